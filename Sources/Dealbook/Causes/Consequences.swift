@@ -17,7 +17,7 @@ struct Consequences: Sendable {
       guard rule.kind == .formula, case .sheet(let prefix) = rule.sheet, let test = rule.test else { return [] }
       var keys = FormulaNames.keys(in: test)
       for key in keys {
-        if let formula = playbook.sheet(prefix)?.column(key)?.computed?.formula {
+        if let formula = playbook.sheet(prefix)?.column(key)?.formula {
           keys.formUnion(FormulaNames.keys(in: formula))
         }
       }

@@ -33,7 +33,7 @@ struct FileChecks {
     for column in sheet.columns {
       let id = ColumnID(sheet: sheet.prefix, key: column.key)
       // A column that the tool fills with values holds values, and a column that cannot be computed belongs to the team.
-      guard plan.contains(id), column.definition.computed?.formula != nil, let cells = states[id] else { continue }
+      guard plan.contains(id), column.definition.formula != nil, let cells = states[id] else { continue }
       for offset in 0..<sheet.rows.count where sheet.rows.kinds[offset] == .data && cells[offset].isOvertyped {
         findings.add(rule, sheet, offset: offset, column, found: column.values[offset])
       }

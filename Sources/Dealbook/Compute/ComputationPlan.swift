@@ -100,7 +100,7 @@ extension ComputationPlan {
     }
 
     let chosen = candidates.filter { written.contains($0.0) && tainted[$0.0] == nil }
-    let formulas = chosen.filter { $0.1.computed?.formula != nil }
+    let formulas = chosen.filter { $0.1.formula != nil }
     let order: [Int]
     do {
       order = try ComputationOrder.sorted(
@@ -111,7 +111,7 @@ extension ComputationPlan {
     // Values of the tool depend on formula columns, and no formula depends on them.
     steps =
       order.map { Step(id: formulas[$0].0, definition: formulas[$0].1, template: templates[formulas[$0].0]) }
-      + chosen.filter { $0.1.computed?.formula == nil }.map { Step(id: $0.0, definition: $0.1, template: nil) }
+      + chosen.filter { $0.1.formula == nil }.map { Step(id: $0.0, definition: $0.1, template: nil) }
     self.skipped = skipped
     planned = Set(chosen.map(\.0))
     self.tainted = Set(tainted.keys)

@@ -10,10 +10,12 @@ struct FormulaTemplates: Sendable {
   private var former: [ColumnID: [FormulaTemplate]] = [:]
   /// The formulas that columns have on a sheet that lacks a certain column, in the order of the sheet's columns.
   private var alternatives: [ColumnID: [(missing: String, template: FormulaTemplate)]] = [:]
-  /// Formulas that ask of the row's ID only whether there is one.
-  private var guarded: [(id: ColumnID, key: String, formula: String, others: [String])] = []
-  /// For a workbook, what applies to columns with alternatives: the formula, then the others, which count as former ones. The other
-  /// dictionaries are shared by all workbooks.
+  /// The columns with alternatives, by the prefix of their sheet.
+  private var withAlternatives: [String: [ColumnID]] = [:]
+  /// Formulas that ask of the row's ID only whether there is one, by the prefix of their sheet.
+  private var guarded: [String: [(id: ColumnID, key: String, formula: String, others: [String])]] = [:]
+  /// For a workbook, what applies to columns whose usual formula does not: the formula, then the others, which count as former ones. The
+  /// other dictionaries are shared by all workbooks.
   private var choices: [ColumnID: [FormulaTemplate]] = [:]
 
   /// - Parameter hundreds: columns whose cells the formulas divide by 100.
@@ -27,7 +29,7 @@ struct FormulaTemplates: Sendable {
         if let key, !others.isEmpty, formula.contains("{\(key)}"),
           !formula.replacing("{\(key)}=\"\"", with: "").contains("{\(key)}")
         {
-          guarded.append((id, key, formula, others))
+          guarded[sheet.prefix, default: []].append((id, key, formula, others))
         }
         do {
           templates[id] = try hundreds.applied(to: FormulaTemplate(formula), on: sheet.prefix)
@@ -37,6 +39,7 @@ struct FormulaTemplates: Sendable {
             alternatives[id, default: []].append(
               (other.key, try hundreds.applied(to: FormulaTemplate(text), on: sheet.prefix)))
           }
+          if alternatives[id] != nil { withAlternatives[sheet.prefix, default: []].append(id) }
         } catch {
           throw .formula(error, of: "\(sheet.prefix).\(column.key)")
         }
@@ -54,30 +57,38 @@ struct FormulaTemplates: Sendable {
   ///
   /// On a sheet without IDs, the column that says what a row is about says which rows there are.
   ///
-  /// - Parameter read: makes a template of a formula on a sheet; nil if it is none.
+  /// - Parameters:
+  ///   - prefixes: those of the workbook's sheets.
+  ///   - read: makes a template of a formula on a sheet; nil if it is none.
   func chosen(
-    _ isThere: (ColumnID) -> Bool, read: (_ formula: String, _ prefix: String) -> FormulaTemplate?
+    on prefixes: [String], _ isThere: (ColumnID) -> Bool,
+    read: (_ formula: String, _ prefix: String) -> FormulaTemplate?
   ) -> FormulaTemplates {
     var chosen = self
-    for (id, key, formula, others) in guarded where !isThere(ColumnID(sheet: id.sheet, key: key)) {
-      guard let usual = templates[id],
-        let other = others.first(where: { isThere(ColumnID(sheet: id.sheet, key: $0)) }),
-        let template = read(formula.replacing("{\(key)}", with: "{\(other)}"), id.sheet)
-      else { continue }
-      chosen.choices[id] = [template, usual]
-    }
-    for (id, alternatives) in alternatives {
-      guard let usual = templates[id] else { continue }
-      let place = alternatives.firstIndex { !isThere(ColumnID(sheet: id.sheet, key: $0.missing)) }
-      let others = alternatives.indices.filter { $0 != place }.map { alternatives[$0].template }
-      chosen.choices[id] = (place.map { [alternatives[$0].template] } ?? []) + [usual] + others
+    for prefix in prefixes {
+      for (id, key, formula, others) in guarded[prefix] ?? [] where !isThere(ColumnID(sheet: prefix, key: key)) {
+        guard let usual = templates[id],
+          let other = others.first(where: { isThere(ColumnID(sheet: prefix, key: $0)) }),
+          let template = read(formula.replacing("{\(key)}", with: "{\(other)}"), prefix)
+        else { continue }
+        chosen.choices[id] = [template, usual] + (alternatives[id] ?? []).map(\.template)
+      }
+      for id in withAlternatives[prefix] ?? [] {
+        let alternatives = alternatives[id] ?? []
+        guard let usual = templates[id],
+          let place = alternatives.firstIndex(where: { !isThere(ColumnID(sheet: prefix, key: $0.missing)) })
+        else { continue }
+        let others = alternatives.indices.filter { $0 != place }.map { alternatives[$0].template }
+        chosen.choices[id] = [alternatives[place].template, usual] + others
+      }
     }
     return chosen
   }
 
-  /// The formula of a column, followed by its former ones; empty if it has none.
+  /// The formula of a column, followed by its alternatives and its former ones; empty if it has none.
   func all(of id: ColumnID) -> [FormulaTemplate] {
-    (choices[id] ?? templates[id].map { [$0] } ?? []) + (former[id] ?? [])
+    let current = choices[id] ?? (templates[id].map { [$0] } ?? []) + (alternatives[id] ?? []).map(\.template)
+    return current + (former[id] ?? [])
   }
 
   /// The settings that the formula of `id` reads.

@@ -112,7 +112,7 @@ extension SettingsTable {
     _ workbook: Workbook, sheetIndex: Int?, playbook: Playbook, storedState: StoredState? = nil,
     calculated: [Int: FormulaValues] = [:]
   ) throws(SpreadsheetError) -> SettingsTable {
-    var entries: [String: Entry] = [:]
+    var entries = [String: Entry](minimumCapacity: playbook.settings.count)
     for definition in playbook.settings {
       entries[definition.name] = Entry(
         definition: definition, value: definition.defaultValue.cellValue(in: workbook.dateSystem), source: .standard)

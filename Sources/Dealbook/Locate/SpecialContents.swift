@@ -23,8 +23,7 @@ struct SpecialContents {
     case .lists:
       return texts.contains { $0.contains(where: isListHeader) }
     case .funnel:
-      let titles = Set((playbook.funnel?.columns ?? []).flatMap(\.titles.all).map { HeaderNormalizer.key($0) })
-      return texts.contains { $0.count { titles.contains(HeaderNormalizer.key($0)) } > 1 }
+      return texts.contains { $0.count { prepared.funnelTitles.contains(HeaderNormalizer.key($0)) } > 1 }
     }
   }
 

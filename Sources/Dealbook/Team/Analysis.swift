@@ -71,7 +71,9 @@ public struct Analysis: Sendable {
     let prepared = PreparedPlaybook.of(playbook)
     let sheets = team.sheets
     let located = Set(sheets.flatMap { sheet in sheet.columns.map { ColumnID(sheet: sheet.prefix, key: $0.key) } })
-    templates = try prepared.templates.get().chosen(located.contains) { try? prepared.template($0, on: $1) }
+    templates = try prepared.templates.get().chosen(on: sheets.map(\.prefix), located.contains) {
+      try? prepared.template($0, on: $1)
+    }
     plan = try prepared.plan(for: team, templates)
     let rooms = Dictionary(uniqueKeysWithValues: team.sheets.map { ($0.prefix, ColumnRoom($0, in: team.workbook)) })
     let obstacles = Self.obstacles(team, plan, rooms, refusals)

@@ -67,7 +67,7 @@ public struct BoundWorkbook: Sendable {
 
   /// Whether a computed column holds plain values from the tool: it has no formula, or an earlier run wrote values instead.
   func holdsValues(_ id: ColumnID) -> Bool {
-    playbook.sheet(id.sheet)?.column(id.key)?.computed?.formula == nil
+    playbook.sheet(id.sheet)?.column(id.key)?.formula == nil
       || meta?.entries[MetaSheet.valuesKey(id.sheet)]?.text?.split(separator: " ").contains(Substring(id.key)) == true
   }
 

@@ -19,6 +19,8 @@ final class PreparedPlaybook: Sendable {
   let names: [String: String]
   /// Those of the funnel table.
   let funnelNames: Set<String>
+  /// The titles of its columns, in the form of ``HeaderNormalizer/key(_:)``.
+  let funnelTitles: Set<String>
   /// The titles of a sheet and its columns by language: `acc`, and `acc.name` for a column.
   private let titlesByName: [String: Localized]
 
@@ -58,6 +60,7 @@ final class PreparedPlaybook: Sendable {
     self.hundreds = hundreds
     templates = Result { () throws(DealbookError) in try FormulaTemplates(playbook, hundreds) }
     funnelNames = Set(Self.names(of: playbook.funnel))
+    funnelTitles = Set((playbook.funnel?.columns ?? []).flatMap(\.titles.all).map { HeaderNormalizer.key($0) })
     var names = playbook.settings.map(\.name)
     for sheet in playbook.sheets {
       names.append("has_\(sheet.prefix)")
@@ -134,8 +137,9 @@ final class PreparedPlaybook: Sendable {
       if playbook.sheet(prefix) == nil { environment.define("has_\(prefix)", value: .number(0)) }
       for key in keys { environment.define("\(prefix)_\(key)", column: blank) }
     }
-    kept.withLock { $0.emptyWorkbook = environment }
-    return environment.separated()
+    let shareable = environment.shareable()
+    kept.withLock { $0.emptyWorkbook = shareable }
+    return shareable.separated()
   }
 
   /// The messages of all rules in a language, by the index of the rule.

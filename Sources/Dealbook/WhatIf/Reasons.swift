@@ -74,7 +74,7 @@ extension Outcome {
     let before = trial.table.base.environment.column(id.name)
     return Reason(
       column: id, sheet: sheet.title, title: sheet.column(id.key)?.header ?? definition.titles[trial.team.language],
-      type: definition.type, formula: definition.computed?.formula,
+      type: definition.type, formula: definition.formula,
       words: definition.computed?.words[language] ?? "", through: through.map(playbookName),
       count: rows.count,
       rows: rows.prefix(Self.mostRows).map { row in

@@ -12,9 +12,21 @@ public struct Environment: Sendable {
     case value(CellValue)
   }
 
-  private var meanings: [String: Meaning] = [:]
-  private var spellings: [String: String] = [:]
-  private var firstRows: [String: Int] = [:]
+  private var own = Names()
+  /// The names that it started from and shares with others. Its own ones come first.
+  private var shared: SharedNames?
+
+  /// Names with their meanings, by the form in which they are compared.
+  private struct Names: Sendable {
+    var meanings: [String: Meaning] = [:]
+    var spellings: [String: String] = [:]
+    var firstRows: [String: Int] = [:]
+  }
+
+  private final class SharedNames: Sendable {
+    let names: Names
+    init(_ names: Names) { self.names = names }
+  }
 
   /// Indexes over the columns, built on demand.
   private(set) var indexes = IndexCache()
@@ -31,7 +43,7 @@ public struct Environment: Sendable {
   /// formulas that use a whole column to mean the cell in their own row need it.
   public mutating func define(_ name: String, column: Column, firstRow: Int? = nil) {
     define(name, .column(column))
-    if let firstRow { firstRows[Self.key(name)] = firstRow }
+    if let firstRow { own.firstRows[Self.key(name)] = firstRow }
   }
 
   public mutating func define(_ name: String, value: CellValue) { define(name, .value(value)) }
@@ -42,17 +54,27 @@ public struct Environment: Sendable {
   }
 
   public func column(_ name: String) -> Column? {
-    guard case .column(let column) = meanings[Self.key(name)] else { return nil }
+    guard case .column(let column) = self[key: Self.key(name)] else { return nil }
     return column
   }
 
   public func value(_ name: String) -> CellValue? {
-    guard case .value(let value) = meanings[Self.key(name)] else { return nil }
+    guard case .value(let value) = self[key: Self.key(name)] else { return nil }
     return value
   }
 
   /// All names as they were first spelled, in no particular order.
-  public var names: some Collection<String> { spellings.values }
+  public var names: some Collection<String> { merged.spellings.values }
+
+  /// All names, its own and those it shares.
+  private var merged: Names {
+    guard let shared else { return own }
+    var names = shared.names
+    names.meanings.merge(own.meanings) { $1 }
+    names.spellings.merge(own.spellings) { first, _ in first }
+    names.firstRows.merge(own.firstRows) { $1 }
+    return names
+  }
 
   /// The form in which names are compared.
   static func key(_ name: String) -> String { name.lowercased() }
@@ -63,7 +85,8 @@ public struct Environment: Sendable {
     guard wanted.count <= 60 else { return nil }
     let limit = wanted.count <= 3 ? 1 : 2
     var best: (distance: Int, key: String)?
-    for key in meanings.keys {
+    let spellings = merged.spellings
+    for key in spellings.keys {
       let distance = EditDistance.between(wanted, Array(key.utf8), limit: limit)
       guard distance <= limit else { continue }
       if let best, (best.distance, best.key) <= (distance, key) { continue }
@@ -72,7 +95,16 @@ public struct Environment: Sendable {
     return best.flatMap { spellings[$0.key] }
   }
 
-  /// A copy that shares no indexes: to start from, for one workbook after another.
+  /// A copy to start from, for one workbook after another: whatever is defined in one of them is its own, and what they share is not
+  /// copied. It has no indexes yet.
+  package func shareable() -> Environment {
+    var copy = Environment(dateSystem: dateSystem)
+    copy.shared = SharedNames(merged)
+    copy.meter = meter
+    return copy
+  }
+
+  /// A copy that shares no indexes.
   package func separated() -> Environment {
     var copy = self
     copy.indexes = IndexCache()
@@ -88,15 +120,15 @@ public struct Environment: Sendable {
   }
 
   /// The worksheet row in which the column with this key begins, if known.
-  func firstRow(key: String) -> Int? { firstRows[key] }
+  func firstRow(key: String) -> Int? { own.firstRows[key] ?? shared?.names.firstRows[key] }
 
-  subscript(key key: String) -> Meaning? { meanings[key] }
+  subscript(key key: String) -> Meaning? { own.meanings[key] ?? shared?.names.meanings[key] }
 
   private mutating func define(_ name: String, _ meaning: Meaning) {
     let key = Self.key(name)
-    if case .column(let column) = meanings[key] { indexes.forget(column) }
+    if case .column(let column) = self[key: key] { indexes.forget(column) }
     if case .column(let column) = meaning { indexes.own(column) }
-    meanings[key] = meaning
-    if spellings[key] == nil { spellings[key] = name }
+    own.meanings[key] = meaning
+    if own.spellings[key] == nil, shared?.names.spellings[key] == nil { own.spellings[key] = name }
   }
 }

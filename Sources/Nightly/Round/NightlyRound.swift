@@ -82,9 +82,10 @@ package struct NightlyRound: ~Copyable {
     if changed.count >= WarmUp.worthwhileFrom {
       _ = books.playbook(for: "")
       for playbook in books.inUse.prefix(3) {
-        guard let analysis = WarmUp.run(playbook, fills: filling.isWanted) else { continue }
-        let seen = Observation(analysis, language: reading.options.language)
-        _ = FileResult(path: "", outcome: .checked, observation: seen).line
+        for analysis in WarmUp.run(playbook, fills: filling.isWanted) {
+          let seen = Observation(analysis, language: reading.options.language)
+          _ = FileResult(path: "", outcome: .checked, observation: seen).line
+        }
       }
     }
     StandardOutput.flush()

@@ -92,7 +92,7 @@ struct ColumnExplainer {
     let name = "\(reference.sheet)_\(reference.column)"
     let users = playbook.sheets.flatMap { sheet in
       sheet.columns.filter { column in
-        guard let formula = column.computed?.formula else { return false }
+        guard let formula = column.formula else { return false }
         return sheet.prefix == reference.sheet && FormulaNames.keys(in: formula).contains(reference.column)
           || FormulaNames.words(in: formula).contains(name)
       }.map { "\(sheet.titles[language]).\($0.titles[language])" }
@@ -111,7 +111,7 @@ struct ColumnExplainer {
 
   func explanation(of setting: SettingDefinition) -> Explanation {
     let users = playbook.sheets.flatMap { sheet in
-      sheet.columns.filter { FormulaNames.words(in: $0.computed?.formula ?? "").contains(setting.name) }.map {
+      sheet.columns.filter { FormulaNames.words(in: $0.formula ?? "").contains(setting.name) }.map {
         "\(sheet.titles[language]).\($0.titles[language])"
       }
     }

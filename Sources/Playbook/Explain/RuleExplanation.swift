@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// What a rule means and what to do about its findings, with a wrong and a right example.
-public struct RuleExplanation: Hashable, Sendable {
+public final class RuleExplanation: Sendable {
   /// Why the method has this rule, using the method's own phrase if there is one.
   public let means: Localized
   /// What to do about a finding, in one or two sentences.
@@ -45,7 +45,7 @@ public struct RuleExplanation: Hashable, Sendable {
   /// Codes that appear in cells and reports, such as the flags of deals.
   public static let codes: [Code] = section("codes").compactMap { pair in
     func texts(_ key: String) -> Localized? {
-      pair.value.pairs?.first { $0.key == key }.flatMap { Self.texts($0.value) }
+      pair.value.pairs?.first { $0.key == key }.flatMap { RuleExplanation.texts($0.value) }
     }
     guard let title = texts("title"), let means = texts("means"), let todo = texts("todo") else { return nil }
     return Code(id: pair.key, title: title, means: means, todo: todo)
@@ -72,7 +72,10 @@ public struct RuleExplanation: Hashable, Sendable {
       let wrong = value("wrong").flatMap({ Self.example($0, sheet) }),
       let right = value("right").flatMap({ Self.example($0, sheet) })
     else { return nil }
-    (self.means, self.todo, self.wrong, self.right) = (means, todo, wrong, right)
+    self.means = means
+    self.todo = todo
+    self.wrong = wrong
+    self.right = right
     says = Dictionary(
       (value("says")?.pairs ?? []).compactMap { pair in
         (Self.texts(pair.value) ?? pair.value.text.map(Localized.init(everywhere:))).map { (pair.key, $0) }

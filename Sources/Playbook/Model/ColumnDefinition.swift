@@ -81,6 +81,8 @@ public struct ColumnDefinition: Hashable, Sendable {
     @usableFromInline var isHelper: Bool
     /// One or none, so that whether there is one is told without a copy of it.
     @usableFromInline var computed: [ComputedColumn]
+
+    @inlinable var formula: String? { computed.isEmpty ? nil : computed.span[0].formula }
   }
 
   public init(
@@ -105,6 +107,9 @@ public struct ColumnDefinition: Hashable, Sendable {
         computed: computed.map { [$0] } ?? [])
     ]
   }
+
+  /// The formula that fills it; nil if the tool fills it with a value, or not at all.
+  @inlinable public var formula: String? { shared.span[0].formula }
 
   @inlinable public var isComputed: Bool { !shared.span[0].computed.isEmpty }
 

@@ -4,37 +4,79 @@
 ///
 /// A playbook is a pure description and reads no files. Lookups by name use dictionaries.
 public struct Playbook: Sendable {
-  public let name: String
+  public var name: String { parts.name }
   /// The version of the workbook's structure; stored in `_meta`.
-  public let schemaVersion: Int
+  public var schemaVersion: Int { parts.schemaVersion }
   /// The profile that applies if neither the workbook nor the command names one.
-  public let profile: Profile?
-  public let settings: [SettingDefinition]
-  public let lists: [ListDefinition]
-  public let sheets: [SheetDefinition]
-  public let specialSheets: [SpecialSheet]
-  public let funnel: FunnelDefinition?
-  public let rules: [RuleDefinition]
+  public var profile: Profile? { parts.profile }
+  @inlinable public var settings: [SettingDefinition] { parts.settings }
+  @inlinable public var lists: [ListDefinition] { parts.lists }
+  @inlinable public var sheets: [SheetDefinition] { parts.sheets }
+  public var specialSheets: [SpecialSheet] { parts.specialSheets }
+  public var funnel: FunnelDefinition? { parts.funnel }
+  @inlinable public var rules: [RuleDefinition] { parts.rules }
   /// Rules that a company's playbook has switched off; `explain` still knows them.
-  public let switchedOffRules: [RuleDefinition]
+  public var switchedOffRules: [RuleDefinition] { parts.switchedOffRules }
 
   /// Columns, by the prefix of their sheet, that a company's playbook has switched off. Formulas may still name them; they are treated as
   /// columns that no workbook has.
-  public let switchedOffColumns: [String: Set<String>]
+  public var switchedOffColumns: [String: Set<String>] { parts.switchedOffColumns }
 
   /// Whether this is the built-in playbook without a company's changes.
   public internal(set) var isBuiltIn = false
 
   /// The words that a company's playbook adds to the built-in vocabulary.
-  public let ownVocabulary: Vocabulary
+  public var ownVocabulary: Vocabulary { parts.ownVocabulary }
 
   /// Caches values derived from this playbook.
-  package let memo = PlaybookMemo()
+  package var memo: PlaybookMemo { parts.memo }
 
-  private let settingPositions: [String: Int]
-  private let listPositions: [String: Int]
-  private let sheetPositions: [String: Int]
-  private let rulePositions: [String: Int]
+  /// Everything else: copies of a playbook share it.
+  @usableFromInline let parts: Parts
+
+  @usableFromInline
+  final class Parts: Sendable {
+    let name: String
+    let schemaVersion: Int
+    let profile: Profile?
+    @usableFromInline let settings: [SettingDefinition]
+    @usableFromInline let lists: [ListDefinition]
+    @usableFromInline let sheets: [SheetDefinition]
+    let specialSheets: [SpecialSheet]
+    let funnel: FunnelDefinition?
+    @usableFromInline let rules: [RuleDefinition]
+    let switchedOffRules: [RuleDefinition]
+    let switchedOffColumns: [String: Set<String>]
+    let ownVocabulary: Vocabulary
+    let memo = PlaybookMemo()
+    let settingPositions: [String: Int]
+    let listPositions: [String: Int]
+    let sheetPositions: [String: Int]
+    let rulePositions: [String: Int]
+
+    init(
+      name: String, schemaVersion: Int, profile: Profile?, settings: [SettingDefinition], lists: [ListDefinition],
+      sheets: [SheetDefinition], specialSheets: [SpecialSheet], funnel: FunnelDefinition?, rules: [RuleDefinition],
+      switchedOffRules: [RuleDefinition], switchedOffColumns: [String: Set<String>], ownVocabulary: Vocabulary
+    ) {
+      self.name = name
+      self.schemaVersion = schemaVersion
+      self.profile = profile
+      self.settings = settings
+      self.lists = lists
+      self.sheets = sheets
+      self.specialSheets = specialSheets
+      self.funnel = funnel
+      self.rules = rules
+      self.switchedOffRules = switchedOffRules
+      self.switchedOffColumns = switchedOffColumns
+      self.ownVocabulary = ownVocabulary
+      settingPositions = Playbook.positions(settings.map(\.name))
+      listPositions = Playbook.positions(lists.map(\.prefix))
+      sheetPositions = Playbook.positions(sheets.map(\.prefix))
+      rulePositions = Playbook.positions(rules.map(\.id))
+    }
+  }
 
   public init(
     name: String, schemaVersion: Int, profile: Profile? = nil, settings: [SettingDefinition], lists: [ListDefinition],
@@ -42,33 +84,21 @@ public struct Playbook: Sendable {
     switchedOffRules: [RuleDefinition] = [], switchedOffColumns: [String: Set<String>] = [:],
     ownVocabulary: Vocabulary = Vocabulary()
   ) {
-    self.name = name
-    self.schemaVersion = schemaVersion
-    self.profile = profile
-    self.settings = settings
-    self.lists = lists
-    self.sheets = sheets
-    self.specialSheets = specialSheets
-    self.funnel = funnel
-    self.rules = rules
-    self.switchedOffRules = switchedOffRules
-    self.switchedOffColumns = switchedOffColumns
-    self.ownVocabulary = ownVocabulary
-    settingPositions = Self.positions(settings.map(\.name))
-    listPositions = Self.positions(lists.map(\.prefix))
-    sheetPositions = Self.positions(sheets.map(\.prefix))
-    rulePositions = Self.positions(rules.map(\.id))
+    parts = Parts(
+      name: name, schemaVersion: schemaVersion, profile: profile, settings: settings, lists: lists, sheets: sheets,
+      specialSheets: specialSheets, funnel: funnel, rules: rules, switchedOffRules: switchedOffRules,
+      switchedOffColumns: switchedOffColumns, ownVocabulary: ownVocabulary)
   }
 
-  private static func positions(_ names: [String]) -> [String: Int] {
+  fileprivate static func positions(_ names: [String]) -> [String: Int] {
     Dictionary(names.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Setting names are compared exactly.
-  public func setting(_ name: String) -> SettingDefinition? { settingPositions[name].map { settings[$0] } }
-  public func list(_ prefix: String) -> ListDefinition? { listPositions[prefix].map { lists[$0] } }
-  public func sheet(_ prefix: String) -> SheetDefinition? { sheetPositions[prefix].map { sheets[$0] } }
-  public func rule(_ id: String) -> RuleDefinition? { rulePositions[id].map { rules[$0] } }
+  public func setting(_ name: String) -> SettingDefinition? { parts.settingPositions[name].map { settings[$0] } }
+  public func list(_ prefix: String) -> ListDefinition? { parts.listPositions[prefix].map { lists[$0] } }
+  public func sheet(_ prefix: String) -> SheetDefinition? { parts.sheetPositions[prefix].map { sheets[$0] } }
+  public func rule(_ id: String) -> RuleDefinition? { parts.rulePositions[id].map { rules[$0] } }
   public func specialSheet(_ kind: SpecialSheetKind) -> SpecialSheet? { specialSheets.first { $0.kind == kind } }
   public func column(_ reference: ColumnReference) -> ColumnDefinition? {
     sheet(reference.sheet)?.column(reference.column)
