@@ -57,6 +57,32 @@ import Testing
     #expect(sheet.rows.otherRows == [8, 9, 14, 15])
   }
 
+  @Test func `has names of groups that are merged across its columns, from the first row on, and are no rows of it`()
+    throws
+  {
+    let headers: [PlainWorkbook.Cell] = ["Deal name", "Account", "Stage", "Deal value", "Expected close date"]
+    func deal(_ number: Int) -> [PlainWorkbook.Cell] {
+      [.text("Deal \(number)"), .text("Acme \(number)"), "Proposal", 10_000, .date(46_357)]
+    }
+    let rows: [[PlainWorkbook.Cell]] = [
+      headers, ["North America"], deal(1), deal(2), ["EMEA"], deal(3), ["A deal of which only the name is known"],
+      deal(4),
+    ]
+    let sheet = try #require(
+      Self.analysis([.init("Deals", rows, merged: ["A2:E2", "A5:E5"])]).team.sheet("de"))
+    #expect(sheet.rows.dataCount == 5)
+    #expect(sheet.rows.range.lowerBound == 3)
+    #expect(sheet.rows.otherRows == [2, 5])
+  }
+
+  @Test func `has notes below it, each of which is read, however many there are`() throws {
+    let notes = (0..<40).map { [PlainWorkbook.Cell.text($0 == 7 ? "Amounts in k€" : "Note \($0 % 3): as agreed")] }
+    let analysis = try Self.analysis([.init("商机", [Self.headers, Self.deal(1), Self.deal(2), []] + notes)])
+    let sheet = try #require(analysis.team.sheet("de"))
+    #expect(sheet.rows.dataCount == 2)
+    #expect(sheet.rows.otherRows.count == 40)
+  }
+
   @Test func `has another table below it`() throws {
     let rows = [Self.headers, Self.deal(1), Self.deal(2), [], ["Rate", "Who", "What", "How much"], ["x1", 2, 3, 4]]
     let sheet = try #require(Self.analysis([.init("商机", rows)]).team.sheet("de"))

@@ -66,6 +66,40 @@ import Testing
     #expect(missing(ownAgain) == 5)
   }
 
+  @Test func `that was filled with a playbook of fewer sheets lacks none without it, and keeps its own IDs`() throws {
+    let rows = (1...5).map { row -> [PlainWorkbook.Cell] in
+      [
+        .text("2026/\(row)"), .text("Client \(row)"), .text("Project \(row)"), "Verify opportunity",
+        .number(Double(1000 * row)), .date(46_400 + row),
+      ]
+    }
+    let sheet = PlainWorkbook.Sheet(
+      "Pipeline", [["Quote", "Account", "Opportunity", "Stage", "Amount", "Close date"]] + rows)
+    let text = """
+      extends: key-account
+      sheets:
+        de:
+          sheets: [Pipeline]
+          header: 1
+          columns:
+            deal_id: {header: Quote, pattern: , unique: true}
+        acc: {core: false}
+        dr: {core: false}
+        le: {core: false}
+        pa: {core: false}
+        re: {core: false}
+      """
+    let reading = PlaybookReader.read([PlaybookSource(name: "dealbook.yaml", bytes: Array(text.utf8))])
+    let playbook = try #require(reading.playbook)
+    let options = ReadOptions(today: SerialDate(year: 2026, month: 11, day: 28))
+    let bytes = try FilledWorkbook(Self.team([sheet], playbook: playbook)).bytes
+    let without = try Analysis(Workbook(bytes), playbook: .builtIn, options: options)
+    let rules = without.findings.map { without.team.playbook.rules[$0.rule].id }
+    #expect(without.team.standing == .team)
+    #expect(!rules.contains("WBK-001") && !rules.contains("GEN-002"))
+    #expect(try FilledWorkbook(Analysis(Workbook(bytes), playbook: playbook, options: options)).bytes == bytes)
+  }
+
   @Test func `is a stranger when no sheet is found`() throws {
     #expect(try Self.team([.init("Tabelle1", [["Schicht", "Ofen"], ["früh", 3]])]).team.standing == .stranger)
   }

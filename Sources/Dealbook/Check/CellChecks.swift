@@ -19,21 +19,23 @@ struct CellChecks {
         .map { (sheet: sheet, column: $0) }
     }
     let own = findings.empty()
-    let isGuessed = team.standing == .guessed
+    // Without the playbook with which such a workbook was filled, nothing else says what its IDs look like.
+    let mayKeepOwnIDs = team.standing == .guessed || team.meta?.kept != nil
     findings.add(
       concurrentMap(places.count) { place in
         let sheet = team.sheets[places[place].sheet]
-        return check(sheet.columns[places[place].column], of: sheet, isGuessed, own)
+        return check(sheet.columns[places[place].column], of: sheet, mayKeepOwnIDs, own)
       })
   }
 
   /// The findings of a column's cells.
   private func check(
-    _ column: LocatedColumn, of sheet: LocatedSheet, _ isGuessed: Bool, _ empty: FindingCollector
+    _ column: LocatedColumn, of sheet: LocatedSheet, _ mayKeepOwnIDs: Bool, _ empty: FindingCollector
   ) -> [Finding] {
     let check = ColumnCheck(
       column, profile: team.profile, readers: readers, references: references,
-      keepsOwnIDs: isGuessed && keepsOwnIDs(column, sheet.rows))
+      keepsOwnIDs: mayKeepOwnIDs && keepsOwnIDs(column, sheet.rows),
+      isOfMonths: column.countOfMonths(in: sheet.rows) != nil)
     let values = column.values
     let ids = sheet.rowIDs
     // A text has the same findings wherever it occurs in the column.
@@ -90,8 +92,14 @@ private struct ColumnCheck {
   private let automaton: PatternAutomaton?
   /// Whether most labels of the column are not in its list. The column then has one finding about it instead of one per cell.
   private let hasForeignLabels: Bool
+  /// Whether most dates of the column are months. They too have one finding.
+  private let isOfMonths: Bool
 
-  init(_ column: LocatedColumn, profile: Profile, readers: CellReaders, references: ReferenceIndex, keepsOwnIDs: Bool) {
+  init(
+    _ column: LocatedColumn, profile: Profile, readers: CellReaders, references: ReferenceIndex, keepsOwnIDs: Bool,
+    isOfMonths: Bool
+  ) {
+    self.isOfMonths = isOfMonths
     self.readers = readers
     self.references = references
     type = column.definition.type
@@ -230,6 +238,7 @@ private struct ColumnCheck {
     case .ambiguous(let serials):
       cell.report(.twoReadings, ["ways": ways(serials.map { readers.day($0) })])
     case .foreign: break
+    case .unreadable(.noDay?) where isOfMonths: break
     case .unreadable(let why): reportUnread(why, .date, &cell)
     }
   }
@@ -311,6 +320,13 @@ enum CheckWords {
   static let or = Localized(traditionalChinese: " 或 ", simplifiedChinese: " 或 ", english: " or as ")
   static let unstated = Localized(
     traditionalChinese: "未註明的幣別", simplifiedChinese: "未注明的币种", english: "a currency that is not stated")
+
+  /// Follows the first month of a column in a message.
+  static func months(_ count: Int) -> Localized {
+    Localized(
+      traditionalChinese: "（沒有日；此欄共 \(count) 格如此）", simplifiedChinese: "（没有日；此列共 \(count) 格如此）",
+      english: " (it has no day, like \(count - 1) more in the column)")
+  }
 
   static func onlyWay(_ reading: String) -> Localized {
     Localized(

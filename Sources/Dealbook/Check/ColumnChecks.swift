@@ -19,6 +19,7 @@ struct ColumnChecks {
         unstored(column, of: sheet, &findings)
         percentScale(column, of: sheet, &findings)
         labels(column, of: sheet, &findings)
+        months(column, of: sheet, &findings)
       }
     }
     settings(&findings)
@@ -54,6 +55,18 @@ struct ColumnChecks {
   private func percentScale(_ column: LocatedColumn, of sheet: LocatedSheet, _ findings: inout FindingCollector) {
     guard column.definition.type == .percent, column.convention.percentScale == nil else { return }
     add(.percentUnclear, column, of: sheet, ["why": column.convention.percentEvidence.words[language]], to: &findings)
+  }
+
+  /// Reports a column most of whose dates are months.
+  private func months(_ column: LocatedColumn, of sheet: LocatedSheet, _ findings: inout FindingCollector) {
+    guard let count = column.countOfMonths(in: sheet.rows),
+      let first = (0..<sheet.rows.count).first(where: {
+        sheet.rows.kinds[$0] == .data && LocatedColumn.isMonth(column.values[$0])
+      })
+    else { return }
+    add(
+      .type, column, of: sheet, found: column.values[first],
+      ["type": readers.name(of: .date), "why": CheckWords.months(count)[language]], to: &findings)
   }
 
   /// Reports a column most of whose labels are not those that formulas look for.

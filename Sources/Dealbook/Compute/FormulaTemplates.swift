@@ -12,11 +12,39 @@ struct FormulaTemplates: Sendable {
   private var alternatives: [ColumnID: [(missing: String, template: FormulaTemplate)]] = [:]
   /// The columns with alternatives, by the prefix of their sheet.
   private var withAlternatives: [String: [ColumnID]] = [:]
-  /// Formulas that ask of the row's ID only whether there is one, by the prefix of their sheet.
-  private var guarded: [String: [(id: ColumnID, key: String, formula: String, others: [String])]] = [:]
+  /// By the prefix of their sheet.
+  private var guarded: [String: [Guarded]] = [:]
   /// For a workbook, what applies to columns whose usual formula does not: the formula, then the others, which count as former ones. The
   /// other dictionaries are shared by all workbooks.
   private var choices: [ColumnID: [FormulaTemplate]] = [:]
+
+  /// A column whose formulas, or some of them, ask of the row's ID only whether there is one.
+  private struct Guarded {
+    let id: ColumnID
+    let key: String
+    /// Columns that say what a row is about, where it has no ID.
+    let others: [String]
+    let usual: String
+    let alternatives: [(missing: String, formula: String)]
+
+    /// Nil if every formula needs the ID itself.
+    init?(_ id: ColumnID, key: String, others: [String], _ usual: String, _ alternatives: [(String, String)]) {
+      (self.id, self.key, self.others, self.usual, self.alternatives) = (id, key, others, usual, alternatives)
+      guard !others.isEmpty, ([usual] + alternatives.map(\.1)).contains(where: asksOnlyWhether) else { return nil }
+    }
+
+    private func asksOnlyWhether(_ formula: String) -> Bool {
+      formula.contains("{\(key)}") && !formula.replacing("{\(key)}=\"\"", with: "").contains("{\(key)}")
+    }
+
+    /// What the formula is on a sheet without IDs; nil if it needs the ID itself, or nothing else says what a row is about.
+    func formula(_ isThere: (ColumnID) -> Bool) -> String? {
+      func has(_ key: String) -> Bool { isThere(ColumnID(sheet: id.sheet, key: key)) }
+      let formula = alternatives.first { !has($0.missing) }?.formula ?? usual
+      guard asksOnlyWhether(formula), let other = others.first(where: has) else { return nil }
+      return formula.replacing("{\(key)}", with: "{\(other)}")
+    }
+  }
 
   /// - Parameter hundreds: columns whose cells the formulas divide by 100.
   init(_ playbook: Playbook, _ hundreds: PercentHundreds) throws(DealbookError) {
@@ -26,20 +54,18 @@ struct FormulaTemplates: Sendable {
       for column in sheet.columns {
         guard let computed = column.computed, let formula = computed.formula else { continue }
         let id = ColumnID(sheet: sheet.prefix, key: column.key)
-        if let key, !others.isEmpty, formula.contains("{\(key)}"),
-          !formula.replacing("{\(key)}=\"\"", with: "").contains("{\(key)}")
-        {
-          guarded[sheet.prefix, default: []].append((id, key, formula, others))
+        let alternatives = sheet.columns.compactMap { other in computed.without[other.key].map { (other.key, $0) } }
+        if let key, let column = Guarded(id, key: key, others: others, formula, alternatives) {
+          guarded[sheet.prefix, default: []].append(column)
         }
         do {
           templates[id] = try hundreds.applied(to: FormulaTemplate(formula), on: sheet.prefix)
           for earlier in computed.formerly { former[id, default: []].append(try FormulaTemplate(earlier)) }
-          for other in sheet.columns {
-            guard let text = computed.without[other.key] else { continue }
-            alternatives[id, default: []].append(
-              (other.key, try hundreds.applied(to: FormulaTemplate(text), on: sheet.prefix)))
+          for (missing, text) in alternatives {
+            self.alternatives[id, default: []].append(
+              (missing, try hundreds.applied(to: FormulaTemplate(text), on: sheet.prefix)))
           }
-          if alternatives[id] != nil { withAlternatives[sheet.prefix, default: []].append(id) }
+          if !alternatives.isEmpty { withAlternatives[sheet.prefix, default: []].append(id) }
         } catch {
           throw .formula(error, of: "\(sheet.prefix).\(column.key)")
         }
@@ -66,13 +92,6 @@ struct FormulaTemplates: Sendable {
   ) -> FormulaTemplates {
     var chosen = self
     for prefix in prefixes {
-      for (id, key, formula, others) in guarded[prefix] ?? [] where !isThere(ColumnID(sheet: prefix, key: key)) {
-        guard let usual = templates[id],
-          let other = others.first(where: { isThere(ColumnID(sheet: prefix, key: $0)) }),
-          let template = read(formula.replacing("{\(key)}", with: "{\(other)}"), prefix)
-        else { continue }
-        chosen.choices[id] = [template, usual] + (alternatives[id] ?? []).map(\.template)
-      }
       for id in withAlternatives[prefix] ?? [] {
         let alternatives = alternatives[id] ?? []
         guard let usual = templates[id],
@@ -80,6 +99,13 @@ struct FormulaTemplates: Sendable {
         else { continue }
         let others = alternatives.indices.filter { $0 != place }.map { alternatives[$0].template }
         chosen.choices[id] = [alternatives[place].template, usual] + others
+      }
+      for column in guarded[prefix] ?? [] where !isThere(ColumnID(sheet: prefix, key: column.key)) {
+        guard let usual = templates[column.id], let formula = column.formula(isThere),
+          let template = read(formula, prefix)
+        else { continue }
+        let others = chosen.choices[column.id] ?? [usual] + (alternatives[column.id] ?? []).map(\.template)
+        chosen.choices[column.id] = [template] + others
       }
     }
     return chosen

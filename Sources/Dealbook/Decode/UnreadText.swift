@@ -14,7 +14,7 @@ enum UnreadText: Hashable {
   case rate
   /// `6/30`, `3月15日`
   case noYear
-  /// `2025/3`, `2025年3月`
+  /// `2025/3`, `2025年3月`, `3月`, `March 2025`
   case noDay
   /// `25/3/15`
   case shortYear
@@ -63,6 +63,17 @@ enum UnreadText: Hashable {
   init?(date text: String) {
     guard text.mayBeEntry else { return nil }
     let folded = StraySpace.trimmed(TextFolding.folded(text))
+    if folded.hasSuffix("月") || folded.hasSuffix("月份"), let month = Int(folded.prefix { $0 != "月" }),
+      (1...12).contains(month)
+    {
+      self = .noDay
+      return
+    }
+    let words = folded.split { " -/.".contains($0) }
+    if words.count == 2, words[1].utf8.count == 4, Int(words[1]) != nil, PeriodWords.isPeriod(folded) {
+      self = .noDay
+      return
+    }
     let marked = folded.map { "年月".contains($0) ? "-" : "/.".contains($0) ? "-" : $0 }
     var parts = String(marked).split(separator: "-").map { StraySpace.trimmed(String($0)) }
     if let last = parts.last, let mark = last.last, "日號号".contains(mark) {

@@ -159,6 +159,20 @@ struct MetaFiller {
     }
   }
 
+  /// The sheets that the team keeps, if not all: those that were found in a workbook that was only guessed to be a team's, or those that the
+  /// team's own playbook has. A check without that playbook then expects no others.
+  private var keptSheets: Set<String>? {
+    let team = analysis.team
+    let known = team.meta?.kept ?? []
+    if team.standing == .guessed { return known.union(team.sheets.map(\.prefix)) }
+    func kept(by playbook: Playbook) -> Set<String> {
+      Set(playbook.sheets.filter { $0.belongs(to: team.profile) }.map(\.prefix))
+    }
+    let own = kept(by: team.playbook).union(team.sheets.map(\.prefix))
+    if !team.playbook.isBuiltIn, !own.isSuperset(of: kept(by: .builtIn)) { return known.union(own) }
+    return team.meta?.kept.map { $0.union(team.sheets.map(\.prefix)) }
+  }
+
   /// The row of each sheet flag in `flags`, by the flag's name.
   func fill(
     _ flags: [String], valueColumns: Set<ColumnID>, _ edit: inout WorkbookEdit, _ report: inout FillReport
@@ -179,10 +193,7 @@ struct MetaFiller {
     if !team.restsOnStaleValues, team.meta?.entries[MetaSheet.staleKey]?.isEmpty == false {
       entries.append((MetaSheet.staleKey, .blank))
     }
-    if team.standing == .guessed || team.meta?.kept != nil {
-      let kept = (team.meta?.kept ?? []).union(team.sheets.map(\.prefix))
-      entries.append((MetaSheet.keptKey, .text(kept.sorted().joined(separator: " "))))
-    }
+    if let kept = keptSheets { entries.append((MetaSheet.keptKey, .text(kept.sorted().joined(separator: " ")))) }
     // If an earlier run wrote values and this one writes formulas, the entry is removed.
     for key in (team.meta?.entries.keys.sorted() ?? []) where key.hasPrefix(MetaSheet.valuesKey("")) {
       if !entries.contains(where: { $0.key == key }) { entries.append((key, .blank)) }

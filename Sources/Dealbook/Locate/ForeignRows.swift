@@ -15,12 +15,19 @@ struct ForeignRows {
   private var isClosed = false
   /// A note among them that states the unit of amounts.
   private(set) var unit: UnitLine?
+  /// Whether the notes that were read state it.
+  private var readNotes: [String: Bool] = [:]
+  private let workbook: Workbook
+  private let sheetIndex: Int
+  /// The columns up to which a cell of each row is merged, from which on; read when it is first asked for.
+  private var merged: [Int: [ClosedRange<Int>]]?
 
   init(_ header: HeaderPlan, definition: SheetDefinition, in workbook: Workbook, sheetIndex: Int) {
     texts = header.texts
     var bound: [Int: ColumnDefinition] = [:]
     for column in header.bound { bound[column.number] = definition.column(column.key) }
     self.bound = bound
+    (self.workbook, self.sheetIndex) = (workbook, sheetIndex)
     idColumn = header.bound.first { definition.column($0.key)?.type == .id }?.number
     let columns = header.bound.map(\.number)
     let span = (columns.min() ?? 1)...max(columns.min() ?? 1, columns.max() ?? 1)
@@ -31,7 +38,10 @@ struct ForeignRows {
       }.map { $0.range.first.row...$0.range.last.row } + definition.placement.skippedRows
   }
 
-  mutating func beginPart() { isClosed = false }
+  mutating func beginPart() {
+    isClosed = false
+    merged = [:]
+  }
 
   /// Whether a row belongs to another table, whatever its content.
   func isNone(_ row: Int) -> Bool { otherTables.contains { $0.contains(row) } }
@@ -62,21 +72,31 @@ struct ForeignRows {
       isClosed = true
       return true
     }
-    return false
+    return spansColumns(cells, row.index)
   }
 
   /// A single text that begins as a note does, or states the unit of the amounts.
   private mutating func isNote(_ cells: [(column: Int, value: CellValue)], _ row: Int) -> Bool {
     guard cells.count == 1, let cell = cells.first, case .text(let text) = cell.value else { return false }
-    if let line = UnitLine(note: text, at: CellReference(row: row, column: cell.column)) {
-      unit = unit ?? line
-      return true
-    }
+    if UnitStatement.mayBeSaid(text), statesUnit(text, row, cell.column) { return true }
     let words = TextFolding.folded(StraySpace.trimmed(text))
     if words.hasPrefix("※") { return true }
     guard let colon = words.firstIndex(of: ":") else { return false }
     return Self.notes.contains(String(words[..<colon]))
   }
+
+  /// Whether a note states the unit of amounts. Reading a text takes a while, so that a sheet of nothing but such notes would take long:
+  /// each is read once, and no more than ``mostNotes`` of them.
+  private mutating func statesUnit(_ text: String, _ row: Int, _ column: Int) -> Bool {
+    if let known = readNotes[text] { return known }
+    guard readNotes.count < Self.mostNotes else { return false }
+    let line = UnitLine(note: text, at: CellReference(row: row, column: column))
+    unit = unit ?? line
+    readNotes[text] = line != nil
+    return line != nil
+  }
+
+  private static let mostNotes = 2000
 
   private static let notes: Set<String> = [
     "注", "註", "备注", "備註", "說明", "说明", "附註", "note", "notes", "remark", "remarks", "hinweis", "anmerkung", "source",
@@ -93,6 +113,25 @@ struct ForeignRows {
     let hasDigit = trimmed.unicodeScalars.contains { ("0"..."9").contains($0) || ("０"..."９").contains($0) }
     let isWordy = trimmed.contains(" ") || trimmed.unicodeScalars.contains { $0.value > 0x2FFF }
     return !hasDigit || isWordy
+  }
+
+  /// Whether a row is a single text that is merged across several columns of the data: the name of the group that follows.
+  private mutating func spansColumns(_ cells: [(column: Int, value: CellValue)], _ row: Int) -> Bool {
+    guard cells.count == 1, let cell = cells.first, cell.value.text != nil else { return false }
+    let merged = self.merged ?? mergedAcross()
+    self.merged = merged
+    return merged[row]?.contains { range in
+      range.lowerBound == cell.column && bound.keys.count(where: { range.contains($0) && $0 != cell.column }) > 1
+    } ?? false
+  }
+
+  private func mergedAcross() -> [Int: [ClosedRange<Int>]] {
+    guard let ranges = try? workbook.worksheet(at: sheetIndex).facts().mergedCells else { return [:] }
+    var found: [Int: [ClosedRange<Int>]] = [:]
+    for range in ranges where range.first.row == range.last.row {
+      found[range.first.row, default: []].append(range.columns)
+    }
+    return found
   }
 
   /// Whether a row after a gap, of rows without IDs, is a single text where each row begins: the name of the next group, or what an export

@@ -201,6 +201,21 @@ extension LocatedColumn {
   }
 }
 
+extension LocatedColumn {
+  /// How many cells of a column of dates say a month and no day, if most do; otherwise nil. No day is guessed for them: on which day of its
+  /// month a deal is expected may decide in which period its amount counts.
+  func countOfMonths(in rows: RowLayout) -> Int? {
+    guard definition.type == .date, isMostlyText else { return nil }
+    var (months, others) = (0, 0)
+    for offset in 0..<min(values.count, rows.count) where rows.kinds[offset] == .data && !values[offset].isEmpty {
+      if Self.isMonth(values[offset]) { months += 1 } else { others += 1 }
+    }
+    return months > max(2, others) ? months : nil
+  }
+
+  static func isMonth(_ value: CellValue) -> Bool { value.text.flatMap { UnreadText(date: $0) } == .noDay }
+}
+
 /// A header cell that was not recognized as a column.
 public struct UnboundHeader: Sendable {
   public let column: Int

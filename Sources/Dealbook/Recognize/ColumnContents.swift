@@ -141,8 +141,15 @@ enum DateWords {
     if DateReader.read(text) != nil { return true }
     let folded = TextFolding.folded(text)
     let parts = folded.split { " -/.,年月日號号t:".contains($0) }
-    guard (2...7).contains(parts.count) else { return false }
     let numbers = parts.compactMap { Int($0) }
+    // A month: 3月, 2026-03.
+    if parts.count == 1 { return folded.hasSuffix("月") && numbers.contains { (1...12).contains($0) } }
+    guard (2...7).contains(parts.count) else { return false }
+    if parts.count == 2, numbers.count == 2, (1980...2099).contains(numbers[0]), (1...12).contains(numbers[1]),
+      folded.contains("-") || folded.contains("/")
+    {
+      return true
+    }
     let hasMonth = parts.contains { part in
       part.count >= 3 && part.unicodeScalars.allSatisfy { $0.value > 0x40 } && months.contains { part.hasPrefix($0) }
     }
@@ -169,6 +176,46 @@ enum DateWords {
     "jan", "feb", "mar", "mär", "apr", "may", "mai", "jun", "jul", "aug", "sep", "oct", "okt", "nov", "dec", "dez",
     "gen",
     "mag", "giu", "lug", "ago", "set", "ott", "dic", "ene", "abr", "avr",
+  ]
+}
+
+/// Headers that say how long an amount has been due: `1-30`, `31–60 days`, `> 90`, `90+`, 30天內.
+enum AgeWords {
+  static func isBucket(_ text: String) -> Bool {
+    let folded = TextFolding.folded(text)
+    guard folded.utf8.count <= 24 else { return false }
+    var numbers: [Int] = []
+    var words = ""
+    var digits = ""
+    var joins = false
+    for character in folded {
+      if character.isASCII, character.isNumber {
+        digits.append(character)
+        continue
+      }
+      if !digits.isEmpty { numbers.append(Int(digits) ?? -1) }
+      digits = ""
+      if "-–—~+<>≤≥至到".contains(character) {
+        joins = true
+      } else if !character.isWhitespace {
+        words.append(character)
+      }
+    }
+    if !digits.isEmpty { numbers.append(Int(digits) ?? -1) }
+    guard numbers.allSatisfy({ (0...1000).contains($0) }) else { return false }
+    let isOfDays = self.words.contains(words)
+    switch numbers.count {
+    // A pair of numbers that is a month and a day is no bucket.
+    case 2: return joins && numbers[1] > numbers[0] && (isOfDays || words.isEmpty && numbers[1] >= 30)
+    case 1: return (joins || isOfDays) && (isOfDays || words.isEmpty && numbers[0] >= 30)
+    default: return false
+    }
+  }
+
+  private static let words: Set<String> = [
+    "d", "day", "days", "tage", "tagen", "übertage", "over", "overdays", "days+", "above", "天", "天内", "天內", "天以内",
+    "天以內",
+    "天以上", "日", "日内", "日內", "日以内", "日以內", "日以上",
   ]
 }
 

@@ -81,6 +81,10 @@ struct HeaderFinder {
       }
       texts += 1
       let trimmed = StraySpace.trimmed(text)
+      if AgeWords.isBucket(trimmed) {
+        score += 0.12
+        continue
+      }
       if trimmed.count > 60 || trimmed.contains("@") || AmountWords.isNumber(trimmed) || DateWords.isDate(trimmed) {
         // A month over numbers heads its column.
         let isMonth = DateWords.isDate(trimmed) && agrees(below: cell.column, in: below, onNumbers: true)
@@ -167,17 +171,28 @@ struct HeaderFinder {
   private func isUpper(_ position: Int, of first: Int) -> Bool {
     let row = sample.rows[position]
     let below = sample.rows[first]
-    guard row.index == below.index - 1, row.cells.count > 2,
+    guard row.index == below.index - 1, row.cells.count > 1,
       row.cells.allSatisfy({ $0.typedText.map(isHeaderText) ?? false })
     else { return false }
     let here = Set(row.cells.map(\.column))
     let there = Set(below.cells.map(\.column))
+    if here.isSubset(of: there) { return namesGroups(row, above: below) }
+    guard row.cells.count > 2 else { return false }
     guard let leftmost = here.min(), !there.contains(leftmost) else { return false }
     return here.subtracting(there).count > 1 && !there.subtracting(here).isEmpty
   }
 
+  /// Whether a row names groups of columns: each of its cells is merged over several headers, or stands over one.
+  private func namesGroups(_ row: SheetSample.Row, above below: SheetSample.Row) -> Bool {
+    guard row.cells.count * 2 <= below.cells.count else { return false }
+    let merged = sample.merged(inRow: row.index)
+    let groups = row.cells.count { cell in merged.contains { $0.lowerBound == cell.column } }
+    return groups > 1 && groups * 2 >= row.cells.count
+  }
+
   private func isHeaderText(_ text: String) -> Bool {
     let trimmed = StraySpace.trimmed(text)
+    if AgeWords.isBucket(trimmed) { return true }
     return trimmed.count <= 60 && !AmountWords.isNumber(trimmed) && !DateWords.isDate(trimmed) && !trimmed.contains("@")
   }
 

@@ -35,13 +35,16 @@ struct HeaderColumn {
     let text = UnitStatement.header(withoutUnit: cell.text) ?? cell.text
     bare = HeaderWords(text, keepsBrackets: false)
     var meanings = words.meanings(of: full, bare: bare)
-    if !meanings.contains(where: { $0.match != .part }) {
-      meanings =
-        words.meanings(ofEither: cell.text) + (cell.lastText == nil ? [] : words.meanings(asCompound: bare)) + meanings
-    }
     if !meanings.contains(where: { $0.match != .part && !$0.meaning.isWeak }) {
-      meanings +=
-        (cell.lastText == nil ? Self.inTwoWays(text, bare, words) : []) + Self.dated(bare, contents, words)
+      meanings =
+        Self.inSeveralWays(cell.text, bare, words)
+        + (cell.lastText == nil ? [] : words.meanings(asCompound: bare)) + meanings
+        + Self.dated(bare, contents, words)
+      if !meanings.contains(where: { $0.match != .part && !$0.meaning.isWeak }),
+        words.leavesAlone(full, bare: bare).isNone
+      {
+        meanings += words.meanings(bySynonymOf: bare)
+      }
     }
     self.meanings = meanings
     isMoney = HeaderNormalizer.normalize(cell.text).unit.flatMap(HeaderNormalizer.moneyScale) != nil
@@ -51,18 +54,15 @@ struct HeaderColumn {
     namedKinds = words.kinds(named: bare)
   }
 
-  /// The meanings of a header that says the same thing twice: on both sides of a slash, or in two languages.
-  private static func inTwoWays(_ text: String, _ bare: HeaderWords, _ words: WordIndex) -> [WordIndex.Found] {
-    if text.contains(where: { "/／".contains($0) }), !text.contains(where: { "([（【".contains($0) }) {
-      let sides = text.split { "/／".contains($0) }.map { HeaderWords(String($0)) }
-      guard (2...3).contains(sides.count), sides.allSatisfy({ !$0.isEmpty }) else { return [] }
-      return words.meanings(ofWays: sides, needsAll: true)
-    }
+  /// The meanings of a header that says what it is in several ways: ‘Company / Account’, 商机或项目, or in two languages.
+  private static func inSeveralWays(_ text: String, _ bare: HeaderWords, _ words: WordIndex) -> [WordIndex.Found] {
+    let ways = HeaderWords.ways(of: text)
+    if !ways.isEmpty { return words.meanings(ofWays: ways, unknownShare: ways.count == 2 ? 0.5 : nil) }
     let languages = bare.languages
     guard !languages.isEmpty else { return [] }
     // Without a space, or in capitals, it is rather a name: ERP金额.
     let isApart = text.contains(where: \.isWhitespace) && text.contains { $0.isLowercase }
-    return words.meanings(ofWays: languages, needsAll: !isApart)
+    return words.meanings(ofWays: languages, unknownShare: isApart ? 0.7 : nil)
   }
 
   /// What the last of several header rows may mean, unless the row above makes it something else.
@@ -300,7 +300,9 @@ struct KindReader {
       // A share of an amount is no amount.
       if target.type == .money, column.bare.words.contains("%") { return }
       if column.isMoney, [.integer, .percent, .score, .ratio, .tick, .id].contains(target.type) { return }
-      let cells = Fit(words: words).cells(column.contents, as: target, isNumbered: Self.namesID(column.bare))
+      let cells =
+        isOfFew(column.contents, meaning.key)
+        ? .disagree : Fit(words: words).cells(column.contents, as: target, isNumbered: Self.namesID(column.bare))
       var confidence = base * Fit.factor(cells)
       if target.type == .key, Self.namesID(column.bare) { confidence += 0.012 }
       if namesKind(column) { confidence += 0.015 }
@@ -324,7 +326,10 @@ struct KindReader {
           case (.same, true): 0.68
           case (.reordered, false), (.withoutBrackets, false): 0.92
           case (.reordered, true), (.withoutBrackets, true): 0.65
-          case (.part, false): 0.5 + 0.36 * share
+          case (.part, false):
+            // An amount that is planned, total or final may be another amount.
+            found.isQualified && definition.column(meaning.key)?.type.isNumeric == false
+              ? max(0.79, 0.5 + 0.36 * share) : 0.5 + 0.36 * share
           case (.part, true): 0.3 + 0.25 * share
           }
         let word: Evidence.Word =
@@ -343,6 +348,12 @@ struct KindReader {
     }
     if best.isEmpty { consider(column.lastMeanings, times: 0.88) }
     return best.values.sorted { $0.column.key < $1.column.key }
+  }
+
+  /// Whether the same few texts stand in a column that should name another customer in each row: who leads is no lead.
+  private func isOfFew(_ contents: ColumnContents, _ key: String) -> Bool {
+    key == "name" && ["le", "acc"].contains(definition.prefix) && contents.filled > 8
+      && contents.distinct * 3 <= contents.filled
   }
 
   /// Whether a word of the header is a title of the kind: ‘Renewal manager’ on a sheet of renewals.

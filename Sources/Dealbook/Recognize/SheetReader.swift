@@ -78,17 +78,59 @@ struct SheetReader {
     }
     let second = order.count > 1 ? order[1].score : 0
     let confidence = Self.confidence(best, second)
+    if confidence >= 0.85 { takeAtTheirWord(&best) }
     let alternatives = order.dropFirst().prefix(3).filter { $0.score > 0.8 && !$0.columns.isEmpty }.map {
       SheetProposal.Alternative(prefix: $0.prefix, confidence: Self.confidence($0, best.score))
     }
-    return .proposal(
-      SheetProposal(
-        sheetIndex: sample.sheetIndex, title: sample.title, isHidden: isHidden, prefix: best.prefix,
-        confidence: confidence, headerRows: header.first...header.last, hintRows: header.hints,
-        hasOwnTitle: ownPrefix == best.prefix, namedKinds: named.keys.filter { $0 != Vocabulary.noSheet }.sorted(),
-        columns: best.columns,
-        leftAlone: best.leftAlone, alternatives: Array(alternatives),
-        rank: best.score + 0.3 * Self.doublings(sample.rows.count), rowCount: sample.rows.count))
+    var proposal = SheetProposal(
+      sheetIndex: sample.sheetIndex, title: sample.title, isHidden: isHidden, prefix: best.prefix,
+      confidence: confidence, headerRows: header.first...header.last, hintRows: header.hints,
+      hasOwnTitle: ownPrefix == best.prefix, namedKinds: named.keys.filter { $0 != Vocabulary.noSheet }.sorted(),
+      columns: best.columns,
+      leftAlone: best.leftAlone, alternatives: Array(alternatives),
+      rank: best.score + 0.3 * Self.doublings(sample.rows.count), rowCount: sample.rows.count)
+    proposal.rowPrints = rowPrints(of: proposal, sample, from: header.firstDataRow)
+    return .proposal(proposal)
+  }
+
+  /// What tells the rows of a sheet without IDs apart; empty if nothing says what they are worth.
+  private func rowPrints(of proposal: SheetProposal, _ sample: SheetSample, from first: Int) -> Set<String> {
+    guard !proposal.columns.contains(where: \.isID), let definition = playbook.sheet(proposal.prefix),
+      let amount = proposal.columns.first(where: { definition.column($0.key)?.type == .money })
+    else { return [] }
+    let subjects = ["name", "account_id"].compactMap { proposal.column($0)?.number }
+    guard !subjects.isEmpty else { return [] }
+    var prints: Set<String> = []
+    for row in sample.rows where row.index >= first {
+      guard let value = row[amount.number]?.value, !value.isEmpty else { continue }
+      let texts = subjects.map { TextFolding.label(row[$0]?.value.shownText ?? "") }
+      prints.insert((texts + [value.shownText]).joined(separator: "\t"))
+    }
+    return prints
+  }
+
+  /// On a sheet whose kind is sure, a word that could mean something else elsewhere means what it can mean here, if the cells agree: the
+  /// first column, ‘ID’, numbers the rows, and ‘Status’ over words such as Won and Lost is how they stand.
+  private func takeAtTheirWord(_ reading: inout KindReading) {
+    guard let definition = playbook.sheet(reading.prefix) else { return }
+    let first = reading.columns.first?.number
+    for index in reading.columns.indices {
+      let column = reading.columns[index]
+      guard column.evidence.isWeak, column.evidence.cells == .agree, column.contents.filled > 3,
+        case .vocabulary = column.evidence.word, let target = definition.column(column.key)
+      else { continue }
+      let isSure =
+        switch target.type {
+        case .id:
+          (column.number == first || HeaderWords(column.header).words == ["id"])
+            && column.contents.distinct == column.contents.filled
+        case .list: Fit(words: words).isKnownLabel(column.contents, target) && column.contents.distinct > 1
+        case .date: true
+        case .key: column.key == "owner" || column.key == "visitor"
+        default: false
+        }
+      if isSure { reading.columns[index].confidence = max(column.confidence, 0.8) }
+    }
   }
 
   private static func confidence(_ reading: KindReading, _ other: Double) -> Double {

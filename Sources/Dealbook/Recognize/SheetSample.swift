@@ -46,6 +46,7 @@ struct SheetSample: Sendable {
   let title: String
   var rows: [Row] = []
   let dateSystem: DateSystem
+  private let workbook: Workbook
 
   /// The last row that is examined.
   static let lastRow = 160
@@ -54,6 +55,7 @@ struct SheetSample: Sendable {
 
   init(_ workbook: Workbook, sheetIndex: Int, strings: SharedStringTable) throws(SpreadsheetError) {
     self.sheetIndex = sheetIndex
+    self.workbook = workbook
     title = workbook.sheets[sheetIndex].name
     dateSystem = workbook.dateSystem
     var rows: [Row] = []
@@ -73,6 +75,12 @@ struct SheetSample: Sendable {
       if !kept.isEmpty { rows.append(Row(index: row.index, cells: kept)) }
     }
     self.rows = rows
+  }
+
+  /// The columns over which cells of a row are merged. Takes as long as reading the sheet once more.
+  func merged(inRow row: Int) -> [ClosedRange<Int>] {
+    let ranges = (try? workbook.worksheet(at: sheetIndex).facts().mergedCells) ?? []
+    return ranges.filter { $0.first.row == row && $0.first.column < $0.last.column }.map(\.columns)
   }
 
   func row(_ index: Int) -> Row? { rows.first { $0.index == index } }

@@ -60,6 +60,12 @@ struct SheetSigns {
         reading.leftAlone[index].reason = .noInput
       }
     }
+    // What will be decided on a day, with a chance, is an opportunity: some CRMs call it a lead.
+    if reading.prefix == "le", reading.columns.contains(where: { $0.key == "need_date" && !$0.evidence.isWeak }),
+      columns.contains(where: Self.isChance)
+    {
+      reading.score *= 0.5
+    }
     // Visits and people cost nothing: rows with a sum of money that they can't take are something else.
     if ["vi", "ct", "pe"].contains(reading.prefix), reading.leftAlone.contains(where: { amounts.contains($0.number) }) {
       reading.score *= 0.7
@@ -145,6 +151,14 @@ struct SheetSigns {
   ]
   private static let contactCharacters = ["电话", "手机", "邮箱", "微信", "座机", "传真"]
 
+  /// Whether a column says how likely it is that a deal is won.
+  private static func isChance(_ column: HeaderColumn) -> Bool {
+    column.contents.share(column.contents.numbers + column.contents.numberTexts) >= 0.6
+      && column.meanings.contains {
+        $0.meaning.prefix == "de" && $0.meaning.key == "prob_override" && !$0.meaning.isWeak && $0.match != .part
+      }
+  }
+
   /// Whether a column contains sums of money.
   private static func isAmount(_ column: HeaderColumn) -> Bool {
     let contents = column.contents
@@ -191,7 +205,9 @@ struct SheetSigns {
     "warehouse",
     "stock", "inventory", "bin", "supplier", "expense", "ticker", "strike", "coupon", "miete", "mieter", "schüler",
     "gehalt",
-    "lager", "calorie", "recipe", "player", "team a", "goals", "ticket", "requester", "hire", "payslip", "sprint",
+    "lager", "calorie", "recruiter", "interviewer", "grant", "funder", "recipe", "player", "team a", "goals", "ticket",
+    "requester",
+    "hire", "payslip", "sprint",
     "bug",
     "reorder", "receipt", "reimbursement", "semester", "dosage", "birth", "dob", "ssn", "fte", "pto", "hourly", "wbs",
     "predecessor", "gantt", "trader", "symbol", "side", "besteller", "isin", "cusip", "eintritt", "eintrittsdatum",

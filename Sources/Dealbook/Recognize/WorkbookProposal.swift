@@ -82,9 +82,14 @@ public struct SheetProposal: Sendable {
     )
   }
 
-  /// The folded IDs of the first rows; if there are none, their names, or whom they concern if several rows have the same name.
+  /// Of a sheet without IDs: whom the first rows concern, how they are called and their amounts, folded.
+  var rowPrints: Set<String> = []
+
+  /// The folded IDs of the first rows; if there are none, what tells them apart.
   var subjects: Set<String> {
     if let id = columns.first(where: \.isID) { return id.contents.values }
+    // Customers come back every month; that does not make the month's tab a copy of another.
+    if !rowPrints.isEmpty { return rowPrints }
     let (name, customer) = (column("name")?.contents, column("account_id")?.contents)
     if let name, let customer, name.distinct * 10 < name.filled * 7 { return customer.values }
     return (name ?? customer)?.values ?? []

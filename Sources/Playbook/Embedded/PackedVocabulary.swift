@@ -12,7 +12,7 @@ let packedVocabulary = #"""
 :owner
 {18
 :en
-[78
+[92
 =owner
 =owner name
 =record owner
@@ -91,6 +91,20 @@ let packedVocabulary = #"""
 =~sales contact
 =assigned rep
 =responsible rep
+=quoted by
+=sold by
+=closed by
+=booked by
+=lead estimator
+=estimator name
+=account lead name
+=deal captain
+=opportunity manager
+=cs manager
+=customer success manager
+=csm
+=~quoted
+=adm name
 }
 :salesforce
 [7
@@ -821,7 +835,7 @@ let packedVocabulary = #"""
 =下一步跟进
 }
 :zh
-[57
+[60
 =下一步
 =下一步行動
 =下一步動作
@@ -879,9 +893,12 @@ let packedVocabulary = #"""
 =明日計劃
 =明日工作計劃
 =次日計劃
+=預計行動
+=下週重點
+=下階段工作
 }
 :de
-[17
+[21
 =nächster Schritt
 =nächste Schritte
 =nächste Aktion
@@ -899,6 +916,10 @@ let packedVocabulary = #"""
 =Aktion
 =~offene Punkte
 =~was
+=Folgeaktion
+=Folgeaktionen
+=Folgeschritt
+=Folgetätigkeit
 }
 :it
 [5
@@ -1042,7 +1063,7 @@ let packedVocabulary = #"""
 =下次回覆日期
 }
 :de
-[27
+[30
 =Wiedervorlage
 =Wiedervorlagedatum
 =nächster Kontakt
@@ -1070,6 +1091,9 @@ let packedVocabulary = #"""
 =Folgekontakt
 =nächster Besuchstermin
 =nächste Kontaktaufnahme
+=Fällig
+=Fälligkeit
+=zu erledigen bis
 }
 :it
 [6
@@ -1191,7 +1215,7 @@ let packedVocabulary = #"""
 =产品名称
 }
 :zh
-[35
+[43
 =產品
 =產品名稱
 =產品編號
@@ -1227,6 +1251,14 @@ let packedVocabulary = #"""
 =訂閱產品
 =套餐
 =套餐名稱
+=合作產品
+=採購產品
+=服務產品
+=在用產品
+=現用產品
+=合作內容
+=產品/方案
+=方案名稱
 }
 :de
 [10
@@ -1264,7 +1296,7 @@ let packedVocabulary = #"""
 =produit
 =code produit
 =article
-=référence
+=~référence
 =service
 =nom du produit
 }
@@ -3258,7 +3290,7 @@ let packedVocabulary = #"""
 :none
 {7
 :en
-[90
+[98
 =purchase orders
 =purchase order
 =purchases
@@ -3349,6 +3381,14 @@ let packedVocabulary = #"""
 =job applications
 =departmental budget
 =budget vs actual
+=hiring
+=hiring pipeline
+=recruitment
+=recruitment pipeline
+=recruiting pipeline
+=candidate pipeline
+=talent pipeline
+=leave requests
 }
 :zh
 [40
@@ -3478,7 +3518,7 @@ let packedVocabulary = #"""
 :deal_id
 {15
 :en
-[53
+[55
 =deal id
 =deal no
 =deal number
@@ -3532,6 +3572,8 @@ let packedVocabulary = #"""
 =sales hub id
 =case id
 =~document number
+=~lead number
+=~lead no
 }
 :salesforce
 [5
@@ -3761,7 +3803,7 @@ let packedVocabulary = #"""
 :name
 {15
 :en
-[49
+[50
 =deal name
 =deal title
 =deal
@@ -3811,6 +3853,7 @@ let packedVocabulary = #"""
 =~services
 =~program
 =~deal details
+=~lead name
 }
 :salesforce
 [2
@@ -4721,7 +4764,7 @@ let packedVocabulary = #"""
 :created
 {17
 :en
-[52
+[56
 =created
 =created on
 =created date
@@ -4774,6 +4817,10 @@ let packedVocabulary = #"""
 =date logged
 =opportunity created
 =opportunity created date
+=date quoted
+=quoted on
+=date proposed
+=date in
 }
 :salesforce
 [2
@@ -4934,7 +4981,7 @@ let packedVocabulary = #"""
 :expected_close
 {15
 :en
-[66
+[70
 =expected close
 =expected close date
 =expected closing
@@ -5001,6 +5048,10 @@ let packedVocabulary = #"""
 =decision by
 =expected order month
 =~ecd
+=expected award month
+=award month
+=decision month
+=order month
 }
 :salesforce
 [2
@@ -5620,7 +5671,7 @@ let packedVocabulary = #"""
 =Competitors
 }
 :zh
-[14
+[18
 =競爭對手
 =主要競爭對手
 =競品
@@ -5635,6 +5686,10 @@ let packedVocabulary = #"""
 =友商
 =參與廠家
 =丟單對手
+=主要競爭者
+=競爭對手名稱
+=對手名稱
+=競標廠商
 }
 :zh-Hant
 [2
@@ -6257,7 +6312,7 @@ let packedVocabulary = #"""
 :channel
 {15
 :en
-[29
+[34
 =source
 =lead source
 =source of lead
@@ -6287,6 +6342,11 @@ let packedVocabulary = #"""
 =came from
 =where from
 =~source name
+=how did they hear about us
+=how they heard about us
+=heard about us through
+=how did you find us
+=how did they find us
 }
 :salesforce
 [2
@@ -6474,7 +6534,7 @@ let packedVocabulary = #"""
 :received
 {15
 :en
-[43
+[48
 =received
 =received on
 =received date
@@ -6518,6 +6578,11 @@ let packedVocabulary = #"""
 =date acquired
 =captured on
 =~added
+=date in
+=received in
+=date of entry
+=date of inquiry received
+=inquiry received on
 }
 :salesforce
 [3
@@ -6558,7 +6623,7 @@ let packedVocabulary = #"""
 =创建时间
 }
 :zh
-[33
+[37
 =建立日期
 =獲取日
 =獲取日期
@@ -6592,6 +6657,10 @@ let packedVocabulary = #"""
 =添加日期
 =接觸日期
 =首次聯絡
+=首次接觸日期
+=初次接觸日期
+=首次接洽日期
+=初次來訪日期
 }
 :zh-Hant
 [5
@@ -7008,7 +7077,7 @@ let packedVocabulary = #"""
 =线索状态
 }
 :zh
-[21
+[26
 =線索狀態
 =狀態
 =跟進狀態
@@ -7030,6 +7099,11 @@ let packedVocabulary = #"""
 =~結果
 =~進展
 =~跟進情況
+=開發狀態
+=開發階段
+=開發進度
+=名單狀態
+=聯繫進度
 }
 :zh-Hant
 [3
@@ -8376,7 +8450,7 @@ let packedVocabulary = #"""
 :name
 {17
 :en
-[16
+[19
 =name
 =full name
 =contact name
@@ -8393,6 +8467,9 @@ let packedVocabulary = #"""
 =key contact
 =decision maker
 =name of contact
+=last name
+=surname
+=family name
 }
 :salesforce
 [3
@@ -8472,7 +8549,7 @@ let packedVocabulary = #"""
 =聯絡窗口
 }
 :de
-[8
+[10
 =Name
 =Ansprechpartner
 =Kontakt
@@ -8481,6 +8558,8 @@ let packedVocabulary = #"""
 =Kontaktname
 =~Nachname
 =~Vorname
+=Nachname
+=Familienname
 }
 :it
 [6
@@ -10578,12 +10657,16 @@ let packedVocabulary = #"""
 =deposit %
 }
 :zh
-[5
+[9
 =首付比例
 =預付比例
 =預付款比例
 =首付款比例
 =首款比例
+=預付款%
+=首付款%
+=首付%
+=預付%
 }
 :de
 [2
@@ -10600,10 +10683,13 @@ let packedVocabulary = #"""
 =on delivery %
 }
 :zh
-[3
+[6
 =到貨比例
 =到貨款比例
 =發貨款比例
+=到貨款%
+=發貨款%
+=到貨%
 }
 }
 :p3
@@ -10615,9 +10701,11 @@ let packedVocabulary = #"""
 =on acceptance %
 }
 :zh
-[2
+[4
 =驗收比例
 =驗收款比例
+=驗收款%
+=驗收%
 }
 }
 :p4
@@ -10629,11 +10717,14 @@ let packedVocabulary = #"""
 =final payment %
 }
 :zh
-[4
+[7
 =質保比例
 =質保金比例
 =尾款比例
 =質保款比例
+=質保金%
+=質保款%
+=尾款%
 }
 }
 }
@@ -12283,7 +12374,7 @@ let packedVocabulary = #"""
 =Date Start
 }
 :zh
-[29
+[39
 =期初
 =期初日期
 =開始日期
@@ -12313,6 +12404,16 @@ let packedVocabulary = #"""
 =購買時間
 =維保開始日期
 =合約起始日
+=合同期間起
+=合約期間(起)
+=服務期間(起)
+=期間(起)
+=起租日期
+=合同期限(起)
+=租約起日
+=服務期起
+=服務起
+=合約起日
 }
 :zh-Hant
 [4
@@ -12407,7 +12508,7 @@ let packedVocabulary = #"""
 =Date End
 }
 :zh
-[20
+[29
 =期末
 =期末日期
 =結束日期
@@ -12428,6 +12529,15 @@ let packedVocabulary = #"""
 =終止日
 =結束日
 =有效期至
+=合同期間迄
+=合約期間(迄)
+=服務期間(迄)
+=期間(迄)
+=合同期限(止)
+=服務期止
+=服務止
+=合約迄日
+=合約訖日
 }
 :zh-Hant
 [3
@@ -12480,7 +12590,7 @@ let packedVocabulary = #"""
 :expiry
 {11
 :en
-[41
+[45
 =expiry
 =expiry date
 =expiration
@@ -12522,6 +12632,10 @@ let packedVocabulary = #"""
 =maintenance end date
 =next billing date
 =expiry dt
+=renews on
+=next renewal date
+=renewal due
+=renewal due date
 }
 :salesforce
 [3
@@ -13977,7 +14091,7 @@ let packedVocabulary = #"""
 =Assigned to user
 }
 :zh
-[22
+[25
 =拜訪人
 =拜訪人員
 =我方人員
@@ -14000,6 +14114,9 @@ let packedVocabulary = #"""
 =溝通人
 =~創建人
 =~姓名
+=業務人員
+=拜訪業務
+=~業務
 }
 :de
 [4
@@ -14483,11 +14600,15 @@ let packedVocabulary = #"""
 :use
 =next_date
 :zh
-[4
+[8
 =後續跟進時間
 =下次拜訪計劃
 =完成期限
 =~完成時間
+=~預計日期
+=預計完成日期
+=預計下次日期
+=預定日期
 }
 :en
 [2
@@ -15001,7 +15122,7 @@ let packedVocabulary = #"""
 :target
 {7
 :en
-[14
+[17
 =target
 =target amount
 =planned amount
@@ -15016,6 +15137,9 @@ let packedVocabulary = #"""
 =sales goal
 =target revenue
 =growth target
+=account goal
+=growth goal
+=plan value
 }
 :zh
 [14
@@ -15110,13 +15234,19 @@ let packedVocabulary = #"""
 :activity
 {3
 :en
-[6
+[12
 =activity
 =action strategy
 =initiative
 =strategy
 =strategic initiative
 =key activity
+=key initiative
+=key initiatives
+=growth initiative
+=strategic priority
+=key play
+=strategic play
 }
 :zh
 [6
@@ -15990,7 +16120,7 @@ let packedVocabulary = #"""
 =unit price
 }
 :zh
-[18
+[25
 =付款方式
 =結算方式
 =合同狀態
@@ -16009,6 +16139,13 @@ let packedVocabulary = #"""
 =已回款金額
 =未回款金額
 =已開票金額
+=合同期間
+=合約期間(起)
+=合約期間(迄)
+=合同期間起
+=合同期間迄
+=起始日期
+=終止日期
 }
 :de
 [4

@@ -16,6 +16,28 @@ public struct UnitStatement: Hashable, Sendable {
   public let unit: String
   public let form: Form
 
+  /// A fast test: false for most texts in which no unit is ``Form/said``.
+  public static func mayBeSaid(_ text: String) -> Bool {
+    var previous: UInt8 = 0x20
+    var beforeThat: UInt8 = 0x20
+    for byte in text.utf8 {
+      switch byte {
+      // A colon or an equals sign; the first byte of full-width forms.
+      case 0x3A, 0x3D, 0xEF: return true
+      // The word ‘in’.
+      case 0x20, 0x28, 0xC2:
+        if previous | 0x20 == 0x6E, beforeThat | 0x20 == 0x69 { return true }
+      // The last bytes of 單, 单 and 以.
+      case 0xAE where beforeThat == 0xE5 && previous == 0x96, 0x95 where beforeThat == 0xE5 && previous == 0x8D,
+        0xA5 where beforeThat == 0xE4 && previous == 0xBB:
+        return true
+      default: break
+      }
+      (beforeThat, previous) = (previous, byte)
+    }
+    return false
+  }
+
   /// Nil for a text that says nothing of a unit of money. A remark about another unit (`Unit: pieces`) and a name (單位：某公司) say nothing.
   public init?(_ text: String) {
     // A longer text is an explanation, not a label.

@@ -35,6 +35,72 @@ struct HeaderWords: Hashable, Sendable {
     return [HeaderWords(words: chinese), HeaderWords(words: others)]
   }
 
+  /// The ways in which a header says what it is, ‘Company / Account’, ‘Firma oder Kunde’ and 商機或項目; empty if it says it once. What stands
+  /// in brackets is left out.
+  static func ways(of header: String) -> [HeaderWords] {
+    var parts: [String] = [""]
+    var depth = 0
+    for character in header {
+      if opening.isSuperset(of: character.unicodeScalars) { depth += 1 }
+      if depth == 0 {
+        if "/／|｜".contains(character) { parts.append("") } else { parts[parts.count - 1].append(character) }
+      }
+      if closing.isSuperset(of: character.unicodeScalars) { depth = max(0, depth - 1) }
+    }
+    if parts.count == 1 {
+      if parts[0].contains("或") {
+        parts = parts[0].split(separator: "或").map(String.init)
+      } else {
+        let words = parts[0].split(whereSeparator: \.isWhitespace)
+        parts = words.split { ["or", "oder"].contains($0.lowercased()) }.map { $0.joined(separator: " ") }
+      }
+    }
+    let ways = parts.map { HeaderWords($0) }
+    return (2...3).contains(ways.count) && ways.allSatisfy { !$0.isEmpty } ? ways : []
+  }
+
+  /// Headers that say the same in other words, the likeliest first.
+  var synonyms: [HeaderWords] {
+    var found: [HeaderWords] = []
+    if let last = words.last, words.count > 1 {
+      for group in Self.synonymWords where group.contains(last) {
+        found += group.filter { $0 != last }.map { HeaderWords(words: words.dropLast() + [$0]) }
+      }
+      // Date quoted, quoted on, quoted at.
+      let rest = words.filter { !["date", "on", "at"].contains($0) }
+      if rest.count == words.count - 1, rest.count < 3, let event = rest.last.flatMap({ Self.events[$0] }) {
+        found.append(HeaderWords(words: rest.dropLast() + [event, "date"]))
+      }
+    } else if words.count == 1, let word = words.first, !Self.isChinese(word) {
+      for end in Self.synonymEnds where word.hasSuffix(end) && word.utf8.count > end.utf8.count + 3 {
+        found += Self.synonymEnds.filter { $0 != end }.map { HeaderWords(words: [word.dropLast(end.count) + $0]) }
+      }
+    } else if words.count == 1, let word = words.first {
+      for group in Self.synonymCharacters {
+        guard let end = group.first(where: { word.hasSuffix($0) && word.count > $0.count + 1 }) else { continue }
+        found += group.filter { $0 != end }.map { HeaderWords(words: [word.dropLast(end.count) + $0]) }
+        break
+      }
+    }
+    return found
+  }
+
+  private static let synonymWords = [["amount", "value", "total", "sum"], ["owner", "rep", "manager", "lead", "by"]]
+  /// The ends of German compounds that are sums of money.
+  private static let synonymEnds = ["wert", "summe", "betrag", "volumen"]
+  /// The ends of Chinese headers, the longest first.
+  private static let synonymCharacters = [
+    ["总金额", "金额", "总额", "总价", "价格", "价款"], ["负责人", "经理", "业务员", "销售员", "人员", "人"], ["情况", "状态", "进度", "进展", "阶段"],
+    ["理由", "原因", "因素"],
+  ]
+  /// The nouns of what has happened.
+  private static let events = [
+    "quoted": "quote", "ordered": "order", "invoiced": "invoice", "billed": "bill", "booked": "booking",
+    "proposed": "proposal", "submitted": "submission", "visited": "visit", "called": "call", "delivered": "delivery",
+    "renewed": "renewal", "enquired": "enquiry", "inquired": "inquiry", "contacted": "contact", "met": "meeting",
+    "logged": "log", "entered": "entry", "tendered": "tender", "shipped": "ship",
+  ]
+
   /// What a header says without the year in front: 目标 for 2026年目标. Nil if it does not begin with a year.
   var withoutYear: HeaderWords? {
     guard words.count == 2, let year = Int(words[0]), (2000...2100).contains(year) || (100...150).contains(year)

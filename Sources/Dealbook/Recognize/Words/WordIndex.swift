@@ -35,12 +35,16 @@ final class WordIndex: Sendable {
     var meaning: Meaning
     /// The share of the header that the word is.
     var share: Double
+    /// Whether what stands before the word does not change its meaning: 主要竞争者.
+    var isQualified = false
   }
 
   /// The kinds of sheet on which something holds.
   struct Kinds: Sendable {
     private var isEverywhere = false
     private var prefixes: Set<String> = []
+
+    var isNone: Bool { !isEverywhere && prefixes.isEmpty }
 
     func contains(_ prefix: String) -> Bool { isEverywhere || prefixes.contains(prefix) }
 
@@ -142,26 +146,26 @@ final class WordIndex: Sendable {
       add(meanings.entries(core), .withoutBrackets)
       add(meanings.entriesInAnyOrder(core), .withoutBrackets)
     }
-    for (part, share) in Self.parts(of: core ?? (bare.isEmpty ? header : bare)) {
+    let whole = core ?? (bare.isEmpty ? header : bare)
+    for (part, share) in Self.parts(of: whole, unlessTurned: true) {
+      let first = found.count
       add(meanings.entries(part), .part, share: share)
       add(meanings.entriesInAnyOrder(part), .part, share: share)
+      if found.count > first, Self.isQualified(part, in: whole) {
+        for index in first..<found.count { found[index].isQualified = true }
+      }
     }
     return found
   }
 
-  /// The possible meanings of a header that gives two words for a column, ‘Projekt / Vorhaben’: those that both have, or those of the
-  /// one that is known.
-  func meanings(ofEither text: String) -> [Found] {
-    let parts = text.split(separator: "/").map { HeaderWords(String($0), keepsBrackets: false) }.filter { !$0.isEmpty }
-    guard parts.count == 2 else { return [] }
-    let known = parts.map { meanings.entries($0) }
-    let shared = known[0].filter { one in known[1].contains { $0.prefix == one.prefix && $0.key == one.key } }
-    if known.allSatisfy({ !$0.isEmpty }) {
-      return shared.map { Found(match: .withoutBrackets, meaning: $0, share: 1) }
+  /// The meanings of a header that says in another word what a known one says: ‘Quote total’ is a quote amount, ‘Date quoted’ and ‘Quoted
+  /// on’ are a quote date, Projektvolumen is a Projektwert.
+  func meanings(bySynonymOf header: HeaderWords) -> [Found] {
+    for other in header.synonyms where others.entries(other).isEmpty {
+      let known = (meanings.entries(other) + meanings.entriesInAnyOrder(other)).filter { !$0.isWeak }
+      if !known.isEmpty { return known.map { Found(match: .part, meaning: $0, share: 0.9) } }
     }
-    // The other may be known to be no column.
-    guard parts.allSatisfy({ others.entries($0).isEmpty }) else { return [] }
-    return known.flatMap { $0 }.map { Found(match: .part, meaning: $0, share: 0.5) }
+    return []
   }
 
   /// What the words of two header rows mean as one: Angebot over Datum is an Angebotsdatum.
@@ -176,30 +180,33 @@ final class WordIndex: Sendable {
     meanings.entries(header).filter { !$0.isWeak }.map { Found(match: match, meaning: $0, share: share) }
   }
 
-  /// The meanings of a header that says the same thing in several ways, 商機/項目 or 客戶 Customer: those that no other way contradicts on
-  /// the same sheet.
+  /// The meanings of a header that says in several ways what it is, ‘Projekt / Vorhaben’, 商機或項目 or 客戶 Customer: those that no other
+  /// way contradicts on the same sheet.
   ///
-  /// - Parameter needsAll: whether each way must be a known word.
-  func meanings(ofWays ways: [HeaderWords], needsAll: Bool) -> [Found] {
+  /// - Parameter unknownShare: how much of the header counts as read if one of the ways is not a known word; nil if each must be one.
+  func meanings(ofWays ways: [HeaderWords], unknownShare: Double?) -> [Found] {
     let known = ways.map { way in meanings.entries(way) }
-    let unknown = ways.indices.count { known[$0].isEmpty && others.entries(ways[$0]).isEmpty }
-    if needsAll ? unknown > 0 : unknown > 1 { return [] }
+    let left = ways.indices.map { known[$0].isEmpty ? others.entries(ways[$0]) : [] }
+    let unknown = ways.indices.count { known[$0].isEmpty && left[$0].isEmpty }
+    guard unknown == 0 || unknown == 1 && unknownShare != nil && ways.count > 1 else { return [] }
     // A tax, a phone number: another way of saying it does not make an input of it.
-    if ways.indices.contains(where: { known[$0].isEmpty && others.entries(ways[$0]).contains { $0.prefix == nil } }) {
-      return []
-    }
+    if left.contains(where: { $0.contains { $0.prefix == nil } }) { return [] }
     var found: [Found] = []
     for (place, entries) in known.enumerated() {
-      for meaning in entries where !meaning.isWeak {
+      for meaning in entries {
+        // 品名/專案: what a row is called may be the product's name.
+        let gives = { (other: Meaning) in meaning.key == "name" && other.key == "product_id" }
+        let isSaidByAll = known.allSatisfy { $0.contains { $0.prefix == meaning.prefix && $0.key == meaning.key } }
+        if meaning.isWeak, !isSaidByAll { continue }
         let isContradicted = known.indices.contains { other in
           let rivals = known[other].filter { $0.prefix == meaning.prefix }
-          return other != place && rivals.contains { !$0.isWeak } && !rivals.contains { $0.key == meaning.key }
+          return other != place && rivals.contains { !$0.isWeak && !gives($0) }
+            && !rivals.contains { $0.key == meaning.key }
         }
-        if isContradicted { continue }
-        let isSaidByAll = known.allSatisfy { $0.contains { $0.prefix == meaning.prefix && $0.key == meaning.key } }
+        if isContradicted || left.contains(where: { $0.contains { $0.prefix == meaning.prefix } }) { continue }
         found.append(
           unknown > 0
-            ? Found(match: .part, meaning: meaning, share: 0.7)
+            ? Found(match: .part, meaning: meaning, share: unknownShare ?? 0)
             : Found(match: isSaidByAll ? .same : .withoutBrackets, meaning: meaning, share: 1))
       }
     }
@@ -283,13 +290,16 @@ final class WordIndex: Sendable {
   }
 
   /// Ends of a header that may tell what it is, the longest first, with the share of it that they are.
-  private static func parts(of header: HeaderWords) -> [(words: HeaderWords, share: Double)] {
+  ///
+  /// - Parameter unlessTurned: leaves out ends that mean something else after what stands before them: 金额 in 上年金额.
+  private static func parts(of header: HeaderWords, unlessTurned: Bool = false) -> [(words: HeaderWords, share: Double)]
+  {
     let words = header.words
     if words.count == 1, let word = words.first, HeaderWords.isChinese(word) {
       let characters = Array(word)
       guard characters.count > 2 else { return [] }
       // Most headers have no such word anywhere.
-      let mayTurn = turns(HeaderWords(words: [String(characters.dropLast(2))]))
+      let mayTurn = unlessTurned && turns(HeaderWords(words: [String(characters.dropLast(2))]))
       return (1..<(characters.count - 1)).compactMap { dropped in
         if mayTurn, turns(HeaderWords(words: [String(characters.prefix(dropped))])) { return nil }
         let rest = String(characters.dropFirst(dropped))
@@ -307,17 +317,31 @@ final class WordIndex: Sendable {
     }
   }
 
+  /// Whether only words that do not change its meaning stand before the end of a header.
+  private static func isQualified(_ end: HeaderWords, in header: HeaderWords) -> Bool {
+    if header.words.count > 1 {
+      return header.words.dropLast(end.words.count).allSatisfy { qualifiers.contains($0) }
+    }
+    return qualifiers.contains(String(header.key.dropLast(end.key.count)))
+  }
+
   /// Words before another with which it is something else: another year's amount, a rival's, what is not yet so.
   private static let turningWords = [
     "上年", "上期", "上月", "上次", "上季", "上一", "去年", "前年", "前期", "历史", "往年", "同期", "明年", "下年", "下期", "最近", "原", "首次", "未", "待",
     "剩余", "退", "折", "成本", "毛利", "税额", "税金", "增值税", "运费",
     "佣金", "提成", "差", "逾期", "坏账", "平均", "人均", "变更", "修改", "审", "作废", "取消", "竞", "对手", "对方", "采购", "供应", "外包", "财务", "法定",
-    "协",
-    "副", "第二",
+    "协办", "协助", "协作", "协同", "副", "第二",
+  ]
+
+  private static let turningLatinWords: Set<String> = [
+    "last", "previous", "prior", "py", "ly", "former", "competitor", "cost", "tax", "budget", "vorjahr",
+    "vormonat", "kosten", "wettbewerber", "mitbewerber", "steuer", "plan",
   ]
 
   static func turns(_ words: HeaderWords) -> Bool {
-    words.words.contains { word in turningWords.contains { word.contains($0) } }
+    words.words.contains { word in
+      turningLatinWords.contains(word) || turningWords.contains { word.contains($0) }
+    }
   }
 
   /// Words before another that do not change its meaning.
