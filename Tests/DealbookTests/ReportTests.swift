@@ -53,7 +53,7 @@ import Testing
       let place = ages.columns.firstIndex { $0.key == key } ?? 0
       return ages.rows.reduce(0) { $0 + ($1[place].asNumber ?? 0) }
     }
-    let figures = try HeadlineFigures(analysis)
+    let figures = HeadlineFigures(analysis)
     #expect(sum("over") == figures.values[.overdue] && sum("over") > 0)
     #expect((2...5).reduce(0) { $0 + sum("b\($1)") } == sum("over"))
     #expect(sum("b1") > 0)
@@ -64,7 +64,7 @@ import Testing
     let analysis = try new.analysis(new.bytes())
     let page = try SalesReport(analysis, file: "team.xlsx").page
     let fan = try #require(page.sections.first { $0.id == "R4" })
-    let figures = try HeadlineFigures(analysis)
+    let figures = HeadlineFigures(analysis)
     let team = fan.rows[0].dropFirst().map(\.asNumber)
     #expect(fan.rows[0][0] == .text("團隊") && fan.rows.count > 2)
     #expect(team == [figures.values[.p10], figures.values[.p50], figures.values[.p90]])

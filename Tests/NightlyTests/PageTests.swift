@@ -145,6 +145,36 @@ import Testing
     for sum in ["8k", "8.5k", "8530", "1530"] { #expect(!index.contains("<b>\(sum)</b>"), "\(sum)") }
   }
 
+  @Test func `what some workbooks have won is no share of what others want to win`() throws {
+    func book(_ path: String, target: Double?) -> FileResult {
+      Self.made(path) { seen in
+        seen.currency = "USD"
+        seen.headline.start = "2025-01-01"
+        seen.headline.end = "2025-12-31"
+        seen.headline.won = 1000
+        seen.headline.target = target
+      }
+    }
+    let both = try Nights().run("2025-06-30", book("a.xlsx", target: 4000), book("b.xlsx", target: 1000)).index()
+    #expect(both.contains("40% of target"))
+    let one = try Nights().run("2025-06-30", book("a.xlsx", target: 4000), book("b.xlsx", target: nil)).index()
+    #expect(!one.contains("% of target"))
+  }
+
+  @Test func `two tables with one caption are two regions, and lists of cells may break`() {
+    var page = HTMLPage("x", PageWords(language: .english))
+    page.table("Nights", ["a"], [["1"]])
+    page.table("Nights", ["a"], [["2"]])
+    #expect(page.body.contains("aria-label=\"Nights\"") && page.body.contains("aria-label=\"Nights 2\""))
+    #expect(Markup.areas("A<B!A1:A3,C4") == "A&lt;B!A1:A3,<wbr>C4")
+  }
+
+  @Test func `amounts in another unit are not shown as if they were plain ones`() throws {
+    let seen = try Observation(Self.analysis("golden/team_messy_hant.xlsx"))
+    #expect(seen.deals.count > 3 && seen.deals.allSatisfy { $0.amount == nil })
+    #expect(seen.accounts.allSatisfy { $0.open == nil || $0.open == 0 })
+  }
+
   @Test func `what could not be checked leads the page, and a workbook of something else does not`() throws {
     var stranger = FileResult.book("b.xlsx")
     stranger.observation?.isStranger = true

@@ -45,8 +45,6 @@ public struct SkippedColumn: Hashable, Sendable {
     case sheetLeftOut(String)
     /// This column, which it reads, is left out.
     case restsOn(ColumnID)
-    /// It reads a whole column of this sheet, which is read from several tabs; no formula reaches across them.
-    case acrossTabs(String)
     /// It was not requested, or a column that it needs was not.
     case notRequested
 

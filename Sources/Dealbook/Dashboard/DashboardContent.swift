@@ -28,10 +28,21 @@ struct DashboardContent {
     for maker in Self.makers(source, figures) {
       if let id = source.lack(maker.needs) {
         leftOut.append((maker.id, maker.name, source.reason(lacking: id)))
-      } else if let tile = try maker.make(&data) {
-        tiles.append((maker, tile))
+      } else if stored == nil, let reason = maker.obstacle {
+        leftOut.append((maker.id, maker.name, reason))
       } else {
-        leftOut.append((maker.id, maker.name, source.words("還沒有資料", "no data yet")))
+        // A formula that fails, such as one over a list that a company's playbook lacks, takes nothing else with it.
+        var trial = data
+        do {
+          if let tile = try maker.make(&trial) {
+            tiles.append((maker, tile))
+            data = trial
+          } else {
+            leftOut.append((maker.id, maker.name, source.words("還沒有資料", "no data yet")))
+          }
+        } catch {
+          leftOut.append((maker.id, maker.name, "\(error)"))
+        }
       }
     }
     for sheet in source.analysis.team.sheets where sheet.unfiguredRows > 0 {
@@ -44,6 +55,9 @@ struct DashboardContent {
   }
 
   /// The as-of date and the period.
+  /// Whether there is anything to see on it.
+  var isEmpty: Bool { tiles.isEmpty && cards.allSatisfy { $0.value?.value.number == nil } }
+
   private static func topLine(_ source: DashboardSource) -> String {
     let words = source.words
     func date(_ name: String) -> String {

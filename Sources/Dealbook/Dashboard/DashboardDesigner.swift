@@ -95,6 +95,8 @@ struct DashboardDesigner {
         $0.fontSize = 18
         $0.isBold = true
         $0.numberFormat = card.format
+        // A number without room would be ###.
+        $0.shrinksToFit = true
       }
       if let shown = card.value { merge(5, first, last, shown.value, shown.formula, value, edge: true) }
       let note = look.with {

@@ -19,6 +19,8 @@ struct DashboardFigures {
   /// The target of the period; nil if the workbook states none.
   private(set) var target: Double?
   private(set) var outlook: TeamOutlook?
+  /// Why figures could not be computed, where a formula failed.
+  private var failures: [Key: String] = [:]
 
   init(_ source: DashboardSource) { self.source = source }
 
@@ -44,8 +46,29 @@ struct DashboardFigures {
         default: .blank
         }
       })
-    block.add("value", words("數字", "Figure"), formulas: Key.allCases.map(formula), format: palette.money)
-    try data.add(block)
+    var whole = block
+    whole.add("value", words("數字", "Figure"), formulas: Key.allCases.map(formula), format: palette.money)
+    var trial = data
+    do {
+      try trial.add(whole)
+      data = trial
+    } catch {
+      failures = failures(in: data)
+      block.add("value", words("數字", "Figure"), formulas: Key.allCases.map(formula), format: palette.money)
+      try data.add(block)
+    }
+  }
+
+  /// Which figures have formulas that fail, and why: one takes no other with it.
+  private func failures(in data: ChartData) -> [Key: String] {
+    var failures: [Key: String] = [:]
+    for key in Key.allCases where ![.chance, .p10, .p50, .p90].contains(key) {
+      var trial = data
+      var block = ChartBlock("figures", "", rows: 1)
+      block.add("value", "", formula(of: key))
+      do { try trial.add(block) } catch { failures[key] = "\(error)" }
+    }
+    return failures
   }
 
   /// Of two possible formulas, the one that an earlier fill chose, because a fill may itself have added the setting since.
@@ -55,11 +78,13 @@ struct DashboardFigures {
     else { return "\"\"" }
     let hasTargets = source.has("tg_target", "tg_p_start", "tg_p_end")
     let sum = hasTargets ? "SUMIFS(tg_target,tg_p_start,\">=\"&PeriodStart,tg_p_end,\"<=\"&PeriodEnd)" : "0"
-    let stated = "IF(TeamTarget>0,TeamTarget,\"\")"
+    let stated = "IF(TeamTarget>0,TeamTarget,IF(\(sum)>0,\(sum),\"\"))"
+    // As earlier editions wrote it: the targets of the owners did not count where the setting was there but empty.
+    let formerly = "IF(TeamTarget>0,TeamTarget,\"\")"
     let isOwn = "AND(TeamTarget>0,TeamTarget<>\(CellValue.number(standard).shownText))"
     let other = "IF(\(isOwn),TeamTarget,IF(\(sum)>0,\(sum),\"\"))"
     if let earlier = data.storedFormula(of: "target", column: 0, row: 1) {
-      return FormulaComparison.sameFormula(a: earlier, b: stated) ? stated : other
+      return [stated, formerly].contains { FormulaComparison.sameFormula(a: earlier, b: $0) } ? stated : other
     }
     guard case .cell = entry.source else { return other }
     return source.holdsNumbers("tg_target") || entry.value != .number(standard) ? stated : other
@@ -111,7 +136,9 @@ struct DashboardFigures {
 
   /// Why the figure is missing.
   func reason(_ key: Key) -> String {
+    if let failure = failures[key] { return failure }
     if let id = source.lack(Self.needs(key)) { return source.reason(lacking: id) }
+    if [.chance, .p10, .p50, .p90].contains(key), outlook?.isTooLarge == true { return words.tooLarge }
     return switch key {
     case .target: words("尚未填寫目標", "no target stated")
     case .chance where outlook != nil: words("尚未填寫目標", "no target stated")
@@ -122,7 +149,9 @@ struct DashboardFigures {
 
   private func formula(of key: Key) -> String {
     let none = "\"\""
-    guard source.lack(Self.needs(key)) == nil || [.chance, .p10, .p50, .p90].contains(key) else { return none }
+    guard failures[key] == nil, source.lack(Self.needs(key)) == nil || [.chance, .p10, .p50, .p90].contains(key) else {
+      return none
+    }
     let won = "SUMIFS(de_amount,de_is_won,1,de_in_period,1)"
     func category(_ place: Int) -> String { "SUMIFS(de_amount,de_fcat,INDEX(fc_label,\(place)),de_in_period,1)" }
     func due(_ days: Int) -> String {
@@ -158,6 +187,8 @@ struct DashboardFigures {
 
   struct Card {
     var name: String
+    /// Why the workbook cannot have the figure: a sheet or a column that it lacks. Nil for a figure whose numbers are still to come.
+    var lack: String?
     var value: (formula: String, value: CellValue)?
     var note: (formula: String, value: CellValue)?
     var format: String
@@ -178,6 +209,8 @@ struct DashboardFigures {
       "IF(ISNUMBER(\(f(.due90))),\(words.quoted("30 / 60 / 90 天內到期", "due in 30 / 60 / 90 days")),\"\")",
       "IF(ISNUMBER(\(f(.watches))),IF(\(f(.watches))=0,\(words.quoted("沒有其他待關注的客戶", "no other to watch")),\(words.quoted("另有 ", "and "))&\(f(.watches))&\(words.quoted(" 家待關注", " to watch"))),\"\")",
     ]
+    let keys: [Key] = [.target, .won, .commit, .best, .chance, .overdue, .due30, .alerts]
+    let lacks = keys.map { key in failures[key] ?? source.lack(Self.needs(key)).map(source.reason) }
     let nothing = "\"—\""
     func shown(_ key: Key) -> String { "IF(ISNUMBER(\(f(key))),\(f(key)),\(nothing))" }
     let renewals = "IF(ISNUMBER(\(f(.due30))),\(f(.due30))&\" / \"&\(f(.due60))&\" / \"&\(f(.due90)),\(nothing))"
@@ -193,12 +226,18 @@ struct DashboardFigures {
     var block = ChartBlock("cards", words("卡片", "Cards"), rows: names.count)
     block.add("name", "", values: names.map { .text($0) })
     block.add("value", words("數字", "Figure"), formulas: values)
-    block.add("note", words("說明", "Note"), formulas: notes)
+    block.add(
+      "note", words("說明", "Note"),
+      formulas: zip(notes, zip(keys, lacks)).map { note, own in
+        if let lack = own.1 { return words.quoted(lack) }
+        return own.0 == .chance && outlook?.isTooLarge == true ? words.quoted(words.tooLarge) : note
+      })
     try data.add(block)
     return names.enumerated().map { offset, name in
       Card(
-        name: name, value: data.shown("cards.value", row: offset + 1), note: data.shown("cards.note", row: offset + 1),
-        format: offset < 4 || offset == 5 ? palette.money : offset == 4 ? "0%" : "0")
+        name: name, lack: lacks[offset], value: data.shown("cards.value", row: offset + 1),
+        note: data.shown("cards.note", row: offset + 1),
+        format: offset < 4 || offset == 5 ? palette.money : offset == 4 ? DashboardPalette.chance : "0")
     }
   }
 }

@@ -19,6 +19,8 @@ struct DashboardPalette {
   static let white = "FFFFFF"
 
   let language: Language
+  /// Whether amounts reach billions, in Chinese 兆: number formats have room for two units only.
+  var isHuge = false
 
   /// A font that Windows and WPS have for the language.
   var font: String {
@@ -39,10 +41,13 @@ struct DashboardPalette {
 
   /// Money in 萬 and 億, or in k and M. A comma in a format divides by a thousand, so for 萬 the decimal point is a literal.
   var money: String {
-    switch language {
-    case .traditionalChinese: #"[>=100000000]0\.00,,"億";[>=10000]0\.0,"萬";0"#
-    case .simplifiedChinese: #"[>=100000000]0\.00,,"亿";[>=10000]0\.0,"万";0"#
-    case .english: #"[>=1000000]0.0#,,"M";[>=1000]0,"k";0"#
+    switch (language, isHuge) {
+    case (.traditionalChinese, false): #"[>=100000000]0\.00,,"億";[>=10000]0\.0,"萬";0"#
+    case (.simplifiedChinese, false): #"[>=100000000]0\.00,,"亿";[>=10000]0\.0,"万";0"#
+    case (.english, false): #"[>=1000000]0.0#,,"M";[>=1000]0,"k";0"#
+    case (.traditionalChinese, true): #"[>=1000000000000]0.00,,,,"兆";[>=100000000]0\.00,,"億";0"#
+    case (.simplifiedChinese, true): #"[>=1000000000000]0.00,,,,"万亿";[>=100000000]0\.00,,"亿";0"#
+    case (.english, true): #"[>=1000000000]0.0#,,,"B";[>=1000000]0.0#,,"M";0"#
     }
   }
 
@@ -58,16 +63,27 @@ struct DashboardPalette {
   func words(_ x: String) -> String {
     switch language {
     case .traditionalChinese, .simplifiedChinese:
-      let (large, small) = language == .traditionalChinese ? ("億", "萬") : ("亿", "万")
-      return "IF(ABS(\(x))>=100000000,ROUND(\(x)/100000000,2)&\"\(large)\","
-        + "IF(ABS(\(x))>=10000,ROUND(\(x)/10000,1)&\"\(small)\",ROUND(\(x),0)&\"\"))"
+      let (largest, large, small) = language == .traditionalChinese ? ("兆", "億", "萬") : ("万亿", "亿", "万")
+      return "IF(ABS(\(x))>=1E+12,ROUND(\(x)/1E+12,2)&\"\(largest)\","
+        + "IF(ABS(\(x))>=100000000,ROUND(\(x)/100000000,2)&\"\(large)\","
+        + "IF(ABS(\(x))>=10000,ROUND(\(x)/10000,1)&\"\(small)\",ROUND(\(x),0)&\"\")))"
     case .english:
       return
-        "IF(ABS(\(x))>=1000000,ROUND(\(x)/1000000,2)&\"M\",IF(ABS(\(x))>=1000,ROUND(\(x)/1000,0)&\"k\",ROUND(\(x),0)&\"\"))"
+        "IF(ABS(\(x))>=1E+9,ROUND(\(x)/1E+9,2)&\"B\",IF(ABS(\(x))>=1000000,ROUND(\(x)/1000000,2)&\"M\","
+        + "IF(ABS(\(x))>=1000,ROUND(\(x)/1000,0)&\"k\",ROUND(\(x),0)&\"\")))"
     }
   }
 
   static func percent(_ x: String) -> String { "ROUND(100*(\(x)),0)&\"%\"" }
+
+  /// A share as a number format: one that rounds to nothing is not 0.
+  static let chance = #"[=0]0%;[<0.005]"<1%";0%"#
+
+  /// A formula for a text that fits in so many Latin letters, or half as many Chinese ones: what is longer ends in `…`.
+  func short(_ x: String, letters: Int) -> String {
+    let most = language == .english ? letters : (letters + 1) / 2
+    return "IF(LEN(\(x))>\(most),LEFT(\(x),\(most - 1))&\"…\",\(x))"
+  }
 
   // MARK: Charts
 

@@ -13,8 +13,17 @@ struct DashboardSource {
   /// - Parameter language: the language of its texts; by default the workbook's.
   init(_ analysis: Analysis, language: Language? = nil) {
     self.analysis = analysis
-    palette = DashboardPalette(language: language ?? analysis.team.language)
+    palette = DashboardPalette(language: language ?? analysis.team.language, isHuge: Self.isHuge(analysis))
     words = DashboardWords(language: language ?? analysis.team.language)
+  }
+
+  /// Whether the deals, or the targets, add up to so much that the usual units make long numbers.
+  private static func isHuge(_ analysis: Analysis) -> Bool {
+    let most = analysis.team.language == .english ? 1e9 : 1e12
+    return ["de_amount", "tg_target"].contains { name in
+      guard let column = analysis.computation.environment.column(name) else { return false }
+      return (0..<column.count).reduce(0) { $0 + abs(column[$1].number ?? 0) } >= most
+    }
   }
 
   var team: BoundWorkbook { analysis.team }
@@ -32,7 +41,7 @@ struct DashboardSource {
       guard let sheet = team.sheet(id.sheet), analysis.layout.numbers[id] != nil else { return id }
       if sheet.definition.column(id.key)?.isComputed == true {
         guard analysis.isReadable(id) else { return id }
-      } else if let column = sheet.column(id.key), column.moneyScale != nil || column.unitLine != nil {
+      } else if sheet.column(id.key)?.hasForeignUnit == true {
         return id
       }
     }
@@ -45,7 +54,7 @@ struct DashboardSource {
     let definition = team.playbook.sheet(id.sheet) ?? Playbook.builtIn.sheet(id.sheet)
     let sheet = team.sheet(id.sheet)?.title ?? definition?.titles[language] ?? id.sheet
     guard team.sheet(id.sheet) != nil else { return words.noSheet(sheet) }
-    if let column = team.sheet(id.sheet)?.column(id.key), column.moneyScale != nil || column.unitLine != nil {
+    if let column = team.sheet(id.sheet)?.column(id.key), column.hasForeignUnit {
       return words.foreignUnit(column)
     }
     let column =

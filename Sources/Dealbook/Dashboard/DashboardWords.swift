@@ -30,6 +30,12 @@ struct DashboardWords: SaysInThreeLanguages {
   }
   var others: String { self("其他", "Others") }
   var team: String { self("團隊", "Team") }
+  var tooLarge: String { self("金額太大，無法精確相加", "amounts too large to add up exactly") }
+  /// Why a workbook gets no dashboard, in each language.
+  static let nothingToShow = Localized(
+    traditionalChinese: "上面沒有一項算得出來；缺什麼，見 dealbook report",
+    simplifiedChinese: "上面没有一项算得出来；缺什么，见 dealbook report",
+    english: "nothing on it could be computed; dealbook report tells what is missing")
   var outdated: String { self("輸入已變，需重算（dealbook fill）", "Inputs changed: run dealbook fill") }
 
   func noSheet(_ title: String) -> String { self("沒有「\(title)」表", "no sheet \(title)") }
@@ -53,9 +59,20 @@ struct DashboardWords: SaysInThreeLanguages {
         "\(header) is in thousands or more; dealbook fill --repair safe converts it")
   }
   func leftOut(_ parts: [(tile: String, reason: String)]) -> String {
-    let separator = language == .english ? "; " : "；"
-    let list = parts.map { self("\($0.tile)（\($0.reason)）", "\($0.tile) (\($0.reason))") }
-    return self("未列出：", "Left out: ") + list.joined(separator: separator)
+    // What is missing for one reason stands together.
+    var groups: [(reason: String, tiles: [String])] = []
+    for part in parts {
+      if let place = groups.firstIndex(where: { $0.reason == part.reason }) {
+        groups[place].tiles.append(part.tile)
+      } else {
+        groups.append((part.reason, [part.tile]))
+      }
+    }
+    let texts = groups.map { group in
+      let names = list(group.tiles)
+      return self("\(names)（\(group.reason)）", "\(names) (\(group.reason))")
+    }
+    return self("未列出：", "Left out: ") + texts.joined(separator: semicolon)
   }
 
   func rows(_ count: Int, of sheet: String) -> String {

@@ -20,6 +20,8 @@ struct TeamOutlook {
   private let start: Double
   private let end: Double
   private let deals: OpenDeals
+  /// Whether an amount of the period is so large that sums would not be exact to the cent. There is no distribution then.
+  let isTooLarge: Bool
 
   static let needs = ["de_amount", "de_is_open", "de_is_won", "de_in_period", "de_prob", "de_close_eff"]
 
@@ -32,6 +34,15 @@ struct TeamOutlook {
     self.start = start
     self.end = end
     deals = OpenDeals(source.analysis.computation.environment)
+    var won = 0.0
+    isTooLarge =
+      (0..<source.rowCount("de")).contains { row in
+        guard source.number("de_in_period", row) == 1, let amount = source.number("de_amount", row) else {
+          return false
+        }
+        if source.number("de_is_won", row) == 1 { won += amount }
+        return source.number("de_is_open", row) == 1 && OpenDeals.cents(amount) == nil
+      } || OpenDeals.cents(won) == nil
   }
 
   /// The figures of the whole team.
@@ -56,7 +67,7 @@ struct TeamOutlook {
   }
 
   private func figures(_ open: [OpenDeals.Deal]?, won: Double, target: Double?) -> Figures? {
-    guard let open, let wonCents = OpenDeals.cents(won) else { return nil }
+    guard !isTooLarge, let open, let wonCents = OpenDeals.cents(won) else { return nil }
     let items = open.map(\.item)
     guard OutlookWork.steps(of: items) <= Self.mostSteps else { return normal(items, won: won, target: target) }
     let total = TotalDistribution(won: wonCents, items: items)

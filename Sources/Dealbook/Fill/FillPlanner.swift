@@ -72,11 +72,13 @@ public struct FillPlanner {
     var edit = edit
     var report = report
     var styles = styles
+    var valueColumns = asValues ? chosen : acrossTabs
     if !asValues {
       templates = chosen.subtracting(acrossTabs).compactMap { analysis.templates[$0] }
       if var funnel = FunnelFiller(analysis, styles: styles) {
         try funnel.fill(&edit, &report)
         styles = funnel.styles
+        valueColumns.formUnion(funnel.valueColumns)
         templates += funnel.templates
       }
     }
@@ -87,7 +89,7 @@ public struct FillPlanner {
       templates += filler.templates
     }
     var support = SupportFiller(analysis, NamePlan(templates, playbook: team.playbook), styles: styles)
-    try support.fill(&edit, &report, valueColumns: asValues ? chosen : acrossTabs, isRecorded: isRecorded)
+    try support.fill(&edit, &report, valueColumns: valueColumns, isRecorded: isRecorded)
     edit.newStyles = support.styles.newStyles
     return (edit, report)
   }

@@ -17,6 +17,8 @@ struct FunnelFiller {
   private(set) var styles: CellStyles
   /// The formulas in cells, from which the names they use are taken.
   private(set) var templates: [FormulaTemplate] = []
+  /// Columns with values, because no formula reaches over the several tabs that are read as one sheet. Each fill renews them.
+  private(set) var valueColumns: Set<ColumnID> = []
 
   private var team: BoundWorkbook { analysis.team }
 
@@ -41,8 +43,9 @@ struct FunnelFiller {
     else {
       return
     }
-    guard !isLeftOutAcrossTabs(parsed, &report) else { return }
-    templates = Array(parsed.values)
+    valueColumns = Set(
+      parsed.filter { !$0.value.sheetsReadWhole(team.playbook).isDisjoint(with: team.divided) }.map { id($0.key) })
+    templates = parsed.filter { !isWrittenAsValues($0.key) }.map(\.value)
     if let index = team.funnelIndex {
       let grid: CellGrid
       do { grid = try CellGrid(team.workbook.worksheet(at: index)) } catch { throw .spreadsheet(error) }
@@ -79,14 +82,13 @@ struct FunnelFiller {
     }
   }
 
-  /// Whether the table reads a sheet that is read from several tabs, which no formula can.
-  private func isLeftOutAcrossTabs(_ parsed: [String: FormulaTemplate], _ report: inout FillReport) -> Bool {
-    let read = Set(parsed.values.flatMap { $0.sheetsReadWhole(team.playbook) })
-    guard let prefix = read.intersection(team.divided).min() else { return false }
-    report.skipped += definition.columns.filter { parsed[$0.key] != nil }.map {
-      SkippedColumn(id: ColumnID(sheet: Self.prefix, key: $0.key), reason: .acrossTabs(prefix))
-    }
-    return true
+  private func id(_ key: String) -> ColumnID { ColumnID(sheet: Self.prefix, key: key) }
+
+  private func isWrittenAsValues(_ key: String) -> Bool { valueColumns.contains(id(key)) }
+
+  /// Whether an earlier fill wrote the column as values, so that they are not somebody's own.
+  private func heldValues(_ key: String) -> Bool {
+    team.meta?.entries[MetaSheet.valuesKey(Self.prefix)]?.text?.split(separator: " ").contains(Substring(key)) == true
   }
 
   /// Whether every column that the table reads exists and is in 元; a missing sheet counts as empty.
@@ -145,7 +147,8 @@ struct FunnelFiller {
   ) -> ColumnFill {
     let style = styles.choice(NewStyle(base: 0, numberFormat: CellStyles.numberFormat(of: column.type)))
     let cells = values[column.key]?.values ?? []
-    let formula = template.map(analysis.layout.names.applied)?.rowFormula(
+    let live = isWrittenAsValues(column.key) ? nil : template
+    let formula = live.map(analysis.layout.names.applied)?.rowFormula(
       columns: { places[$0].map { .column($0) } }, firstRow: firstRow, absent: MetaSheet.emptyCell)
     return ColumnFill(
       column: number, firstRow: firstRow, values: cells, written: Array(repeating: true, count: cells.count),
@@ -179,13 +182,14 @@ struct FunnelFiller {
         guard let cell = CellReference(row: headerRow + 1 + offset, column: number) else { continue }
         let text = formula.text(row: cell.row)
         let stored = grid.formulas[cell]
-        let isOurs = stored.map { FormulaComparison.sameFormula(a: $0, b: text) } ?? false
+        let isOurs = stored.map { FormulaComparison.sameFormula(a: $0, b: text) } ?? heldValues(column.key)
         let isFormer = former.contains { earlier in
           stored.map { FormulaComparison.sameFormula(a: $0, b: earlier.text(row: cell.row)) } ?? false
         }
-        let isChanged = isFormer || stored == nil || !ColumnFiller.isSame(grid[cell], cells[offset])
+        let isValue = isWrittenAsValues(column.key)
+        let isChanged = isFormer || (stored == nil) != isValue || !ColumnFiller.isSame(grid[cell], cells[offset])
         guard isOurs || isFormer || stored == nil && grid[cell].isEmpty, isChanged else { continue }
-        sheetEdit.cells[cell] = CellEdit(cells[offset], formula: text)
+        sheetEdit.cells[cell] = CellEdit(cells[offset], formula: isValue ? nil : text)
       }
     }
     edit.sheets[index] = sheetEdit

@@ -150,6 +150,9 @@ public struct LocatedColumn: Sendable {
   /// How many 元 one unit of the column is, for a money column whose unit is not 元.
   public var moneyScale: Double? { moneyScale(of: unit) }
 
+  /// Whether its numbers are not plain amounts of one currency, so that no figure may rest on them and none may be shown alone.
+  package var hasForeignUnit: Bool { moneyScale != nil || unitLine != nil }
+
   /// The same under another header.
   func moneyScale(under header: String) -> Double? { moneyScale(of: HeaderNormalizer.normalize(header).unit) }
 

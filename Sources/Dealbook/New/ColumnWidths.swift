@@ -12,27 +12,39 @@ enum ColumnWidths {
   /// The greatest width: a long text is cut so that the sheet does not become too wide.
   private static let most = 42.0
 
+  /// - Parameter currency: what stands before each amount, as in `TWD 1,800,000.00`.
   static func width(
-    of column: ColumnDefinition, header: String, values: [CellValue], language: Language
+    of column: ColumnDefinition, header: String, values: [CellValue], language: Language, currency: String?
   ) -> Double {
     let least =
       switch column.type {
       case .id, .key: 12.0
-      case .money, .number: 15.0
+      case .money: 15.0 + (currency.map { TextWidth.units($0) + 1 } ?? 0)
+      case .number: 15.0
       case .date: 12.0
       case .tick: 9.0
       case .integer, .percent, .ratio, .score: 10.0
       case .list: 14.0
       case .text: column.isComputed ? 14.0 : 18.0
       }
+    let amounts =
+      column.type == .money ? values.compactMap(\.number).map { width(ofAmount: $0, currency) }.max() ?? 0 : 0
     let texts = values.compactMap(\.text).map { TextWidth.units($0) + 4 }.max() ?? 0
     // The header may take two lines, but no word is broken.
     let word = header.split(separator: " ").map { TextWidth.units(String($0)) }.max() ?? 0
     let half = (TextWidth.units(header) / 2).rounded(.up)
     let needed =
       (language == .english ? max(word, half) : min(TextWidth.units(header), max(half, 8))) + filterButton + 1
-    return min(most, max(least, needed, texts)).rounded(.up)
+    return min(most, max(least, needed, texts, amounts)).rounded(.up)
   }
+
+  /// With its commas, cents, sign and currency, in bold type.
+  private static func width(ofAmount amount: Double, _ currency: String?) -> Double {
+    let digits = Double(String(whole(amount)).count)
+    return digits + ((digits - 1) / 3).rounded(.down) + 5 + (currency.map { TextWidth.units($0) + 1 } ?? 0)
+  }
+
+  private static func whole(_ amount: Double) -> Int { Int(exactly: amount.magnitude.rounded(.down)) ?? 0 }
 }
 
 /// The space that texts need.

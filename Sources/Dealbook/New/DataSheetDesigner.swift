@@ -103,7 +103,7 @@ struct DataSheetDesigner {
   private func widthOfText(_ column: SheetFrame.Column) -> Double {
     ColumnWidths.width(
       of: column.definition, header: plan.header(of: column.definition), values: values(of: column),
-      language: plan.language)
+      language: plan.language, currency: plan.currency)
   }
 
   private func values(of column: SheetFrame.Column) -> [CellValue] {

@@ -297,7 +297,9 @@ struct FunnelDesigner {
         ColumnDesign(
           column: offset + 1,
           width: offset == 0
-            ? 20 : ColumnWidths.width(of: definition, header: header, values: [], language: plan.language)))
+            ? 20
+            : ColumnWidths.width(
+              of: definition, header: header, values: [], language: plan.language, currency: plan.currency)))
     }
     sheet.rowHeights[SheetFrame.headerRow] = 36
     sheet.print.isLandscape = true

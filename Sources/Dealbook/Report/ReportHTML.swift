@@ -123,7 +123,7 @@ extension ReportPage {
       section{min-width:0}.whole{grid-column:1/-1}\
       .wide{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:.85rem}th,td{padding:.15rem .4rem;text-align:left;\
       border-bottom:1px solid var(--rule);font-weight:400;vertical-align:top}thead th{color:var(--quiet);word-break:keep-all}\
-      .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}.whole .n{padding-right:1rem}.d{white-space:nowrap}.m{text-align:center}.w{min-width:7em}\
+      .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}.whole .n{padding-right:1rem}.d{white-space:nowrap}thead .n,thead .d{white-space:normal}.m{text-align:center}.w{min-width:7em}\
       .bar{width:30%;min-width:5rem}.dense th,.dense td{padding:.15rem}.dense .bar{width:15%}\
       svg{display:block;width:100%;height:.8rem;margin-top:.25rem}.back{fill:var(--back)}.up{fill:var(--navy)}.down{fill:var(--down)}\
       @media screen and (max-width:40rem){.bar{min-width:2.5rem}.stack thead{position:absolute;left:-99rem}\

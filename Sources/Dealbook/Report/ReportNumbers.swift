@@ -20,22 +20,29 @@ package struct ReportNumbers: Sendable {
     }
     switch kind {
     case .text, .number: return Self.plain(number)
-    case .percent: return "\(Int((number * 100).rounded(.toNearestOrAwayFromZero)))%"
+    case .percent: return Self.percent(number)
     case .money: return money(number)
     case .date: return SerialDate.isoText(serial: number.rounded(.down), system: system) ?? Self.plain(number)
     }
   }
 
   package func money(_ amount: Double) -> String {
-    let (large, largeWord, small, smallWord) =
+    let (largest, largestWord, large, largeWord, small, smallWord) =
       switch language {
-      case .traditionalChinese: (1e8, "億", 1e4, "萬")
-      case .simplifiedChinese: (1e8, "亿", 1e4, "万")
-      case .english: (1e6, "M", 1e3, "k")
+      case .traditionalChinese: (1e12, "兆", 1e8, "億", 1e4, "萬")
+      case .simplifiedChinese: (1e12, "万亿", 1e8, "亿", 1e4, "万")
+      case .english: (1e9, "B", 1e6, "M", 1e3, "k")
       }
+    if abs(amount) >= largest { return Self.rounded(amount / largest, 2) + largestWord }
     if abs(amount) >= large { return Self.rounded(amount / large, 2) + largeWord }
     if abs(amount) >= small { return Self.rounded(amount / small, language == .english ? 0 : 1) + smallWord }
     return Self.rounded(amount, 0)
+  }
+
+  /// A share in whole percent; one that would round to nothing is `<1%`.
+  package static func percent(_ share: Double) -> String {
+    let whole = (share * 100).rounded(.toNearestOrAwayFromZero)
+    return whole == 0 && share > 0 ? "<1%" : "\(plain(whole == 0 ? 0 : whole))%"
   }
 
   /// A number in full, with commas and at most two decimals: `1,200,000` or `1,200,000.50`.

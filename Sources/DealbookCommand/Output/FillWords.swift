@@ -109,10 +109,6 @@ struct FillWords: SaysInThreeLanguages {
       return pick("\(sheet(prefix)) 無法寫入", "\(sheet(prefix)) 无法写入", "the sheet \(sheet(prefix)) cannot be written")
     case .restsOn(let id):
       return pick("要用到的 \(column(id)) 未計算", "要用到的 \(column(id)) 未计算", "\(column(id)) is left out")
-    case .acrossTabs(let prefix):
-      return pick(
-        "\(sheet(prefix)) 分在幾張工作表，公式無法跨表計算", "\(sheet(prefix)) 分在几张工作表，公式无法跨表计算",
-        "\(sheet(prefix)) is spread over several tabs, and formulas cannot read across them")
     case .notRequested: return pick("未要求計算", "未要求计算", "not requested")
     }
   }

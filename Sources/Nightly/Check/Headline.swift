@@ -29,7 +29,7 @@ public struct Headline: Hashable, Sendable {
   public var reasons: [Reason] = []
 
   public struct Reason: Hashable, Sendable {
-    /// The raw value of a ``HeadlineFigures/Key``.
+    /// The raw value of a ``HeadlineFigures/Key``, or the title of a report, such as Funnel.
     public var key: String = ""
     public var text: String = ""
   }
@@ -60,5 +60,6 @@ extension Headline {
     reasons = HeadlineFigures.Key.allCases.compactMap { key in
       figures.reasons[key].map { Reason(key: key.rawValue, text: $0) }
     }
+    reasons += figures.failures.map { Reason(key: $0.title, text: $0.reason) }
   }
 }

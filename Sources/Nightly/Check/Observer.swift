@@ -59,11 +59,9 @@ extension Observation {
         probability: row.number("p_exact"), p10: row.number("p10"), p50: row.number("p50"), p90: row.number("p90"),
         committable: row.number("commit"))
     }
-    // A workbook for which no figures can be computed has no headline. What it lacks is reported elsewhere.
-    if let figures = try? HeadlineFigures(analysis, language: language, reports: BookReport.ids) {
-      headline = Headline(figures)
-      reports = figures.reports.map { BookReport($0) }
-    }
+    let figures = HeadlineFigures(analysis, language: language, reports: BookReport.ids)
+    headline = Headline(figures)
+    reports = figures.reports.map { BookReport($0) }
     let list = WorkList(analysis, language: language)
     work = list.items.prefix(Kept.items).map { Work($0, in: list) }
     workLeftOut = list.items.count - work.count
@@ -177,14 +175,18 @@ private struct SheetReader {
 private final class Columns {
   let sheet: LocatedSheet
   let analysis: Analysis
+  /// The columns whose numbers mean nothing alone, such as amounts in 萬元.
+  private let foreign: Set<String>
 
   init(_ sheet: LocatedSheet, _ analysis: Analysis) {
     self.sheet = sheet
     self.analysis = analysis
+    foreign = Set(sheet.columns.filter(\.hasForeignUnit).map(\.key))
   }
 
   func value(_ key: String, _ offset: Int) -> CellValue {
-    analysis.value(of: ColumnID(sheet: sheet.prefix, key: key), at: offset)
+    if !foreign.isEmpty, foreign.contains(key) { return .blank }
+    return analysis.value(of: ColumnID(sheet: sheet.prefix, key: key), at: offset)
   }
 }
 

@@ -261,7 +261,7 @@ enum Shown {
 
   /// `43%`, as on a dashboard; empty for nil.
   static func wholePercent(_ share: Double?) -> String {
-    share.flatMap { Int(exactly: ($0 * 100).rounded(.toNearestOrAwayFromZero)) }.map { "\($0)%" } ?? ""
+    share.map(ReportNumbers.percent) ?? ""
   }
 
   /// `42.5%`; empty for nil.

@@ -119,6 +119,8 @@ public struct ChartAxis: Hashable, Sendable {
   /// The axis line; nil for none.
   public var line: ChartLine?
   public var gridlines: ChartLine?
+  /// The angle of the labels in degrees, clockwise; 0 for labels that lie and wrap, -45 for long ones close to each other.
+  public var labelAngle = 0
 
   public init() {}
 

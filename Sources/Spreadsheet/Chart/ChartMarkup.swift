@@ -127,7 +127,8 @@ struct ChartMarkup {
       + "<c:axPos val=\"\(position)\"/>\(grid)"
       + "<c:numFmt formatCode=\"\(XMLEscape.attribute(axis.numberFormat))\" sourceLinked=\"0\"/>"
       + "<c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/><c:tickLblPos val=\"\(isScatter ? "low" : "nextTo")\"/>"
-      + "<c:spPr>\(Shape.line(axis.line))</c:spPr>" + font(size: chart.textSize, color: chart.textColor, isLevel: true)
+      + "<c:spPr>\(Shape.line(axis.line))</c:spPr>"
+      + font(size: chart.textSize, color: chart.textColor, angle: axis.labelAngle)
       + "<c:crossAx val=\"\(other)\"/><c:crosses val=\"\(ends ? "max" : "autoZero")\"/>"
   }
 
@@ -143,8 +144,8 @@ struct ChartMarkup {
       + font(size: chart.textSize, color: chart.textColor) + "</c:legend>"
   }
 
-  private func font(size: Double, color: String, isLevel: Bool = false) -> String {
-    Shape.text(size: size, color: color, isBold: false, font: chart.fontName, isLevel: isLevel)
+  private func font(size: Double, color: String, angle: Int? = nil) -> String {
+    Shape.text(size: size, color: color, isBold: false, font: chart.fontName, angle: angle)
   }
 }
 
@@ -166,14 +167,17 @@ enum Shape {
   }
 
   /// Chinese text uses the font in `a:ea`, all other text the one in `a:latin`.
-  static func text(size: Double, color: String, isBold: Bool, font: String?, isLevel: Bool = false) -> String {
+  ///
+  /// - Parameter angle: in degrees, of which DrawingML has 60,000 parts; nil to leave it to the program.
+  static func text(size: Double, color: String, isBold: Bool, font: String?, angle: Int? = nil) -> String {
+    let turn = angle.map { " rot=\"\($0 * 60_000)\" vert=\"horz\"" } ?? ""
     let faces =
       font.map {
         let face = XMLEscape.attribute($0)
         return "<a:latin typeface=\"\(face)\"/><a:ea typeface=\"\(face)\"/>"
       } ?? ""
     return
-      "<c:txPr><a:bodyPr\(isLevel ? " rot=\"0\" vert=\"horz\"" : "")/><a:lstStyle/><a:p><a:pPr><a:defRPr sz=\"\(Int((size * 100).rounded()))\" b=\"\(isBold ? 1 : 0)\">"
+      "<c:txPr><a:bodyPr\(turn)/><a:lstStyle/><a:p><a:pPr><a:defRPr sz=\"\(Int((size * 100).rounded()))\" b=\"\(isBold ? 1 : 0)\">"
       + "\(fill(color))\(faces)</a:defRPr></a:pPr><a:endParaRPr lang=\"en-US\"/></a:p></c:txPr>"
   }
 }

@@ -48,6 +48,7 @@ struct ActTile: TileMaker {
     block.add("amount", "", "IF({id}=\"\",\"\",IFERROR(N(\(look("de_amount"))),\"\"))", format: source.palette.money)
     block.add("why", "", "IF({id}=\"\",\"\",IFERROR(\(spelled),\"\"))")
     block.add("shown", "", "{id}&\"\"")
+    block.add("label", "", source.palette.short("{name}", letters: 30))
     // No formula finds a row among several tabs.
     let isDivided = !sheet.parts.isEmpty
     if isDivided {
@@ -75,7 +76,7 @@ struct ActTile: TileMaker {
         let cell = (formula: "HYPERLINK(\(target),\(id.formula))", value: id.value)
         grid.show(cell, row: top, column: 0, span: 3, link)
       }
-      grid.show(data.shown("act.name", row: row), row: top, column: 3, span: 8, looks.name)
+      grid.show(data.shown("act.label", row: row), row: top, column: 3, span: 8, looks.name)
       grid.show(
         data.shown("act.amount", row: row), row: top, column: 11, span: 4, looks.money(source.palette.money))
       guard top + 1 < TileGrid.rows else { continue }
@@ -131,10 +132,14 @@ struct ChecklistTile: TileMaker {
       )
     }
     block.add("done", "", (1...Self.ticks).map { "({k\($0)}=\"✓\")" }.joined(separator: "+"))
+    // Y, x or 是 are no ticks for any formula of the workbook until a repair makes them so.
+    block.add(
+      "other", "",
+      "IF({id}=\"\",0,\((1...Self.ticks).map { "ISERROR(FIND({k\($0)},\"✓✗—·\"))" }.joined(separator: "+")))")
     try data.add(block)
     let caption = try source.caption(
       "ticks",
-      "IF(COUNTIFS([ticks.shown],\"?*\")=0,\(words.quoted("沒有在手商機", "No open deals")),\(words.quoted("大單平均勾選 ", "Large deals: "))&ROUND(SUM([ticks.done])/COUNTIFS([ticks.shown],\"?*\"),1)&\(words.quoted(" / 13 項", " of 13 ticks on average")))",
+      "IF(COUNTIFS([ticks.shown],\"?*\")=0,\(words.quoted("沒有在手商機", "No open deals")),IF(SUM([ticks.other])>0,\(words.counted("SUM([ticks.other])", " 格不是 ✓ ✗ —，不算已勾", "Cells other than ✓ ✗ —, which count as not ticked")),\(words.quoted("大單平均勾選 ", "Large deals: "))&ROUND(SUM([ticks.done])/COUNTIFS([ticks.shown],\"?*\"),1)&\(words.quoted(" / 13 項", " of 13 ticks on average"))))",
       in: &data)
     let looks = GridLooks(palette: source.palette)
     var grid = TileGrid()

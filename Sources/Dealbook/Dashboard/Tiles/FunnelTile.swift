@@ -53,7 +53,8 @@ struct FunnelTile: TileMaker {
     block.add(
       "blank", words("留白", "Blank"), "IF({need}>0,0,(MAX([funnel.reached])-{reached})/2)", format: share)
     block.add("met", words("到達", "Reached"), "IF({need}>0,MIN({ratio},1),{reached})", format: share)
-    block.add("short", words("不足", "Short"), "IF({need}>0,MAX(1-{ratio},0),0)", format: share)
+    // Nothing rather than 0, which would be drawn as the frame of a bar without width.
+    block.add("short", words("不足", "Short"), "IF({need}*(1-{ratio})>0,1-{ratio},NA())", format: share)
     block.add("surplus", words("超出", "Surplus"), "IF({need}>0,MIN(MAX({ratio}-1,0),0.5),0)", format: share)
     block.add(
       "axis", words("軸文字", "Axis"),

@@ -127,17 +127,25 @@ struct StepsTile: TileMaker {
     block.add("name", "", "IF({id}=\"\",\"\",IFERROR(\(look("acc_name"))&\"\",{id}))")
     block.add(
       "owner", "", source.has("acc_owner") ? "IF({id}=\"\",\"\",IFERROR(\(look("acc_owner"))&\"\",\"\"))" : "\"\"")
-    for (offset, item) in formulas.enumerated() { block.add("s\(offset + 1)", item.title, item.formula ?? "\"\"") }
+    for (offset, item) in formulas.enumerated() {
+      block.add("s\(offset + 1)", item.title, item.formula ?? "IF({id}=\"\",\"\",\"–\")")
+    }
+    block.add("label", "", source.palette.short("{name}", letters: 26))
     try data.add(block)
     let known = formulas.indices.filter { formulas[$0].formula != nil }
     let missing = known.map { "COUNTIFS([steps.s\($0 + 1)],\"○\")" }
     let worst = "MAX(\(missing.joined(separator: ",")))"
     let names = known.map { words.quoted(formulas[$0].title) }.joined(separator: ",")
+    let all =
+      known.count == formulas.count
+      ? words("七步都有紀錄", "All steps are on record")
+      : words("可查的 \(known.count) 步都有紀錄", "All \(known.count) steps that can be checked are on record")
+    let shown = "COUNTIFS([steps.name],\"?*\")"
     let caption = try source.caption(
       "steps",
       missing.isEmpty
         ? "\"\""
-        : "IF(\(worst)=0,IF(COUNTIFS([steps.name],\"?*\")=0,\(words.quoted("尚無客戶", "No accounts yet")),\(words.quoted("七步都有紀錄", "All steps are on record"))),\(words.quoted("最缺：", "Most lacking: "))&CHOOSE(\(Self.place(of: worst, in: missing)),\(names))&\(words.quoted("（", " ("))&\(worst)&\(source.language == .english ? "IF(\(worst)=1,\" account)\",\" accounts)\")" : words.quoted(" 家）", "")))",
+        : "IF(\(worst)=0,IF(COUNTIFS([steps.name],\"?*\")=0,\(words.quoted("尚無客戶", "No accounts yet")),\(words.quoted(all))),\(words.quoted("最缺：", "Most lacking: "))&CHOOSE(\(Self.place(of: worst, in: missing)),\(names))&\(source.language == .english ? "\" (\"&\(worst)&\" of \"&\(shown)&IF(\(shown)=1,\" account)\",\" accounts)\")" : "\(words.quoted("（", ""))&\(shown)&\(words.quoted(" 家中 ", ""))&\(worst)&\(words.quoted(" 家）", ""))"))",
       in: &data)
     let looks = GridLooks(palette: source.palette)
     var grid = TileGrid()
@@ -146,7 +154,7 @@ struct StepsTile: TileMaker {
       grid.head(8 + offset, isNarrow ? "\(offset + 1)" : item.title, looks.head)
     }
     for row in 1...min(rows, TileGrid.rows - 1) {
-      grid.show(data.shown("steps.name", row: row), row: row, column: 0, span: 8, looks.name)
+      grid.show(data.shown("steps.label", row: row), row: row, column: 0, span: 8, looks.name)
       for step in 1...7 { grid.show(data.shown("steps.s\(step)", row: row), row: row, column: 7 + step, looks.state) }
     }
     grid.colour(
@@ -155,7 +163,7 @@ struct StepsTile: TileMaker {
     return Tile(
       name: name, caption: caption,
       note: words(
-        "● 有 ◐ 部分 ○ 缺；潛力最大的客戶",
+        known.count == formulas.count ? "● 有 ◐ 部分 ○ 缺；潛力最大的客戶" : "● 有 ◐ 部分 ○ 缺 – 查不到；潛力最大的客戶",
         "1 intel 2 potential 3 relation 4 strategy 5 plan 6 margin 7 adjust"),
       content: .grid(grid))
   }
@@ -213,10 +221,13 @@ struct BattleTile: TileMaker {
       )
     }
     block.add("late", "", (1...Self.stages).map { "(LEFT({s\($0)},1)=\"!\")" }.joined(separator: "+"))
+    block.add("label", "", source.palette.short("{name}", letters: 26))
     try data.add(block)
+    // Of all contracts, not only of those that are shown.
+    let overdue = "COUNTIFS(pa_status,INDEX(py_label,4))"
     let caption = try source.caption(
       "battle",
-      "IF(SUM([battle.late])=0,\(words.quoted("合同付款沒有逾期", "No payment stage is late")),\(words.counted("SUM([battle.late])", " 個付款階段逾期", "Late payment stages")))",
+      "IF(\(overdue)=0,\(words.quoted("合同付款沒有逾期", "No payment stage is late")),\(words.counted(overdue, " 個付款階段逾期", "Late payment stages")))",
       in: &data)
     let looks = GridLooks(palette: source.palette)
     var grid = TileGrid()
@@ -224,7 +235,7 @@ struct BattleTile: TileMaker {
       grid.head(5 + 2 * stage, span: 2, BattleTile.shortHead(source.label("ps", stage) ?? ""), looks.head)
     }
     for row in 1...min(rows, TileGrid.rows - 1) {
-      grid.show(data.shown("battle.name", row: row), row: row, column: 0, span: 7, looks.name)
+      grid.show(data.shown("battle.label", row: row), row: row, column: 0, span: 7, looks.name)
       for stage in 1...Self.stages {
         grid.show(
           data.shown("battle.s\(stage)", row: row), row: row, column: 5 + 2 * stage, span: 2,

@@ -64,17 +64,22 @@ struct AgeingTile: TileMaker {
       let total = age.places.map(all).joined(separator: "+")
       let own = "own\(offset + 1)"
       block.add(own, "", "IF({owner}=\"\",0,\(mine))")
-      block.add(age.key, age.title, "IF({n}=\(rows),\(total)-SUM([age.\(own)]),{\(own)})", format: money)
+      block.add(age.key, age.title, "IF({n}=\(rows),ROUND(\(total)-SUM([age.\(own)]),2),{\(own)})", format: money)
     }
     block.add("over", "", ages.dropFirst().map { "{\($0.key)}" }.joined(separator: "+"), format: money)
     block.add(
       "name", words("負責人", "Owner"),
       "IF({n}=\(rows),IF({over}+{b1}>0.005,\(words.quoted(words.others)),\"\"),{owner}&\"\")")
-    block.add("axis", words("軸文字", "Axis"), "IF({name}=\"\",\"\",{name}&\"  \"&\(palette.words("({over}+{b1})")))")
+    block.add(
+      "axis", words("軸文字", "Axis"),
+      "IF({name}=\"\",\"\",\(palette.short("{name}", letters: 20))&\"  \"&\(palette.words("({over}+{b1})")))")
+    // Who owes most is one person, not all the others together.
+    block.add("own", "", "IF({n}=\(rows),0,{over})")
     try data.add(block)
+    let worst = "INDEX([age.name],MATCH(MAX([age.own]),[age.own],0))"
     let caption = try source.caption(
       "age",
-      "IF(SUM([age.over])<0.005,\(words.quoted("沒有逾期款", "Nothing is overdue")),\(words.quoted("逾期最多：", "Most overdue: "))&INDEX([age.name],MATCH(MAX([age.over]),[age.over],0))&\" \"&\(palette.words("MAX([age.over])")))",
+      "IF(SUM([age.over])<0.005,\(words.quoted("沒有逾期款", "Nothing is overdue")),IF(MAX([age.own])<0.005,\(words.quoted("逾期 ", "Overdue: "))&\(palette.words("SUM([age.over])")),\(words.quoted("逾期最多：", "Most overdue: "))&\(palette.short(worst, letters: 28))&\" \"&\(palette.words("MAX([age.own])"))))",
       in: &data)
     let series = ages.compactMap { source.series("age.\($0.key)", by: "age.axis", in: data, fill: $0.color) }
     let chart = ChartDesign(
@@ -217,7 +222,7 @@ struct RenewalTile: TileMaker {
     try data.add(block)
     let caption = try source.caption(
       "fall",
-      "IF(\(a[0])>0,\(words.quoted("淨收入留存率 ", "NRR "))&\(DashboardPalette.percent("\(a[4])/\(a[0])"))&IF(-\(a[2])-\(a[3])>\(a[1]),\(words.quoted("：減損大於擴充", ": losses above expansion")),\"\"),\(words.quoted("本期沒有期初收入", "No opening revenue in the period")))",
+      "IF(\(a[0])>0,\(words.quoted("淨收入留存率 ", "NRR "))&ROUND(100*\(a[4])/\(a[0]),IF(AND(\(a[4])<>\(a[0]),ROUND(\(a[4])/\(a[0]),2)=1),1,0))&\"%\"&IF(-\(a[2])-\(a[3])>\(a[1]),\(words.quoted("：減損大於擴充", ": losses above expansion")),\"\"),\(words.quoted("本期沒有期初收入", "No opening revenue in the period")))",
       in: &data)
     let looks: [(String, String?)] = [
       ("base", nil), ("total", DashboardPalette.navy), ("up", DashboardPalette.blue), ("down", DashboardPalette.orange),
@@ -232,69 +237,5 @@ struct RenewalTile: TileMaker {
       content: .chart(
         palette.chart(chart),
         alternativeText: words("續單金額從期初到期末的瀑布圖", "Waterfall of renewal revenue from opening to closing")))
-  }
-}
-
-/// R10: how far the leads have come.
-struct LeadsTile: TileMaker {
-  let source: DashboardSource
-
-  let id = "R10"
-  var table: ReportTable {
-    let words = source.words
-    return ReportTable(
-      block: "leads", columns: [("step", words("步驟", "Step"), .text), ("all", words("線索數", "Leads"), .number)],
-      bar: "all")
-  }
-  var name: String { source.words("線索", "Leads") }
-  let needs = ["le_funnel_stage", "le_lead_id"]
-
-  func make(_ data: inout ChartData) throws(DealbookError) -> Tile? {
-    let words = source.words
-    let palette = source.palette
-    let steps = data.rows(of: "leads", wanted: source.listCount("aq"))
-    guard steps > 1, source.rowCount("le") > 0 || !data.hasRoom(for: "leads") else { return nil }
-    let verdicts = source.has("le_verdict") ? min(source.listCount("bq"), 4) : 0
-    let all = "COUNTIFS(le_funnel_stage,{step})"
-    var block = ChartBlock("leads", words("線索按獲客步驟", "Leads by acquisition step"), rows: steps)
-    block.addNumbers()
-    block.add("step", words("步驟", "Step"), "INDEX(aq_label,{n})&\"\"")
-    let shades = [
-      (DashboardPalette.navy, DashboardPalette.white), (DashboardPalette.blue, DashboardPalette.white),
-      (DashboardPalette.pale, DashboardPalette.ink), (DashboardPalette.rule, DashboardPalette.ink),
-    ]
-    var keys: [(key: String, fill: String, text: String)] = []
-    for place in stride(from: 1, through: verdicts, by: 1) {
-      block.add(
-        "v\(place)", source.label("bq", place) ?? "\(place)",
-        "COUNTIFS(le_funnel_stage,{step},le_verdict,INDEX(bq_label,\(place)))", format: "0;;")
-      keys.append(("v\(place)", shades[place - 1].0, shades[place - 1].1))
-    }
-    let judged = keys.map { "{\($0.key)}" }.joined(separator: "-")
-    block.add(
-      "rest", verdicts > 0 ? words("未判斷", "Not judged") : words("線索數", "Leads"),
-      judged.isEmpty ? all : "\(all)-\(judged)", format: "0;;")
-    keys.append(("rest", verdicts > 0 ? DashboardPalette.grey : DashboardPalette.navy, DashboardPalette.white))
-    block.add("all", "", all)
-    try data.add(block)
-    let lastStep = "[leads.all#\(steps)]"
-    let caption = try source.caption(
-      "leads",
-      "\(words.counted("SUM([leads.all])", " 條線索，", "Leads"))&\(words.quoted("", "; at “"))&\(source.language == .english ? "" : "\(lastStep)&")\(words.quoted(" 條到「", ""))&INDEX([leads.step],\(steps))&\(words.quoted("」", "”: "))\(source.language == .english ? "&\(lastStep)" : "")",
-      in: &data)
-    let series = keys.compactMap { item in
-      source.series(
-        "leads.\(item.key)", by: "leads.step", in: data, fill: item.fill,
-        labels: ChartLabels(position: .center, numberFormat: "0;;", color: item.text))
-    }
-    let chart = ChartDesign(
-      groups: [ChartGroup(.bars(.stacked, gap: 45, overlap: 100), series: series)],
-      categoryAxis: palette.categories.with { $0.isReversed = true }, valueAxis: palette.hiddenAxis,
-      legend: ChartLegend(.bottom))
-    return Tile(
-      name: name, caption: caption, note: words("線索數，按獲客步驟與商機判斷", "Leads by acquisition step and verdict"),
-      content: .chart(
-        palette.chart(chart),
-        alternativeText: words("各獲客步驟的線索數", "Number of leads at each acquisition step")))
   }
 }

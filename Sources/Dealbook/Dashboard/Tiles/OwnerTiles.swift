@@ -45,7 +45,7 @@ struct CoverageTile: TileMaker {
     ]
     for (key, title, own, all) in figures {
       block.add("own_\(key)", "", "IF({owner}=\"\",0,\(own))")
-      let value = "IF({n}=\(rows),\(all)-SUM([cover.own_\(key)]),{own_\(key)})"
+      let value = "IF({n}=\(rows),ROUND(\(all)-SUM([cover.own_\(key)]),2),{own_\(key)})"
       block.add(key, title, key == "target" ? "IF(\(value)>0.005,\(value),NA())" : value, format: money)
     }
     block.add(
@@ -53,25 +53,47 @@ struct CoverageTile: TileMaker {
       "IF({n}=\(rows),IF({won}+{weighted}>0.005,\(words.quoted(words.others)),\"\"),{owner}&\"\")")
     block.add("attain", "", "IF(ISNUMBER({target}),ROUND(({won}+{weighted})/{target},4),\"\")", format: "0%")
     block.add("short", "", "IF(ISNUMBER({target}),IF({won}+{weighted}<{target},1,0),0)")
+    block.add("label", "", palette.short("{name}", letters: OwnerFormulas.letters(rows)))
+    for (key, title, _, _) in figures {
+      block.add("s_\(key)", title, OwnerFormulas.share(key, nothing: key == "target" ? "NA()" : "0"), format: "0%")
+    }
     try data.add(block)
+    // With more owners than there is room for, all the others would dwarf each of them: the bars are shares of the target then.
+    let isLarge = owners.count >= rows
+    let below =
+      isLarge && source.has("tg_risk_margin")
+      ? (
+        count: "COUNTIFS(tg_risk_margin,\"<0\",tg_p_start,\">=\"&PeriodStart,tg_p_end,\"<=\"&PeriodEnd)",
+        chinese: TraditionalText(" 個目標預計達不到"), english: "Targets that will be missed as things stand"
+      )
+      : (
+        count: "SUM([cover.short])", chinese: TraditionalText(" 人的期望低於目標"),
+        english: "Owners expecting less than their target"
+      )
     let caption = try source.caption(
       "cover",
-      "IF(SUM([cover.short])=0,\(words.quoted("每位負責人都覆蓋目標", "Every owner covers the target")),\(words.counted("SUM([cover.short])", " 人的期望低於目標", "Owners expecting less than their target")))",
+      "IF(\(below.count)=0,\(words.quoted("每位負責人都覆蓋目標", "Every owner covers the target")),\(words.counted(below.count, below.chinese, below.english)))",
       in: &data)
+    let part = isLarge ? "s_" : ""
     let bars = [("won", DashboardPalette.navy), ("weighted", DashboardPalette.pale)].compactMap { key, color in
-      source.series("cover.\(key)", by: "cover.name", in: data, fill: color)
+      source.series("cover.\(part)\(key)", by: "cover.label", in: data, fill: color)
     }
     let marks = source.series(
-      "cover.target", by: "cover.name", in: data,
+      "cover.\(part)target", by: "cover.label", in: data,
       marker: ChartMarker(.dash, size: 16, fill: DashboardPalette.orange))
     let chart = ChartDesign(
       groups: [
         ChartGroup(.columns(.stacked, gap: 60, overlap: 100), series: bars),
         ChartGroup(.line, series: [marks].compactMap { $0 }),
-      ], categoryAxis: palette.categories,
-      valueAxis: palette.axis(palette.money, grid: true).with { $0.minimum = 0 }, legend: ChartLegend(.bottom))
+      ], categoryAxis: palette.categories.with { $0.labelAngle = OwnerFormulas.angle(rows) },
+      valueAxis: palette.axis(isLarge ? "0%" : palette.money, grid: true).with { $0.minimum = 0 },
+      legend: ChartLegend(.bottom))
     var note = words("已簽 + 加權在手；橫線 = 目標", "Won + weighted open; dash = target")
-    if owners.count >= rows { note += words("；「\(words.others)」為其餘的人", "; “\(words.others)” are all the rest") }
+    if isLarge {
+      note = words(
+        "佔目標的比例：已簽 + 加權在手；「\(words.others)」為其餘 \(owners.count - rows + 1) 人",
+        "Share of target, won + weighted; “\(words.others)”: \(owners.count - rows + 1) people")
+    }
     return Tile(
       name: name, caption: caption, note: note,
       content: .chart(
@@ -96,6 +118,7 @@ struct ForecastTile: TileMaker {
   }
   var name: String { source.words("加權預測", "Forecast") }
   let needs = ["de_owner", "de_amount", "de_prob", "de_close_eff", "de_is_open", "de_is_won", "de_in_period"]
+  var obstacle: String? { figures.outlook?.isTooLarge == true ? source.words.tooLarge : nil }
 
   func make(_ data: inout ChartData) throws(DealbookError) -> Tile? {
     let words = source.words
@@ -138,7 +161,22 @@ struct ForecastTile: TileMaker {
     }
     // A forecast without any doubt has no height: the dash is all that shows.
     if hasTeam { block.add("middle", "P50", "IF(ISNUMBER({p50}),{p50},NA())", format: money) }
+    if hasTeam, !hasTargets, figures.target != nil {
+      let target = DashboardFigures.reference(.target)
+      block.add(
+        "target", words("目標", "Target"), "IF({n}=1,IF(ISNUMBER(\(target)),\(target),NA()),NA())", format: money)
+    }
+    block.add("label", "", palette.short("{owner}", letters: OwnerFormulas.letters(rows)))
+    let isLarge = hasTeam && hasTargets && owners.count > people.count
+    if hasTeam, hasTargets {
+      let titles = ["p90": "P50–P90", "p50": "P10–P50", "p10": "P10", "middle": "P50"]
+      for key in ["p90", "p50", "p10", "target", "floor", "middle"] where key != "floor" || source.has("tg_floor") {
+        let title = titles[key] ?? (key == "target" ? words("目標", "Target") : words("保底", "Floor"))
+        block.add("s_\(key)", title, OwnerFormulas.share(key, nothing: "NA()"), format: "0%")
+      }
+    }
     try data.add(block)
+    let part = isLarge ? "s_" : ""
     let p50 = DashboardFigures.reference(.p50)
     let target = DashboardFigures.reference(.target)
     let caption = try source.caption(
@@ -147,23 +185,27 @@ struct ForecastTile: TileMaker {
       in: &data)
     let bars = [
       ("p90", DashboardPalette.blue), ("p50", DashboardPalette.pale), ("p10", DashboardPalette.white),
-    ].compactMap { key, color in source.series("fan.\(key)", by: "fan.owner", in: data, fill: color) }
+    ].compactMap { key, color in source.series("fan.\(part)\(key)", by: "fan.label", in: data, fill: color) }
     let marks: [(String, ChartMarker)] = [
       ("target", ChartMarker(.dash, size: 14, fill: DashboardPalette.orange)),
       ("floor", ChartMarker(.diamond, size: 6, fill: DashboardPalette.ink)),
       ("middle", ChartMarker(.dash, size: 12, fill: DashboardPalette.navy)),
     ]
-    let lines = marks.compactMap { key, marker in source.series("fan.\(key)", by: "fan.owner", in: data, marker: marker)
+    let lines = marks.compactMap { key, marker in
+      source.series("fan.\(part)\(key)", by: "fan.label", in: data, marker: marker)
     }
     var groups = [ChartGroup(.columns(.clustered, gap: 110, overlap: 100), series: bars)]
     if !lines.isEmpty { groups.append(ChartGroup(.line, series: lines)) }
     let chart = ChartDesign(
-      groups: groups, categoryAxis: ChartAxis(), valueAxis: palette.axis(palette.money).with { $0.minimum = 0 },
+      groups: groups, categoryAxis: ChartAxis().with { $0.labelAngle = OwnerFormulas.angle(rows) },
+      valueAxis: palette.axis(isLarge ? "0%" : palette.money).with { $0.minimum = 0 },
       legend: ChartLegend(.bottom, hiding: [2]))
+    let day = source.team.asOfText ?? ""
     return Tile(
       name: name, caption: caption,
-      note: words(
-        "P10 到 P90，\(source.team.asOfText ?? "") 算出", "P10 to P90, computed as of \(source.team.asOfText ?? "")"),
+      note: isLarge
+        ? words("佔目標的比例，P10 到 P90，\(day) 算出", "Share of target, P10 to P90, computed as of \(day)")
+        : words("P10 到 P90，\(day) 算出", "P10 to P90, computed as of \(day)"),
       content: .chart(
         palette.chart(chart),
         alternativeText: words(
@@ -174,6 +216,16 @@ struct ForecastTile: TileMaker {
 
 /// Formulas about the owner in a row of a block.
 enum OwnerFormulas {
+  /// A figure as a share of the target in the same row.
+  static func share(_ key: String, nothing: String) -> String {
+    "IF(ISNUMBER({target}),IF(ISNUMBER({\(key)}),ROUND({\(key)}/{target},4),\(nothing)),\(nothing))"
+  }
+
+  /// With many owners next to each other, their names are slanted, and with few of them they wrap.
+  private static let most = 5
+  static func angle(_ rows: Int) -> Int { rows > most ? -45 : 0 }
+  static func letters(_ rows: Int) -> Int { rows > most ? 12 : 20 }
+
   static let allTargets = all("tg_target")
   static let allWon = "SUMIFS(de_amount,de_is_won,1,de_in_period,1)"
   static let allWeighted = "SUMIFS(de_weighted,de_is_open,1,de_in_period,1)"

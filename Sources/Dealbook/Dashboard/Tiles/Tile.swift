@@ -56,10 +56,13 @@ protocol TileMaker {
   var name: String { get }
   /// The columns without which there is nothing to show.
   var needs: [String] { get }
+  /// Why there is nothing to show though the columns are there; nil if there is no such reason.
+  var obstacle: String? { get }
   func make(_ data: inout ChartData) throws(DealbookError) -> Tile?
 }
 
 extension TileMaker {
+  var obstacle: String? { nil }
   func table(_ data: ChartData) -> ReportTable { table }
 }
 

@@ -30,7 +30,8 @@ struct SheetRows {
     self.source = source
     self.sheet = sheet
     rows = (0..<sheet.rows.count).filter { sheet.rows.kinds[$0] == .data }
-    for key in keys { columns[key] = source.column("\(prefix)_\(key)") }
+    // 50 in a column of 萬元 is not 50.
+    for key in keys where sheet.column(key)?.hasForeignUnit != true { columns[key] = source.column("\(prefix)_\(key)") }
   }
 
   func value(_ key: String, _ row: Int) -> CellValue {

@@ -19,6 +19,16 @@ public struct HeadlineFigures: Sendable {
   public let end: String
   /// The reports that were asked for, as far as the workbook has what they need, in the order of a dashboard.
   public private(set) var reports: [ReportPage.Section] = []
+  /// The reports that were asked for, but whose formulas failed.
+  public private(set) var failures: [Failure] = []
+
+  /// A report that could not be computed, and why.
+  public struct Failure: Hashable, Sendable {
+    /// As in `R1`.
+    public let id: String
+    public let title: String
+    public let reason: String
+  }
 
   /// - Parameters:
   ///   - language: the language of the reasons; by default the workbook's.
@@ -26,12 +36,15 @@ public struct HeadlineFigures: Sendable {
   ///
   /// Cost: one pass over deals, payments, renewals and accounts, and the exact distribution of the open deals; for each report, a pass
   /// over the rows that it sums up for each line of it.
-  public init(_ analysis: Analysis, language: Language? = nil, reports ids: [String] = []) throws(DealbookError) {
+  /// Nothing takes anything else with it: a formula that fails, such as one over a list that a playbook lacks, is a reason.
+  public init(_ analysis: Analysis, language: Language? = nil, reports ids: [String] = []) {
     let source = DashboardSource(analysis, language: language)
     var data = ChartData(analysis, sheet: source.words.chartData, hasFormulas: false)
     var figures = DashboardFigures(source)
-    try figures.add(to: &data)
-    for key in Key.allCases {
+    do { try figures.add(to: &data) } catch {
+      for key in Key.allCases { reasons[key] = "\(error)" }
+    }
+    for key in Key.allCases where reasons[key] == nil {
       guard let own = DashboardFigures.Key(rawValue: key.rawValue) else { continue }
       if let number = data.shown("figures.value", row: DashboardFigures.row(own))?.value.number {
         values[key] = number
@@ -41,8 +54,14 @@ public struct HeadlineFigures: Sendable {
     }
     for maker in DashboardContent.makers(source, figures)
     where ids.contains(maker.id) && source.lack(maker.needs) == nil {
-      guard let tile = try maker.make(&data) else { continue }
-      reports.append(SalesReport.section(maker, tile, data, source))
+      var trial = data
+      do {
+        guard let tile = try maker.make(&trial) else { continue }
+        data = trial
+        reports.append(SalesReport.section(maker, tile, data, source))
+      } catch {
+        failures.append(Failure(id: maker.id, title: maker.name, reason: "\(error)"))
+      }
     }
     let system = analysis.team.workbook.dateSystem
     func day(_ name: String) -> String {

@@ -53,17 +53,22 @@ struct FigureTrend {
     }
   }
 
-  /// Which figures are missing, and why.
+  /// Which figures and reports are missing, and why.
   func missing(_ headline: Headline) -> String? {
-    // Figures that are missing for one reason stand together.
+    // What is missing for one reason stands together.
     var parts: [(reason: String, titles: [String])] = []
-    for key in Self.shown where headline[key] == nil {
-      guard let reason = headline.reason(key) else { continue }
+    func add(_ title: String, _ reason: String) {
       if let place = parts.firstIndex(where: { $0.reason == reason }) {
-        parts[place].titles.append(words.title(key))
+        parts[place].titles.append(title)
       } else {
-        parts.append((reason, [words.title(key)]))
+        parts.append((reason, [title]))
       }
+    }
+    for key in Self.shown where headline[key] == nil {
+      if let reason = headline.reason(key) { add(words.title(key), reason) }
+    }
+    for reason in headline.reasons where HeadlineFigures.Key(rawValue: reason.key) == nil {
+      add(reason.key, reason.text)
     }
     return parts.isEmpty ? nil : words.notComputed(parts.map { words.reason(words.list($0.titles), $0.reason) })
   }
@@ -114,7 +119,8 @@ struct FigureTrend {
     if let only = group.files.first, group.files.count == 1 {
       return cards(only.file, only.headline, confidence: only.confidence)
     }
-    let target = sum(.target, group)
+    // What some workbooks have won is no share of what others want to win.
+    let target = group.files.allSatisfy { $0.headline.target != nil } ? sum(.target, group) : nil
     return Self.shown.compactMap { key in
       let present = group.files.filter { $0.headline[key] != nil }
       guard !present.isEmpty else { return nil }

@@ -20,6 +20,8 @@ struct HTMLPage {
   private let title: String
   private var head = ""
   private(set) var body = ""
+  /// How many tables have a caption: two regions may not have the same name.
+  private var captions: [String: Int] = [:]
   /// CSS for this page only.
   var style = ""
 
@@ -76,7 +78,10 @@ struct HTMLPage {
     let titles = header.map(Markup.escaped)
     // Omit empty columns.
     let columns = header.indices.filter { column in column == 0 || rows.contains { !$0[column].isEmpty } }
-    var text = "<div class=\"wide\" role=\"region\" aria-label=\"\(Markup.escaped(caption))\" tabindex=\"0\"><table>"
+    let alike = captions[caption, default: 0] + 1
+    captions[caption] = alike
+    let name = Markup.escaped(alike == 1 ? caption : "\(caption) \(alike)")
+    var text = "<div class=\"wide\" role=\"region\" aria-label=\"\(name)\" tabindex=\"0\"><table>"
     text += "<caption>\(Markup.escaped(caption))</caption>\n<thead><tr>"
     for index in columns {
       let title = titles[index]

@@ -286,7 +286,7 @@ struct IndexPage {
           if !cause.remedy.isEmpty { page.paragraph("\(words.remedy)\(words.colon)\(cause.remedy)") }
           page.table(
             cause.rule, [digest.file, digest.findingCount, words.cells],
-            cause.books.map { [link($0.file), "\($0.count)", Markup.escaped($0.cells)] }, figures: [1])
+            cause.books.map { [link($0.file), "\($0.count)", Markup.areas($0.cells)] }, figures: [1])
           page.more(cause.bookCount - cause.books.count)
         }
       }

@@ -10,6 +10,9 @@ extension PageWords {
     amount.map { ReportNumbers(language: language, system: .year1900).money($0) } ?? ""
   }
 
-  /// The sum of amounts, those that are missing as 0.
-  func sum(_ amounts: [Double?]) -> String { short(amounts.reduce(0) { $0 + ($1 ?? 0) }) }
+  /// The sum of amounts, those that are missing as 0; a dash where all of them are missing.
+  func sum(_ amounts: [Double?]) -> String {
+    let known = amounts.compactMap { $0 }
+    return known.isEmpty && !amounts.isEmpty ? "–" : short(known.reduce(0, +))
+  }
 }
