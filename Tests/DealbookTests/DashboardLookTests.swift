@@ -105,7 +105,7 @@ import Testing
     let owner = "Maximiliane von und zu Hohenlohe-Langenburg"
     let workbook = try Team(owners: [owner, "Bob"], name: name).filled()
     let shown = try DashboardTests.cells(workbook, 0).values.map(\.value.shownText)
-    #expect(shown.contains("Replacement of the complete p…"))
+    #expect(shown.contains("Replacement of the complete proce…"))
     #expect(!shown.contains { $0.contains(owner) || $0.contains(name) })
     let data = try DashboardTests.cells(workbook, workbook.sheets.count - 1).values.map(\.value.shownText)
     #expect(data.contains("Maximiliane von und…"))

@@ -204,13 +204,17 @@ struct DashboardFigures {
     let notes = [
       "IF(ISNUMBER(\(target)),IF(ISNUMBER(\(won)),IF(\(won)>=\(target),\(words.quoted("已達標", "reached")),\(words.quoted("尚差 ", ""))&\(palette.words("(\(target)-\(won))"))&\(words.quoted("", " to go"))),\"\"),\(words.quoted("尚未填寫", "none stated")))",
       share(won), share(f(.commit)), share(f(.best)),
-      "IF(\(f(.changed))>0,\(words.quoted(words.outdated)),IF(N(\(f(.p90)))>0,\"P10 \"&\(palette.words(f(.p10)))&\" · P50 \"&\(palette.words(f(.p50)))&\" · P90 \"&\(palette.words(f(.p90))),\"\"))",
+      "IF(\(f(.changed))>0,\(words.quoted(words.outdated)),IF(N(\(f(.p90)))>0,\"P10 \"&\(palette.words(f(.p10)))&\" · P50 \"&\(palette.words(f(.p50)))&\" · P90 \"&\(palette.words(f(.p90))),IF(ISNUMBER(\(target)),\"\",\(words.quoted("尚未填寫目標", "no target stated")))))",
       "IF(ISNUMBER(\(f(.overdueLines))),\(f(.overdueLines))&\(words.language == .english ? "IF(\(f(.overdueLines))=1,\" payment\",\" payments\")" : words.quoted(" 筆", "")),\"\")",
       "IF(ISNUMBER(\(f(.due90))),\(words.quoted("30 / 60 / 90 天內到期", "due in 30 / 60 / 90 days")),\"\")",
       "IF(ISNUMBER(\(f(.watches))),IF(\(f(.watches))=0,\(words.quoted("沒有其他待關注的客戶", "no other to watch")),\(words.quoted("另有 ", "and "))&\(f(.watches))&\(words.quoted(" 家待關注", " to watch"))),\"\")",
     ]
     let keys: [Key] = [.target, .won, .commit, .best, .chance, .overdue, .due30, .alerts]
-    let lacks = keys.map { key in failures[key] ?? source.lack(Self.needs(key)).map(source.reason) }
+    // Without deals a target that nobody has stated is nothing to look at.
+    let lacks = keys.map { key in
+      let needs = key == .target && self.target == nil ? Self.needs(.won) : Self.needs(key)
+      return failures[key] ?? source.lack(needs).map(source.reason)
+    }
     let nothing = "\"—\""
     func shown(_ key: Key) -> String { "IF(ISNUMBER(\(f(key))),\(f(key)),\(nothing))" }
     let renewals = "IF(ISNUMBER(\(f(.due30))),\(f(.due30))&\" / \"&\(f(.due60))&\" / \"&\(f(.due90)),\(nothing))"

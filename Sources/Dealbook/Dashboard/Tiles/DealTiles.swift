@@ -48,7 +48,7 @@ struct ActTile: TileMaker {
     block.add("amount", "", "IF({id}=\"\",\"\",IFERROR(N(\(look("de_amount"))),\"\"))", format: source.palette.money)
     block.add("why", "", "IF({id}=\"\",\"\",IFERROR(\(spelled),\"\"))")
     block.add("shown", "", "{id}&\"\"")
-    block.add("label", "", source.palette.short("{name}", letters: 30))
+    block.add("label", "", source.palette.short("{name}", letters: 34))
     // No formula finds a row among several tabs.
     let isDivided = !sheet.parts.isEmpty
     if isDivided {

@@ -130,7 +130,7 @@ struct StepsTile: TileMaker {
     for (offset, item) in formulas.enumerated() {
       block.add("s\(offset + 1)", item.title, item.formula ?? "IF({id}=\"\",\"\",\"–\")")
     }
-    block.add("label", "", source.palette.short("{name}", letters: 26))
+    block.add("label", "", source.palette.short("{name}", letters: 32))
     try data.add(block)
     let known = formulas.indices.filter { formulas[$0].formula != nil }
     let missing = known.map { "COUNTIFS([steps.s\($0 + 1)],\"○\")" }
@@ -221,7 +221,7 @@ struct BattleTile: TileMaker {
       )
     }
     block.add("late", "", (1...Self.stages).map { "(LEFT({s\($0)},1)=\"!\")" }.joined(separator: "+"))
-    block.add("label", "", source.palette.short("{name}", letters: 26))
+    block.add("label", "", source.palette.short("{name}", letters: 30))
     try data.add(block)
     // Of all contracts, not only of those that are shown.
     let overdue = "COUNTIFS(pa_status,INDEX(py_label,4))"
