@@ -170,7 +170,7 @@ import Zip
     let texts = shown.values.compactMap { if case .text(let text) = $0.value { text } else { nil } }
     let note = texts.first { $0.hasPrefix("Left out: ") }
     #expect(note?.contains("Coverage by owner (no sheet Targets)") == true)
-    #expect(note?.contains("Ageing (no sheet Payments)") == true)
+    #expect(note?.contains("Ageing, Collection rate, Overdue (no sheet Payments)") == true)
     // Without a target there is no probability of reaching it.
     #expect(shown["A5"]?.value == .text("—"))
     #expect(shown["AG5"]?.value == .text("—"))
