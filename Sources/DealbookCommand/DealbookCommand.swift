@@ -50,16 +50,16 @@ struct DealbookCommand: ParsableCommand {
     }
     // Without arguments, nothing was done. The runtime reads them from /proc; if it can't, there are none.
     guard CommandLine.arguments.count > 1 else {
-      StandardError.write(helpMessage() + "\n")
+      StandardError.write(HelpPage().text(of: DealbookCommand.self, from: DealbookCommand.self) + "\n")
       ExitStatus.usage.leave()
     }
-    let arguments = NightlyJoinCommand.joined(Array(CommandLine.arguments.dropFirst()))
+    let arguments = NightlyJoinCommand.joined(CommandMistake.plainHelp(Array(CommandLine.arguments.dropFirst())))
     if let mistake = CommandMistake.unknownCommand(arguments, of: configuration) {
       StandardError.complain(mistake)
       ExitStatus.usage.leave()
     }
     if let command = CommandMistake.lackingCommand(arguments, from: DealbookCommand.self) {
-      StandardError.write(CommandMistake.withWholeName(command.helpMessage(), arguments) + "\n")
+      StandardError.write(HelpPage().text(of: command, from: DealbookCommand.self) + "\n")
       ExitStatus.usage.leave()
     }
     var name: [String] = []
@@ -76,7 +76,13 @@ struct DealbookCommand: ParsableCommand {
       let code = exitCode(for: error)
       let message = CommandMistake.withWholeName(whose.fullMessage(for: error), name)
       if code.isSuccess {
-        if !message.isEmpty { StandardOutput.write(message + "\n") }
+        if Spoken.words.language != .english, CommandMistake.isHelp(message) {
+          let asked = CommandMistake.command(
+            in: Array(arguments.drop { $0 == "help" }), from: DealbookCommand.self)
+          StandardOutput.write(HelpPage().text(of: asked, from: DealbookCommand.self) + "\n")
+        } else if !message.isEmpty {
+          StandardOutput.write(message + "\n")
+        }
         ExitStatus.done.leave()
       }
       StandardError.write(

@@ -27,9 +27,11 @@ public enum NightlyError: Error, Hashable, Sendable, CustomStringConvertible {
     case .notWritten(let path, let reason):
       Spoken.words("\(path)：無法寫入：\(reason)", "\(path): could not write: \(reason)")
     case .history(let path, let reason):
-      Spoken.words("\(path)：這份歷史無法使用：\(reason)", "\(path): the history cannot be used: \(reason)")
-    case .part(let path, let reason): "\(path): \(reason)"
-    case .waivers(let path, let line, let reason): line > 0 ? "\(path):\(line): \(reason)" : "\(path): \(reason)"
+      Spoken.words(
+        "\(path)：這份歷史無法使用：\(NightPhrases.said(reason))", "\(path): the history cannot be used: \(reason)")
+    case .part(let path, let reason): Spoken.words.at(path, NightPhrases.said(reason))
+    case .waivers(let path, let line, let reason):
+      Spoken.words.at(line > 0 ? "\(path):\(line)" : path, NightPhrases.said(reason))
     }
   }
 }

@@ -112,6 +112,50 @@ import Testing
     #expect(!output.contains("fill --repair leaves these alone"))
   }
 
+  /// The output of a check of a file with these lines.
+  private static func output(_ text: String, _ options: [String] = ["--language", "en"], width: String = "100") throws
+    -> String
+  {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let path = folder.appending(path: "deals.csv")
+    try Data(text.utf8).write(to: path)
+    return try Command.run(
+      ["check", path.path, "--group-by", "rule", "--as-of", "2026-03-31"] + options, environment: ["COLUMNS": width]
+    ).output.replacing(path.path, with: "deals.csv")
+  }
+
+  @Test func `says why a number in another unit is not repaired, and no other reason`() throws {
+    let header = "Deal ID,Deal name,Account ID,Declared stage,Amount (k EUR),Expected close,Owner\n"
+    let rows = (1...4).map { "D-00\($0),Hall \($0),A-\($0),Verify opportunity,\"1,\($0)00.5\",2026-05-0\($0),Li\n" }
+    let above = "Unit: k EUR,,,,,,\n"
+    let output = try Self.output(above + header.replacing(" (k EUR)", with: "") + rows.joined())
+    #expect(output.contains("Settle the unit of the column (WBK-010), and make these numbers with it."))
+    #expect(!output.contains("formula"))
+  }
+
+  @Test func `names the command that writes the team's own labels down`() throws {
+    var text = "Deal ID,Deal name,Account ID,Declared stage,Amount,Expected close,Owner\n"
+    for number in 1...6 { text += "D-00\(number),Hall,A-1,Phase \(number % 3),12\(number),2026-05-0\(number),Li\n" }
+    let lines = try Self.output(text).split(separator: "\n").map(String.init)
+    let place = try #require(lines.firstIndex { $0.contains("GEN-023") })
+    #expect(lines[place...].prefix(5).joined().contains("dealbook adopt deals.csv writes the team's own labels"))
+  }
+
+  @Test(arguments: ["en", "zh-Hant", "zh-Hans"]) func `breaks no command in two`(language: String) throws {
+    for width in ["60", "71", "80", "93"] {
+      let output = try Command.run(
+        ["check", "messy_hant.xlsx", "--group-by", "rule", "--language", language], environment: ["COLUMNS": width]
+      ).output
+      for line in output.split(separator: "\n") {
+        #expect(line.firstMatch(of: #/(dealbook|--repair|--group-by|fill|explain)$/#) == nil, "\(line)")
+        #expect(line.firstMatch(of: #/^ *--/#) == nil, "\(line)")
+        #expect(!line.contains("： "), "\(line)")
+      }
+    }
+  }
+
   @Test(arguments: messy) func `is one line a finding where nobody asks for more`(name: String) throws {
     let outcome = try Command.run("check", name, "--quiet", "--as-of", "2026-03-31")
     #expect(outcome.output.split(separator: "\n").count == (try Self.findings(name).count))

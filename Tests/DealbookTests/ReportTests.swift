@@ -94,9 +94,16 @@ import Testing
     let html = try Self.report(language: .english).html()
     #expect(html.contains("As of <span class=\"k\">2026-03-31</span> · period <span class=\"k\">2026-01-01</span> – "))
     for text in ["2026-03-311", "12026-03-31", "2026-3-31", "D-2026-03-31", "2026-03-31-1"] {
-      #expect(PageLook.keepingDays(text) == text)
+      #expect(PageLook.keepingWhole(text) == text)
     }
-    #expect(PageLook.keepingDays("(2026-03)") == "(<span class=\"k\">2026-03</span>)")
+    #expect(PageLook.keepingWhole("(2026-03)") == "(<span class=\"k\">2026-03</span>)")
+  }
+
+  @Test func `keeps options of commands on one line`() {
+    #expect(
+      PageLook.keepingWhole("執行 fill --repair safe --dry-run。")
+        == "執行 fill <span class=\"k\">--repair</span> safe <span class=\"k\">--dry-run</span>。")
+    for text in ["a -- b", "---", "--1", "x-y", "a---b"] { #expect(PageLook.keepingWhole(text) == text) }
   }
 
   @Test(arguments: [Language.english, .traditionalChinese], [60, 80, 120])

@@ -55,6 +55,22 @@ import Testing
     #expect(try book.repaired(.all).repairs.isEmpty)
   }
 
+  @Test func `is converted and every text named that goes on stating the old unit`() throws {
+    var book = deals([.init("封面", [["商機一覽(萬元)"], ["合計", 5]])])
+    book.headers.append("說明：金額單位為萬元")
+    let stating = try book.repaired().stating.map { "\($0)" }
+    #expect(stating.contains { $0.contains("封面!A1") } && stating.contains { $0.contains("商機!H1") }, "\(stating)")
+  }
+
+  @Test(arguments: ["INDIRECT(\"商機!F2\")", "SUM(INDIRECT(A9))", "OFFSET(商機!A1,1,5)", "INDIRECT(\"R2C6\",FALSE)"])
+  func `stays where a formula may read it without naming its cells`(formula: String) throws {
+    #expect(try !isConverted(deals([.init("週報", [["本週", .formula(formula, 120)]])])))
+  }
+
+  @Test func `stays where such a formula beside it multiplies by a number`() throws {
+    #expect(try !isConverted(deals([], formula: .formula("INDIRECT(\"F2\")*10000", 1))))
+  }
+
   @Test func `stays where a formula beside it holds an amount`() throws {
     #expect(try !isConverted(deals([], formula: .formula("IF(F2>100,1,0)", 1))))
     #expect(try isConverted(deals([], formula: .formula("F2*0.05", 6))))

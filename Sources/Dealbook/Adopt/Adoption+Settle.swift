@@ -18,8 +18,10 @@ extension Adoption {
     let team = try provisionalTeam()
     if let large = team.sheets.first(where: { $0.rows.count > Self.mostRows }) {
       throw .usage(
-        "\(large.title) has \(large.rows.count) rows, and a playbook is proposed for at most \(Self.mostRows): "
-          + "adopt a copy with a part of them")
+        Spoken.words(
+          "\(large.title) 有 \(large.rows.count) 列，最多只為 \(Self.mostRows) 列提出規則手冊：請另存一份，只留一部分",
+          "\(large.title) has \(large.rows.count) rows, and a playbook is proposed for at most \(Self.mostRows): "
+            + "adopt a copy with a part of them"))
     }
     readUnitLines(team)
     var counts: [String: [String: (text: String, count: Int, shares: [Double])]] = [:]

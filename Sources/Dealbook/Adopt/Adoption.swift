@@ -41,8 +41,10 @@ public struct Adoption: Sendable {
     self.options = options
     guard workbook.sheets.count <= Self.mostSheets else {
       throw .usage(
-        "\(workbook.sheets.count) sheets, and a playbook is proposed for at most \(Self.mostSheets): "
-          + "adopt a copy with those that count")
+        Spoken.words(
+          "有 \(workbook.sheets.count) 張工作表，最多只為 \(Self.mostSheets) 張提出規則手冊：請另存一份，只留要用的",
+          "\(workbook.sheets.count) sheets, and a playbook is proposed for at most \(Self.mostSheets): "
+            + "adopt a copy with those that count"))
     }
     let proposal: WorkbookProposal
     do {

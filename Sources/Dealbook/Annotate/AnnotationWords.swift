@@ -19,11 +19,8 @@ struct AnnotationWords: SaysInThreeLanguages {
   }
 
   func word(_ severity: Severity) -> String {
-    switch severity {
-    case .error: pick("錯誤", "错误", "Error")
-    case .warning: pick("警告", "警告", "Warning")
-    case .info: pick("提示", "提示", "Note")
-    }
+    let word = self.severity(severity)
+    return word.prefix(1).uppercased() + word.dropFirst()
   }
 
   func more(_ count: Int) -> String {

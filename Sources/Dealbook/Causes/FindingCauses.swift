@@ -19,6 +19,8 @@ public struct FindingCauses: Sendable {
   public let repairable: [RepairLevel: Int]
   /// For each finding, whether it was chosen; nil if all are.
   public let kept: [Bool]?
+  /// What no repair settles although it could be read.
+  package let refused: RefusedRepairs
 
   public var total: Int { counts.values.reduce(0, +) }
 
@@ -37,6 +39,8 @@ public struct FindingCauses: Sendable {
     // If no repair is proposed, none can be refused.
     let refused = RefusedRepairs(analysis)
     let refusesNone = refused.isEmpty
+    self.refused = refused
+    let columns = ColumnConsequences(analysis)
     var gatherer = Gatherer(playbook, listed: listed, divided: analysis.team.sheets.filter { !$0.parts.isEmpty })
     var start = 0
     while start < findings.count {
@@ -55,14 +59,14 @@ public struct FindingCauses: Sendable {
         }
       for place in row.indices where kept?[place] ?? true {
         // A finding that follows from one that was not chosen stands by itself.
-        let root = roots?[place - start].flatMap { kept?[$0] ?? true ? $0 : nil }
+        let root = (roots?[place - start] ?? columns?.root(of: row[place])).flatMap { kept?[$0] ?? true ? $0 : nil }
         gatherer.add(
           rule: row[place].rule, sheet: row[place].sheet, row: row[place].row, column: row[place].columnNumber,
           hasRepair: row[place].repair != nil,
           isRefused: !refusesNone
             && refused.contains(
               rule: row[place].rule, sheet: row[place].sheet, row: row[place].row, column: row[place].columnNumber),
-          at: place, root: root.map { row[$0].rule }, levels, section)
+          at: place, root: root.map { findings[$0].rule }, levels, section)
       }
       start = end
     }
@@ -76,6 +80,7 @@ public struct FindingCauses: Sendable {
   public static func roots(of analysis: Analysis) -> [Int: Int] {
     let findings = analysis.findings
     let consequences = Consequences.of(analysis.team.playbook)
+    let columns = ColumnConsequences(analysis)
     var roots: [Int: Int] = [:]
     var start = 0
     while start < findings.count {
@@ -86,6 +91,9 @@ public struct FindingCauses: Sendable {
       }
       if let found = consequences.roots(of: findings[start..<end]) {
         for (offset, root) in found.enumerated() { if let root { roots[start + offset] = root } }
+      }
+      if let columns {
+        for place in start..<end where roots[place] == nil { roots[place] = columns.root(of: findings[place]) }
       }
       start = end
     }

@@ -82,12 +82,13 @@ struct ColumnChecks {
       unknown[text, default: 0] += 1
     }
     let shown = unknown.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-    let list = shown.prefix(12).map { "\($0.key) (\($0.value))" }.joined(separator: ", ")
+    let words = Spoken(language: language)
+    let list = shown.prefix(12).map { $0.key + words.inBrackets("\($0.value)") } + (shown.count > 12 ? ["…"] : [])
     add(
       .foreignLabels, column, of: sheet,
       [
         "n": String(counts.other + counts.unknown), "count": String(counts.known + counts.other + counts.unknown),
-        "labels": list + (shown.count > 12 ? ", …" : ""),
+        "labels": words.list(list),
       ], to: &findings)
   }
 
@@ -101,7 +102,8 @@ struct ColumnChecks {
           let value = column.values[offset]
           if readers.breaksLookups(value.shownText) { continue }
           findings.add(
-            rule, sheet, offset: offset, column, found: value, arguments: ["ids": id.others.joined(separator: ", ")])
+            rule, sheet, offset: offset, column, found: value,
+            arguments: ["ids": Spoken(language: language).list(id.others)])
         }
       }
     }

@@ -81,16 +81,16 @@ struct RowChecks {
       rows[keys.numbers[offset], default: []].append(offset)
     }
     guard !rows.isEmpty else { return }
-    let separator = team.messageLanguage.pick("、", "、", ", ")
+    let words = Spoken(language: team.messageLanguage)
     for offset in data {
       guard let same = rows[keys.numbers[offset]], same[0] != offset else { continue }
       let numbers = same.prefix(20).map { offset -> String in
         let place = sheet.place(ofRow: sheet.rows.range.lowerBound + offset)
         return place.part == 0 ? String(place.row) : "\(place.title)!\(place.row)"
-      }.joined(separator: separator)
+      }
       findings.add(
         rule, sheet, offset: offset, place, found: place.values[offset],
-        arguments: ["rows": numbers + (same.count > 20 ? separator + "…" : "")])
+        arguments: ["rows": words.list(numbers + (same.count > 20 ? ["…"] : []))])
     }
   }
 

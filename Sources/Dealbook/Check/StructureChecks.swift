@@ -112,7 +112,7 @@ struct StructureChecks {
 
   /// The list of rows as it is written in a sentence.
   private func told(_ rows: String) -> String {
-    rows.replacing(",", with: team.messageLanguage.pick("、", "、", ", "))
+    Spoken(language: team.messageLanguage).list(rows.split(separator: ",").map(String.init))
   }
 
   private func rowList(_ rows: [Int]) -> String {
@@ -166,21 +166,15 @@ struct StructureChecks {
     if !missing.isEmpty, let rule = findings.general(.setting) {
       findings.add(
         rule, sheet: "set", found: .text(missing.map(\.name).joined(separator: ", ")),
-        arguments: ["name": shown(missing.map { $0.titles[team.messageLanguage] })])
+        arguments: [
+          "name": Spoken(language: team.messageLanguage).list(missing.map { $0.titles[team.messageLanguage] }, most: 5)
+        ])
     }
     if let rule = findings.general(.futureDate), let asOf = team.asOf, let today, asOf > today {
       findings.add(
         rule, sheet: "set", row: row(of: "AsOf"), columnNumber: column(of: "AsOf"), column: "AsOf",
         found: .number(asOf))
     }
-  }
-
-  /// The first of many names, and how many there are.
-  private func shown(_ names: [String]) -> String {
-    let most = 5
-    let isEnglish = team.messageLanguage == .english
-    let list = names.prefix(most).joined(separator: isEnglish ? ", " : "、")
-    return names.count <= most ? list : list + (isEnglish ? " … (\(names.count))" : "…（\(names.count)）")
   }
 
   private func row(of setting: String) -> Int { cell(of: setting)?.row ?? 0 }

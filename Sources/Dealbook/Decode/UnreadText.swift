@@ -16,8 +16,10 @@ enum UnreadText: Hashable {
   case noYear
   /// `2025/3`, `2025年3月`, `3月`, `March 2025`
   case noDay
-  /// `25/3/15`
+  /// `25/3/15`, `8-Jan-26`
   case shortYear
+  /// `115/3/15`
+  case republicYear
   /// `60%` in a column for which it is unclear whether 60 % is 60 or 0.6.
   case scale
 
@@ -79,6 +81,12 @@ enum UnreadText: Hashable {
     if let last = parts.last, let mark = last.last, "日號号".contains(mark) {
       parts[parts.count - 1] = String(last.dropLast())
     }
+    if parts.count == 3, parts[1].count >= 3, parts[1].allSatisfy(\.isLetter),
+      [parts[0], parts[2]].allSatisfy({ (1...2).contains($0.count) && $0.allSatisfy(\.isNumber) })
+    {
+      self = .shortYear
+      return
+    }
     guard parts.allSatisfy({ (1...4).contains($0.count) && $0.utf8.allSatisfy { (48...57).contains($0) } }) else {
       return nil
     }
@@ -86,6 +94,7 @@ enum UnreadText: Hashable {
     case (2, 4, _), (2, _, 4): self = .noDay
     case (2, _, _): self = .noYear
     case (3, .some(...2), .some(...2)): self = .shortYear
+    case (3, 3, .some(...2)): self = .republicYear
     default: return nil
     }
   }
@@ -107,6 +116,10 @@ enum UnreadText: Hashable {
       Localized(
         traditionalChinese: "（年份只有兩位，哪一段是年不明）", simplifiedChinese: "（年份只有两位，哪一段是年不明）",
         english: " (its year has two digits, and which part is the year is not told)")
+    case .republicYear:
+      Localized(
+        traditionalChinese: "（像是民國年；加上 --roc-years 就讀得懂）", simplifiedChinese: "（像是民国年；加上 --roc-years 就读得懂）",
+        english: " (its year looks like one of the Republic of China; --roc-years reads it)")
     case .scale:
       Localized(
         traditionalChinese: "（此欄 60% 記作 60 還是 0.6 不明）", simplifiedChinese: "（此列 60% 记作 60 还是 0.6 不明）",

@@ -27,8 +27,12 @@ public struct UnitLine: Hashable, Sendable {
 
   /// The unit as a sentence says it.
   public func unit(in language: Language) -> String {
-    isOfSeveralCurrencies ? unit.replacing(Self.separator, with: language.pick("、", "、", ", ")) : unit
+    isOfSeveralCurrencies
+      ? Spoken(language: language).list(unit.split(separator: Self.separator).map(String.init)) : unit
   }
+
+  /// Whether it stands in this cell; row and column are 0 if the tab's name says the unit.
+  package func stands(atRow row: Int, column: Int) -> Bool { (cell?.row ?? 0) == row && (cell?.column ?? 0) == column }
 
   /// Between several currencies.
   private static let separator = ", "

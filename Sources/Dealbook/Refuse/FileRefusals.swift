@@ -71,10 +71,23 @@ extension Spoken {
     switch error {
     case .notAZip(let format): return text(format)
     case .incomplete(let count): return self("檔案不完整：只有 \(count) 位元組，沒有結尾（複製或上傳中斷？）", "")
-    case .malformed, .limit: return self("zip 壓縮檔損毀（\(error.description)）", "")
+    case .limit(let limit, let entry, let actual, let allowed):
+      let breach = self(
+        "\(measure(limit))至少是 \(actual)，超過上限 \(allowed)；若信得過這份檔案，可用 --limit \(limit.rawValue)=N 提高上限", "")
+      return entry.map { self("壓縮檔裡的「\($0)」：\(breach)", "") } ?? breach
+    case .malformed: return self("zip 壓縮檔損毀（\(error.description)）", "")
     case .entry(let name, .encrypted): return self("壓縮檔裡的「\(name)」加了密碼；請先移除密碼", "")
     case .entry(let name, let fault): return self("壓縮檔裡的「\(name)」損毀（\(fault.description)）", "")
     case .outOfMemory: return self("記憶體不足，無法壓縮或解壓縮", "")
+    }
+  }
+
+  private func measure(_ limit: ZipLimit) -> String {
+    switch limit {
+    case .fileSize: self("檔案的位元組數", "")
+    case .entries: self("壓縮檔裡的項目數", "")
+    case .entryInflated: self("解壓縮後的位元組數", "")
+    case .ratio: self("解壓縮的倍數", "")
     }
   }
 
@@ -87,7 +100,7 @@ extension Spoken {
     case .xml: self("不是 .xlsx 工作簿：像是沒有壓縮的 XML", "")
     case .pdf: self("不是 .xlsx 工作簿：像是 PDF", "")
     case .ownerFile: self("不是工作簿：有人開著工作簿時，Excel 放在旁邊的暫存檔", "")
-    case .text: pick("不是 .xlsx 工作簿：像是純文字或 CSV", "不是 .xlsx 工作簿：像是纯文本或 CSV", "")
+    case .text: self("不是 .xlsx 工作簿：像是純文字或 CSV", "")
     case .unknown: self("不是 .xlsx 工作簿：不是 zip 壓縮檔", "")
     }
   }

@@ -5,14 +5,14 @@ import Spreadsheet
 
 /// Repairs that findings propose but a fill would not make, so that they are not offered to anybody: those of a column in another unit if
 /// something reads it in that unit, and those of cells whose value comes from a team's formula.
-struct RefusedRepairs: Sendable {
+package struct RefusedRepairs: Sendable {
   private struct Column: Hashable {
     var prefix: String
     var number: Int
   }
 
-  /// Columns that keep their unit.
-  private var units: Set<Column> = []
+  /// Columns that keep their unit, and why.
+  private var units: [Column: UnmadeRepair.Reason] = [:]
   /// The lines that state the unit, by prefix.
   private var lines: [String: [UnitLine]] = [:]
   /// Cells of input columns that hold formulas, by prefix.
@@ -32,8 +32,8 @@ struct RefusedRepairs: Sendable {
     for sheet in analysis.team.sheets where known.contains(sheet.prefix) {
       // Read errors are reported by the fill.
       let planner = RepairPlanner(analysis, level: .safe, refused: [])
-      for number in (try? planner.columnsKeepingUnit(of: sheet)) ?? [] {
-        units.insert(Column(prefix: sheet.prefix, number: number))
+      for (number, reason) in (try? planner.columnsKeepingUnit(of: sheet)) ?? [:] {
+        units[Column(prefix: sheet.prefix, number: number)] = reason
       }
       lines[sheet.prefix] = sheet.effectiveUnitLines
       guard sheet.hasFormulas else { continue }
@@ -57,16 +57,29 @@ struct RefusedRepairs: Sendable {
 
   var isEmpty: Bool { units.isEmpty && lines.values.allSatisfy(\.isEmpty) && formulas.values.allSatisfy(\.isEmpty) }
 
+  /// Why the repair of a finding would not be made; nil if it would.
+  package func reason(rule: Int, sheet: String, row: Int, column: Int) -> UnmadeRepair.Reason? {
+    guard contains(rule: rule, sheet: sheet, row: row, column: column) else { return nil }
+    let kind = rules[rule].kind
+    if kind == .unitHeader, let line = lines[sheet]?.first(where: { $0.stands(atRow: row, column: column) }) {
+      return .unitLine(line)
+    }
+    if kind == .unitHeader || RepairPlanner.isNumber(kind), let reason = units[Column(prefix: sheet, number: column)] {
+      return reason
+    }
+    return .formula
+  }
+
   /// Whether the repair of a finding would not be made.
   func contains(rule: Int, sheet: String, row: Int, column: Int) -> Bool {
     let kind = rules[rule].kind
     if !units.isEmpty, kind == .unitHeader || RepairPlanner.isNumber(kind),
-      units.contains(Column(prefix: sheet, number: column))
+      units[Column(prefix: sheet, number: column)] != nil
     {
       return true
     }
     if kind == .unitHeader,
-      lines[sheet]?.contains(where: { ($0.cell?.row ?? 0) == row && ($0.cell?.column ?? 0) == column }) == true
+      lines[sheet]?.contains(where: { $0.stands(atRow: row, column: column) }) == true
     {
       return true
     }

@@ -188,12 +188,15 @@ struct RepairPlanner {
 
   // MARK: Columns in another unit
 
-  /// The numbers of the sheet's columns that keep a unit other than 元.
-  consuming func columnsKeepingUnit(of sheet: LocatedSheet) throws(SpreadsheetError) -> Set<Int> {
+  /// The numbers of the sheet's columns that keep a unit other than 元, each with the reason.
+  consuming func columnsKeepingUnit(
+    of sheet: LocatedSheet
+  ) throws(SpreadsheetError) -> [Int: UnmadeRepair.Reason] {
     let foreign = sheet.columns.filter { $0.moneyScale != nil && !$0.definition.isComputed }
-    guard let headerRow = sheet.headerRow else { return [] }
+    guard let headerRow = sheet.headerRow else { return [:] }
     // What stands under a line about the unit keeps it; only the others have to be looked at.
-    var kept = Set(foreign.filter { $0.unitLine != nil }.map(\.number))
+    var kept: [Int: UnmadeRepair.Reason] = [:]
+    for column in foreign { if let line = column.unitLine { kept[column.number] = .unitLine(line) } }
     let others = foreign.filter { $0.unitLine == nil }
     guard !others.isEmpty else { return kept }
     let facts = try StoredFacts(
@@ -202,7 +205,7 @@ struct RepairPlanner {
       wholeColumns: Set(others.map(\.number)), below: headerRow)
     var dependents: UnitDependents?
     for column in others where try scale(column, of: sheet, headerRow: headerRow, facts, &dependents) == nil {
-      kept.insert(column.number)
+      kept[column.number] = plan.unmade.last?.reason ?? .header
     }
     return kept
   }
@@ -280,7 +283,8 @@ struct RepairPlanner {
         columns: Set(sheet.columns.filter { $0.moneyScale != nil && !$0.definition.isComputed }.map(\.number)),
         headerRow: headerRow,
         own: Set(
-          [team.funnelIndex, team.settings.sheetIndex, team.lists.sheetIndex, team.meta?.sheetIndex].compactMap { $0 }))
+          [team.funnelIndex, team.settings.sheetIndex, team.lists.sheetIndex, team.meta?.sheetIndex].compactMap { $0 }),
+        tables: Set(team.sheets.map(\.sheetIndex)))
     }
     if let blocking = dependents?.blocking, !blocking.isEmpty { return give(up: .readElsewhere(blocking)) }
     plan.stating += (dependents?.stating ?? []).filter { !plan.stating.contains($0) }

@@ -70,6 +70,7 @@ struct TeamFormula {
       case .binary(let operation, let left, let right):
         guard let left = translated(left), let right = translated(right) else { return nil }
         return .binary(operation, left, right)
+      case .call(let name, _) where UnitFormula.roaming.contains(name): return nil
       case .call(let name, let arguments):
         var new: [Expression] = []
         for argument in arguments {

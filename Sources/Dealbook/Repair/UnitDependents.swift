@@ -18,16 +18,21 @@ struct UnitDependents {
   private let columns: Set<Int>
   private let rows: ClosedRange<Int>
   private let own: Set<Int>
+  /// Sheets with tables of their own, whose headers state the units of their own columns.
+  private let tables: Set<Int>
 
   /// Further places are counted but not listed.
   private static let most = 8
 
-  /// - Parameter own: sheets of the tool without rows of the team's; their contents are recomputed.
+  /// - Parameters:
+  ///   - own: sheets of the tool without rows of the team's; their contents are recomputed.
+  ///   - tables: sheets with rows of the team's.
   init(
-    _ workbook: Workbook, of sheet: LocatedSheet, columns: Set<Int>, headerRow: Int, own: Set<Int>
+    _ workbook: Workbook, of sheet: LocatedSheet, columns: Set<Int>, headerRow: Int, own: Set<Int>, tables: Set<Int>
   ) throws(SpreadsheetError) {
     self.workbook = workbook
     self.own = own
+    self.tables = tables
     self.sheet = sheet
     self.columns = columns
     rows = headerRow...max(headerRow, sheet.rows.range.upperBound)
@@ -69,11 +74,14 @@ struct UnitDependents {
     }
     let tables = try workbook.tables(ofSheet: sheet.sheetIndex).map { $0.displayName.lowercased() }
     // A column of the tool is recomputed, whatever it reads.
+    let located = Set(sheet.columns.map(\.number))
     let ours = columns.union(sheet.columns.filter(\.definition.isComputed).map(\.number))
     for index in workbook.sheets.indices where workbook.sheets[index].kind == .worksheet && !own.contains(index) {
       guard let part = workbook.sheets[index].part, workbook.package.contains(part) else { continue }
       let worksheet = try workbook.worksheet(at: index)
       let isOwn = index == sheet.sheetIndex
+      // The headers of another table state the units of their own columns.
+      let hasTable = !isOwn && self.tables.contains(index)
       let places = ReferencedPlaces(
         workbook: workbook, sheetIndex: index, names: names, lastRow: [sheet.sheetIndex: rows.upperBound])
       let here = self
@@ -84,11 +92,13 @@ struct UnitDependents {
       var states = false
       try worksheet.forEachRow { row throws(SpreadsheetError) in
         for cell in row.cells {
-          if isOwn ? row.index < rows.lowerBound : true, cell.formulaKind == .none, !states || isOwn,
-            let text = try worksheet.value(of: cell, row: row.index).text, Self.statesUnit(text)
+          let isBeside = isOwn && row.index >= rows.lowerBound
+          if !isBeside || !located.contains(cell.column), cell.formulaKind == .none, !states || !hasTable,
+            let text = try worksheet.value(of: cell, row: row.index).text, Self.statesUnit(text),
+            !isBeside || UnitStatement(text)?.form == .said
           {
             states = true
-            if isOwn, let place = CellReference(row: row.index, column: cell.column) {
+            if !hasTable, let place = CellReference(row: row.index, column: cell.column) {
               note(OutsideReader(.text, sheet: workbook.sheets[index].name, place: "\(place)"))
             }
           }
@@ -118,8 +128,13 @@ struct UnitDependents {
     }
   }
 
-  /// For a formula that cannot be analysed: whether it mentions the sheet or one of its tables at all.
+  /// For a formula that cannot be analysed: whether it mentions the sheet or one of its tables at all, or may read cells anywhere.
   private func mentions(_ text: String, isOwn: Bool, tables: [String]) -> Bool {
+    if let parsed = try? ParsedFormula("=" + text),
+      parsed.calls.contains(where: { UnitFormula.roaming.contains($0.name) })
+    {
+      return true
+    }
     let folded = text.lowercased()
     return !isOwn && folded.contains(sheet.title.lowercased()) || tables.contains { folded.contains($0 + "[") }
   }

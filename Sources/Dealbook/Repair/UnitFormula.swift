@@ -47,9 +47,14 @@ struct UnitFormula {
     case .unary(let operation, let operand):
       if operation == .minus, case .number(let number) = part(operand) { .number(-number) } else { part(operand) }
     case .binary(let operation, let left, let right): combined(operation, part(left), part(right))
+    // It may read the amounts wherever they are.
+    case .call(let name, _) where Self.roaming.contains(name): .amounts
     case .call(let name, let arguments): call(name, arguments.map(part), arguments)
     }
   }
+
+  /// Functions that read cells which the formula does not name.
+  static let roaming: Set<String> = ["INDIRECT", "OFFSET"]
 
   // MARK: Operators
 

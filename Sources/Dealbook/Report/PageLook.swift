@@ -12,16 +12,18 @@ package enum PageLook {
 
     """
 
-  /// The markup with each day, `2026-12-01` or `2026-12`, kept on one line: browsers break lines at its hyphens.
+  /// The markup with each day, `2026-12-01` or `2026-12`, and each option of a command, `--repair`, kept on one line: browsers break lines
+  /// at hyphens.
   ///
   /// - Parameter markup: escaped text without tags.
-  package static func keepingDays(_ markup: String) -> String {
+  package static func keepingWhole(_ markup: String) -> String {
     guard markup.utf8.contains(hyphen) else { return markup }
     let bytes = Array(markup.utf8)
     var result: [UInt8] = []
     var place = 0
     while place < bytes.count {
-      let length = dayLength(bytes[place...], after: place > 0 ? bytes[place - 1] : nil)
+      let last = place > 0 ? bytes[place - 1] : nil
+      let length = max(dayLength(bytes[place...], after: last), optionLength(bytes[place...], after: last))
       if length > 0 {
         result += "<span class=\"k\">".utf8
         result += bytes[place..<(place + length)]
@@ -35,6 +37,16 @@ package enum PageLook {
   }
 
   private static let hyphen = UInt8(ascii: "-")
+
+  /// The length of the option that the bytes begin with, from its hyphens to the last of its letters; 0 for anything else.
+  private static func optionLength(_ bytes: ArraySlice<UInt8>, after last: UInt8?) -> Int {
+    func isLetter(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) }
+    guard last != hyphen, bytes.prefix(2).elementsEqual([hyphen, hyphen]),
+      bytes.dropFirst(2).first.map(isLetter) == true
+    else { return 0 }
+    let letters = bytes.dropFirst(2).prefix { isLetter($0) || $0 == hyphen }
+    return 2 + letters.count - (letters.last == hyphen ? 1 : 0)
+  }
 
   /// The length of the day or month that the bytes begin with; 0 for anything else, such as a part of a longer number.
   private static func dayLength(_ bytes: ArraySlice<UInt8>, after last: UInt8?) -> Int {

@@ -84,7 +84,7 @@ extension ReportPage {
   }
 
   /// Escaped, with days kept on one line.
-  private static func shown(_ text: String) -> String { PageLook.keepingDays(escaped(text)) }
+  private static func shown(_ text: String) -> String { PageLook.keepingWhole(escaped(text)) }
 
   /// The number is beside the bar, which is hidden from screen readers.
   private static func bar(_ value: Double, _ scale: Double) -> String {

@@ -28,29 +28,21 @@ public struct CellAssignment: Sendable {
     let parts = Self.target(text)
     guard let (sheet, reference, value) = parts else {
       let meant = text.firstMatch(of: /^([^!=]+)\.([A-Za-z]{1,3}[0-9]+=.*)$/).map { "\($0.output.1)!\($0.output.2)" }
-      throw .usage(
-        words.at(words.quoted(text), words("應寫成 工作表!儲存格=值", "expected Sheet!CELL=VALUE"))
-          + (meant.map(words.nearest) ?? words("，例如 Sheet1!B2=3.5", ", for example Sheet1!B2=3.5")))
+      throw .wish(
+        text, "應寫成 工作表!儲存格=值", "expected Sheet!CELL=VALUE",
+        meant.map(words.nearest) ?? words("，例如 Sheet1!B2=3.5", ", for example Sheet1!B2=3.5"))
     }
     guard let cell = CellReference(reference) else {
-      throw .usage(
-        words.at(
-          words.quoted(text),
-          words("「\(reference)」不是儲存格；應寫成 B2 這樣", "‘\(reference)’ is no cell; expected a reference such as B2")))
+      throw .wish(text, "「\(reference)」不是儲存格；應寫成 B2 這樣", "‘\(reference)’ is no cell; expected a reference such as B2")
     }
     guard !Self.isImpossibleDay(value) else {
-      throw .usage(
-        words.at(
-          words.quoted(text),
-          words("沒有 \(value) 這一天；放在雙引號裡就當作文字", "there is no day \(value); in double quotes it is kept as a text")))
+      throw .wish(
+        text, "沒有 \(value) 這一天；放在雙引號裡就當作文字", "there is no day \(value); in double quotes it is kept as a text")
     }
     if let meant = Self.meant(by: value) {
-      throw .usage(
-        words.at(
-          words.quoted(text),
-          words(
-            "\(value) 會變成文字：請寫 \(meant)，如果要的就是文字，請放在雙引號裡",
-            "\(value) would be a text: write \(meant), or put it in double quotes for the text")))
+      throw .wish(
+        text, "\(value) 會變成文字：請寫 \(meant)，如果要的就是文字，請放在雙引號裡",
+        "\(value) would be a text: write \(meant), or put it in double quotes for the text")
     }
     self.sheet = sheet
     self.cell = cell

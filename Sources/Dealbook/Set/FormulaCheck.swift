@@ -59,7 +59,7 @@ struct FormulaCheck {
       }
     }
     if let unknown = unknownSheet(parsed.expression) {
-      let nearest = nearest(unknown, among: sheetNames)
+      let nearest = words.nearest(Nearest.word(to: unknown, among: sheetNames), of: sheetNames)
       throw refuse(
         words("公式引用的工作表「\(unknown)」不存在", "the formula refers to the sheet ‘\(unknown)’, which is not there") + nearest)
     }
@@ -76,7 +76,7 @@ struct FormulaCheck {
     if let reason = parsed.spilling {
       throw refuse(
         words(
-          "公式給出的值超過一格能放的（\(reason)）。請在外面套一個只給一個值的函數，例如 INDEX 或 SUMPRODUCT，或在範圍前寫 @，取這一列的那一格",
+          "公式給出的值超過一格能放的（\(words.spilling(reason))）。請在外面套一個只給一個值的函數，例如 INDEX 或 SUMPRODUCT，或在範圍前寫 @，取這一列的那一格",
           "the formula gives more than one cell can hold: \(reason). Put a function around it that gives one value, such as INDEX "
             + "or SUMPRODUCT, or write @ before a range for its cell in this row"))
     }

@@ -21,6 +21,7 @@ public enum ScenarioFile {
   public static func read(_ bytes: [UInt8], name: String) throws(DealbookError) -> [Scenario] {
     let tree: WrittenTree
     do { tree = try WrittenTree(bytes, name: name) } catch { throw .usage("\(error)") }
+    let words = Spoken.words
     func mistake(_ tree: WrittenTree, _ message: String) -> DealbookError { .usage("\(name):\(tree.line): \(message)") }
     var list = tree.items
     if let pairs = tree.pairs {
@@ -30,25 +31,34 @@ public enum ScenarioFile {
         } else {
           throw mistake(
             unknown.value,
-            "unknown key ‘\(unknown.key)’\(ScenarioWords.suggestion(unknown.key, ["scenarios"] + keys, choices: ["scenarios"]))"
+            words("沒有「\(unknown.key)」這個鍵", "unknown key ‘\(unknown.key)’")
+              + ScenarioWords.suggestion(unknown.key, ["scenarios"] + keys, choices: ["scenarios"])
           )
         }
       } else {
         list = pairs.first?.value.items
       }
     }
-    guard let list, !list.isEmpty else { throw mistake(tree, "expected ‘scenarios:’ with a list of scenarios") }
+    guard let list, !list.isEmpty else {
+      throw mistake(tree, words("應有「scenarios:」和一串情境", "expected ‘scenarios:’ with a list of scenarios"))
+    }
     var scenarios: [Scenario] = []
     for (place, item) in list.enumerated() {
-      guard let pairs = item.pairs else { throw mistake(item, "expected a scenario with name and change") }
+      guard let pairs = item.pairs else {
+        throw mistake(item, words("應為含 name 和 change 的情境", "expected a scenario with name and change"))
+      }
       var scenario = Scenario(name: "\(place + 1)")
       for (key, value) in pairs {
         switch key {
         case "name", "note":
-          guard let text = value.text else { throw mistake(value, "expected a text for ‘\(key)’") }
+          guard let text = value.text else {
+            throw mistake(value, words("「\(key)」應為文字", "expected a text for ‘\(key)’"))
+          }
           if key == "name" { scenario.name = text } else { scenario.note = text }
         case "change", "remove", "together":
-          let texts = try texts(value) { (tree) in mistake(tree, "expected a list of texts for ‘\(key)’") }
+          let texts = try texts(value) { (tree) in
+            mistake(tree, words("「\(key)」應為一串文字", "expected a list of texts for ‘\(key)’"))
+          }
           switch key {
           case "change": scenario.changes += texts
           case "remove": scenario.removals += texts
@@ -57,7 +67,9 @@ public enum ScenarioFile {
         case "add":
           for row in value.items ?? [value] { scenario.additions += try additions(row) { mistake($0, $1) } }
         default:
-          throw mistake(value, "unknown key ‘\(key)’\(ScenarioWords.suggestion(key, keys, choices: keys))")
+          throw mistake(
+            value,
+            words("沒有「\(key)」這個鍵", "unknown key ‘\(key)’") + ScenarioWords.suggestion(key, keys, choices: keys))
         }
       }
       scenarios.append(scenario)
@@ -92,13 +104,23 @@ public enum ScenarioFile {
     for (sheet, cells) in row.pairs ?? [] {
       var list: [Scenario.Addition.Cell] = []
       for (column, value) in cells.pairs ?? [] {
-        guard let text = value.text else { throw mistake(value, "expected a value for ‘\(column)’") }
+        guard let text = value.text else {
+          throw mistake(value, Spoken.words("「\(column)」缺少值", "expected a value for ‘\(column)’"))
+        }
         list.append(.init(column: column, value: text))
       }
-      guard !list.isEmpty else { throw mistake(cells, "expected the cells of the row, for example {deal_id: D900, …}") }
+      guard !list.isEmpty else {
+        throw mistake(
+          cells,
+          Spoken.words(
+            "這裡要寫這一列的各個值，例如 {deal_id: D900, …}", "expected the cells of the row, for example {deal_id: D900, …}"))
+      }
       additions.append(Scenario.Addition(sheet: sheet, cells: list))
     }
-    guard !additions.isEmpty else { throw mistake(row, "expected a row, for example deals: {deal_id: D900, …}") }
+    guard !additions.isEmpty else {
+      throw mistake(
+        row, Spoken.words("應為一列，例如 deals: {deal_id: D900, …}", "expected a row, for example deals: {deal_id: D900, …}"))
+    }
     return additions
   }
 }

@@ -83,6 +83,7 @@ struct AdoptCommand: ParsableCommand {
     }
     let earlier = try PlaybookTarget(target)
     let told = language ?? source.workbook.writtenLanguage ?? Language.ofLocale
+    Spoken.go(onIn: told)
     var options = ReadOptions(language: language, today: Clock.today())
     options.fallbackLanguage = told
     do throws(DealbookError) {
@@ -105,7 +106,13 @@ struct AdoptCommand: ParsableCommand {
         }
         try adoption.settle()
       }
-      guard yes || isInteractive else { return }
+      guard yes || isInteractive else {
+        if format == .text {
+          StandardError.complain(
+            Spoken.words("沒有寫入任何檔案；加上 --yes 就寫出 \(target)", "nothing was written; --yes writes \(target)"))
+        }
+        return
+      }
       let text = try adoption.playbookText(language: told)
       let analysis = try adoption.analysis()
       if adoption.isNew || earlier.playbook == nil {

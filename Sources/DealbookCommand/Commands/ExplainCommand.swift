@@ -23,8 +23,10 @@ struct ExplainCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The playbook to go by. Default: the built-in one.", valueName: "FILE"))
   var playbook: String?
 
-  @Option(help: ArgumentHelp("Language of the explanation: zh-Hant, zh-Hans or en.", valueName: "LANGUAGE"))
-  var language: Language = .traditionalChinese
+  @Option(
+    help: ArgumentHelp(
+      "Language of the explanation: zh-Hant, zh-Hans or en. Default: the locale's.", valueName: "LANGUAGE"))
+  var language: Language?
 
   @Option(help: ArgumentHelp("Form of the results.", valueName: "text|json"))
   var format: OutputFormat = .text
@@ -32,7 +34,7 @@ struct ExplainCommand: ParsableCommand {
   func run() throws {
     do throws(Failure) {
       let source = try playbook.map { (path) throws(Failure) in try PlaybookFile.read(path) } ?? .builtIn
-      let explanations = source.explanations(of: id, language: language)
+      let explanations = source.explanations(of: id, language: language ?? .ofLocale)
       guard !explanations.isEmpty else {
         let words = Spoken.words
         let alike = source.rules.map(\.id).filter { $0.lowercased().hasPrefix(id.lowercased()) }

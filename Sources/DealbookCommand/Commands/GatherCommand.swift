@@ -48,7 +48,7 @@ struct GatherCommand: ParsableCommand {
   @OptionGroup var display: DisplayOptions
 
   func validate() throws {
-    if copies.isEmpty { throw ValidationError("name the copies that came back") }
+    if copies.isEmpty { throw ValidationError(Spoken.words("請列出收回的副本", "name the copies that came back")) }
   }
 
   func run() throws {

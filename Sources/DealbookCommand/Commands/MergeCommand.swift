@@ -163,7 +163,10 @@ struct MergeCommand: ParsableCommand {
     let bytes: [UInt8]
     do throws(DealbookError) {
       guard let found = try Resolution(file.book) else {
-        throw DealbookError.usage("\(label(0)): there is no sheet of conflicts; dealbook merge --sheet writes one")
+        throw DealbookError.usage(
+          Spoken.words(
+            "\(label(0))：沒有衝突表；dealbook merge --sheet 會寫出一張",
+            "\(label(0)): there is no sheet of conflicts; dealbook merge --sheet writes one"))
       }
       resolution = found
       bytes = try MergedWorkbook(

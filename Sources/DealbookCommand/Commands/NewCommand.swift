@@ -61,20 +61,13 @@ struct NewCommand: ParsableCommand {
     }
   }
 
-  /// `team.xls` as `team.xlsx`.
-  private static func renamed(_ file: String) -> String {
-    let name = file.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
-    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return file + ".xlsx" }
-    return String(file.dropLast(name.distance(from: dot, to: name.endIndex))) + ".xlsx"
-  }
-
   private func make() throws(Failure) {
     guard file.lowercased().hasSuffix(".xlsx") else {
       throw Failure(
         .usage,
         Spoken.words(
-          "\(file)：檔名應以 .xlsx 結尾，例如 \(Self.renamed(file))",
-          "\(file): expected a name that ends in .xlsx, for example \(Self.renamed(file))"))
+          "\(file)：檔名應以 .xlsx 結尾，例如 \(FileName.path(file, endingIn: "xlsx"))",
+          "\(file): expected a name that ends in .xlsx, for example \(FileName.path(file, endingIn: "xlsx"))"))
     }
     try CommandMistake.requireFolder(of: file)
     if unsafe access(file, F_OK) == 0 {
@@ -110,7 +103,7 @@ struct NewCommand: ParsableCommand {
     } catch {
       throw Failure(error)
     }
-    if !display.quiet { StandardError.write("wrote \(file)\n") }
+    if !display.quiet { StandardError.write(Spoken.words.wrote(file) + "\n") }
   }
 
   /// The folder to look for a playbook in, as the file does not exist yet.

@@ -83,15 +83,13 @@ struct SplitCommand: ParsableCommand {
         guard let known = handOut.owners.first(where: { $0.lowercased() == name.lowercased() }) else {
           throw Failure(
             .usage,
-            words(
-              "--only \(name)：沒有這個人\(Suggestion.text(name, among: handOut.owners))；負責人有：\(words.list(Array(handOut.owners.prefix(20))))",
-              "--only \(name): nobody of that name\(Suggestion.text(name, among: handOut.owners)); owners: \(words.list(Array(handOut.owners.prefix(20))))"
-            ))
+            words("--only \(name)：沒有這個人", "--only \(name): nobody of that name")
+              + Spoken.words.nearest(Suggestion.nearest(name, among: handOut.owners), of: handOut.owners))
         }
         owners.append(known)
       }
     }
-    let stem = Self.stem(source.name)
+    let stem = FileName.stem(source.name)
     let ending = source.workbook.kind.fileExtension
     try save(source.snapshot.bytes, "\(stem).handed-out-\(hash.prefix(12)).\(ending)", of: source, limits)
     var taken: Set<String> = []
@@ -103,7 +101,7 @@ struct SplitCommand: ParsableCommand {
       } catch {
         throw Failure(error, file: file)
       }
-      var name = "\(stem)-\(Self.plain(owner))"
+      var name = "\(stem)-\(FileName.plain(Printable.text(owner)))"
       while !taken.insert(name.lowercased()).inserted { name += "-2" }
       try save(copy.bytes, "\(name).\(ending)", of: source, limits)
       if !display.quiet {
@@ -123,19 +121,5 @@ struct SplitCommand: ParsableCommand {
     } catch {
       throw Failure(error)
     }
-  }
-
-  static func stem(_ name: String) -> String {
-    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
-    return String(name[..<dot])
-  }
-
-  /// A file name that works in any file system.
-  private static func plain(_ owner: String) -> String {
-    var name = ""
-    for character in Printable.text(owner) {
-      name.append("/\\:*?\"<>|".contains(character) || character.isWhitespace ? "_" : character)
-    }
-    return String(name.prefix(60))
   }
 }

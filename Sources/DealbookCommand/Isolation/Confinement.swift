@@ -2,6 +2,7 @@
 
 import Isolation
 import Nightly
+import Playbook
 
 /// A command's work on a file that may come from a stranger. It runs in its own process, which shares our standard output.
 struct Confinement {
@@ -30,8 +31,9 @@ struct Confinement {
       return status.rawValue
     }
     guard let ending else {
-      StandardError.complain("\(file): the system has no process for it (error \(number)); try again")
-      return .unreadable
+      let failure = Failure.noProcess(for: file, error: number)
+      StandardError.complain(failure.message)
+      return failure.status
     }
     if let failure = Failure(ending, file, limits) {
       StandardError.complain(failure.message)

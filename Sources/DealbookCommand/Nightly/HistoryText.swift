@@ -3,7 +3,7 @@
 import Nightly
 import Playbook
 
-/// What a history holds, as text. The states and kinds of changes are the words that its JSON has.
+/// What a history holds, as text.
 struct HistoryText: SaysInThreeLanguages {
   let language: Language
 
@@ -31,13 +31,16 @@ struct HistoryText: SaysInThreeLanguages {
     for event in answer.events {
       let place = [event.rule, event.rowId, event.column].filter { !$0.isEmpty }.joined(separator: " ")
       lines.append(
-        (event.run, "\(event.asOf)  \(event.state)  \(event.file): \(event.severity) \(place): \(event.message)"))
+        (
+          event.run,
+          "\(event.asOf)  \(state(event.state))  \(event.file)\(colon)\(severity(event.severity)) \(place)\(colon)\(event.message)"
+        ))
     }
     for change in answer.changes {
       lines.append(
         (
           change.run,
-          "\(change.asOf)  \(self("變動", "changed"))  \(change.file): \(change.kind) \(change.rowId) \(change.field): "
+          "\(change.asOf)  \(self("變動", "changed"))  \(change.file)\(colon)\(kind(change.kind)) \(change.rowId) \(field(change.field))\(colon)"
             + "\(shown(change.before)) → \(shown(change.after))"
         ))
     }
@@ -47,7 +50,7 @@ struct HistoryText: SaysInThreeLanguages {
       lines.append(
         (
           line.run,
-          "\(line.asOf)  \(self("數字", "figures"))  \(line.file): \(target.id) \(target.owner) \(target.start)…\(target.end)"
+          "\(line.asOf)  \(self("數字", "figures"))  \(line.file)\(colon)\(target.id) \(target.owner) \(target.start)…\(target.end)"
             + figure(self("目標", "target"), target.target) + figure(self("已簽", "won"), target.won)
             + figure(self("在手", "open"), target.open) + figure(self("達標機率", "P(target)"), target.probability)
             + figure("P10", target.p10) + figure("P50", target.p50) + figure("P90", target.p90)
@@ -57,6 +60,45 @@ struct HistoryText: SaysInThreeLanguages {
     if lines.isEmpty { return [self("歷史中沒有相符的內容", "nothing in the history matches")] }
     return lines.enumerated().sorted { ($0.element.run, $0.offset) < ($1.element.run, $1.offset) }.map(\.element.text)
   }
+
+  /// What became of a finding, whose JSON has the English word.
+  private func state(_ state: String) -> String {
+    switch state {
+    case "new": self("新增", state)
+    case "reopened": self("重現", state)
+    case "persisting": self("未解決", state)
+    case "fixed": self("已解決", state)
+    case "no longer asked": self("不再詢問", state)
+    case "waived": self("已豁免", state)
+    case "moved": self("隨檔案改名", state)
+    default: state
+    }
+  }
+
+  private func kind(_ kind: String) -> String {
+    switch kind {
+    case "deal": self("商機", kind)
+    case "payment": self("回款", kind)
+    case "target": self("目標", kind)
+    default: kind
+    }
+  }
+
+  private func field(_ name: String) -> String {
+    switch name {
+    case "amount": self("金額", name)
+    case "close": self("預計簽約日", name)
+    case "due": self("到期日", name)
+    case "owner": self("負責人", name)
+    case "probability": self("機率", name)
+    case "received": self("實收", name)
+    case "stage": self("階段", name)
+    case "won": self("已簽", name)
+    default: name
+    }
+  }
+
+  private func severity(_ name: String) -> String { Severity(rawValue: name).map { severity($0) } ?? name }
 
   private func shown(_ value: String) -> String { value.isEmpty ? self("（無）", "(none)") : value }
 }

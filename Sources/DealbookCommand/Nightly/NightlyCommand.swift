@@ -208,11 +208,10 @@ struct NightlyCommand: ParsableCommand {
   private func results(of round: borrowing NightlyRound, renew: () -> Bool) throws(Failure) -> RunResults {
     let progress = NightlyProgress(
       total: round.workbooks.count, quiet: display.quiet, language: Spoken.words.language)
-    // The results of a night are the same on every machine: pages name the cause in the reader's language, before the English sentence.
-    let words = Spoken.words
-    Spoken.choose(.english)
-    defer { Spoken.choose(words.language) }
-    return try round.run(jobs: jobs, quiet: display.quiet, renew: renew, tell: progress.tell)
+    // Pages name the cause in the reader's language, before the English sentence.
+    return try Spoken.recorded { () throws(Failure) in
+      try round.run(jobs: jobs, quiet: display.quiet, renew: renew, tell: progress.tell)
+    }
   }
 
   /// `/data/team` → `/data/team.dealbook.sqlite`, outside the folder, where the next run won't find it.

@@ -87,7 +87,11 @@ struct NightlyReports {
     if let command = options.notifyCommand, night.hasNews, !night.isRepeat {
       let code = Files.run(command, night.writeDigestJSON)
       if code != 0 {
-        StandardError.complain("the notify command ended with \(code.map(String.init) ?? "a signal"): \(command)")
+        let words = Spoken.words
+        StandardError.complain(
+          words(
+            "通知命令以 \(code.map(String.init) ?? words("訊號", "")) 結束：\(command)",
+            "the notify command ended with \(code.map(String.init) ?? "a signal"): \(command)"))
         status = status.combined(with: .notWritten)
       }
     }

@@ -15,7 +15,9 @@ enum Baseline {
   /// there are none, those with the same file name.
   static func read(_ path: String, for file: String) throws(Failure) -> [FindingIdentity: Int] {
     let bytes: [UInt8]
-    do { bytes = try FileSnapshot.read(path).bytes } catch { throw Failure(.usage, "--only-new: \(error)") }
+    do { bytes = try FileSnapshot.read(path).bytes } catch {
+      throw Failure(.usage, Spoken.words.at("--only-new", Spoken.words.text(error)))
+    }
     var results: [(file: String, findings: [[String: Any]])] = []
     for line in bytes.split(separator: UInt8(ascii: "\n")) {
       guard let value = try? JSONSerialization.jsonObject(with: Data(line)) as? [String: Any] else {

@@ -47,6 +47,18 @@ enum CommandMistake {
     return nil
   }
 
+  /// `help check --language en` without the language, which only says in which words the help is.
+  static func plainHelp(_ arguments: [String]) -> [String] {
+    guard arguments.first == "help", let place = arguments.firstIndex(where: { $0.hasPrefix("--language") }) else {
+      return arguments
+    }
+    let count = arguments[place] == "--language" ? 2 : 1
+    return Array(arguments[..<place] + arguments[place...].dropFirst(count))
+  }
+
+  /// Whether the parser's message is a page of help.
+  static func isHelp(_ message: String) -> Bool { message.hasPrefix("OVERVIEW: ") }
+
   /// The command that the first words name; the program itself where they name none.
   static func command(
     in arguments: [String], from root: any ParsableCommand.Type
@@ -95,6 +107,7 @@ enum CommandMistake {
     case "SECONDS", "NUMBER", "COUNT", "N", "DAYS", "RUNS": expected = "expected a whole number, for example 10"
     case "SHARE": expected = "expected a number, for example 0.8"
     case "YYYY-MM-DD": expected = "expected a day, for example 2026-03-31"
+    case "I/N": expected = "expected the number of a share and of all shares, for example 1/2"
     case "all|N": expected = "expected all, or a whole number, for example 10"
     default: return message
     }

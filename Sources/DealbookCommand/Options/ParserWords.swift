@@ -21,7 +21,7 @@ struct ParserWords: SaysInThreeLanguages {
     if let match = line.wholeMatch(of: #/( *)See '(.*)' for more information\./#) {
       return match.output.1 + self("詳見：\(match.output.2)", "")
     }
-    if let match = line.wholeMatch(of: #/Help:( +)(.*)/#) { return self("說明：", "") + match.output.1 + match.output.2 }
+    if let match = line.wholeMatch(of: #/Help: +(.*)/#) { return HelpPage(language).hint(String(match.output.1)) }
     return line
   }
 
@@ -82,6 +82,9 @@ struct ParserWords: SaysInThreeLanguages {
     }
     if let match = rest.wholeMatch(of: #/: expected all, or a whole number, for example (.*)/#) {
       return self("：應為 all 或整數，例如 \(match.output.1)", "")
+    }
+    if let match = rest.wholeMatch(of: #/: expected the number of a share and of all shares, for example (.*)/#) {
+      return self("：應為第幾份和總份數，例如 \(match.output.1)", "")
     }
     return rest.hasPrefix(": ") ? colon + rest.dropFirst(2) : rest
   }

@@ -63,10 +63,9 @@ extension PlaybookFile {
   static func source(_ path: String) throws(Failure) -> PlaybookSource {
     let bytes: [UInt8]
     do throws(SmallFile.Refusal) { bytes = try SmallFile(path).bytes } catch {
-      throw Failure(
-        .usage,
-        Spoken.words("\(path)：規則手冊無法讀取：\(error)", "\(path): the playbook cannot be read: \(error)")
-          + CommandMistake.nearestFile(to: path))
+      var failure = unreadable(path, error)
+      failure.message += CommandMistake.nearestFile(to: path)
+      throw failure
     }
     if bytes.starts(with: "PK".utf8) {
       throw Failure(

@@ -103,22 +103,24 @@ extension Destination {
     }
     let name = path.split(separator: "/").last ?? ""
     let kind = source.workbook.kind
+    let meant = FileName.path(path, endingIn: kind.fileExtension)
     guard let dot = name.lastIndex(of: ".") else {
       // A device takes anything.
       guard !Files.exists(path) else { return }
       throw Failure(
         .usage,
         Spoken.words(
-          "-o \(path)：檔名應以 .\(kind.fileExtension) 結尾，例如 \(path).\(kind.fileExtension)",
-          "-o \(path): expected a name that ends in .\(kind.fileExtension), for example \(path).\(kind.fileExtension)"))
+          "-o \(path)：檔名應以 .\(kind.fileExtension) 結尾，例如 \(meant)",
+          "-o \(path): expected a name that ends in .\(kind.fileExtension), for example \(meant)"))
     }
     guard dot != name.startIndex else { return }
     if name[name.index(after: dot)...].lowercased() != kind.fileExtension {
       throw Failure(
         .usage,
         Spoken.words(
-          "-o \(path)：檔名應以 .\(kind.fileExtension) 結尾，與工作簿的種類一致",
-          "-o \(path): expected a name that ends in .\(kind.fileExtension), as the workbook is of that kind"))
+          "-o \(path)：檔名應以 .\(kind.fileExtension) 結尾，與工作簿的種類一致，例如 \(meant)",
+          "-o \(path): expected a name that ends in .\(kind.fileExtension), as the workbook is of that kind, for example \(meant)"
+        ))
     }
   }
 }

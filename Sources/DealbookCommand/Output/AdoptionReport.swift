@@ -267,6 +267,7 @@ struct AdoptionReport: SaysInThreeLanguages {
       json.array { json in for list in adoption.lists { write(list, &json) } }
       json.objects("leftAlone", adoption.others) { json, other in
         json.field("sheet", other.title)
+        json.field("code", other.reason.code)
         json.field("reason", other.reason.text(in: language) { adoption.title($0, in: language) })
       }
     }
@@ -294,6 +295,8 @@ struct AdoptionReport: SaysInThreeLanguages {
         json.field("header", column.proposal.header)
         json.field("confidence", column.proposal.confidence)
         json.field("decided", column.isDecided)
+        json.field("code", column.proposal.evidence.code)
+        json.field("cells", column.proposal.evidence.cells.code)
         json.field("reason", column.proposal.evidence.text(in: language))
         json.field("samples", column.proposal.contents.samples)
         json.objects("alternatives", column.proposal.alternatives) { json, other in
@@ -304,6 +307,7 @@ struct AdoptionReport: SaysInThreeLanguages {
       json.objects("leftAlone", sheet.proposal.leftAlone) { json, column in
         json.field("letters", ColumnName.letters(column.number))
         json.field("header", column.header)
+        json.field("code", column.reason.code)
         json.field(
           "reason", column.reason.text(in: language) { adoption.title($0, of: sheet.prefix, in: language) })
       }

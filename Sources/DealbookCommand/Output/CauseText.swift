@@ -46,7 +46,15 @@ struct CauseText {
 
   /// Nothing is cut off: what is too long for the terminal goes on in the next line.
   private func write(_ line: String, indent: Int = 0) {
-    for part in style.wrapped(line, indent: indent) { StandardOutput.write(part + "\n") }
+    for part in style.wrapped(Self.withWholeOptions(line), indent: indent) { StandardOutput.write(part + "\n") }
+  }
+
+  /// The line with the commands in it in one piece: no line ends before an option or between it and its value.
+  private static func withWholeOptions(_ line: String) -> String {
+    line.replacing(#/ (--[a-z]+)( (safe|all|owner)\b)?/#) {
+      "\u{A0}\($0.output.1)\($0.output.3.map { "\u{A0}\($0)" } ?? "")"
+    }
+    .replacing(#/dealbook ([a-z]+)/#) { "dealbook\u{A0}\($0.output.1)" }
   }
 
   /// A command in one piece, so that it can be copied.
@@ -61,7 +69,8 @@ struct CauseText {
         + words.colon
         + ([
           words.workbook(sheets: team.sheets.count, rows: team.rowCount), team.asOfText.map(words.asOf),
-          words.playbook(team.playbook.name, team.profile), team.language.ownName,
+          words.playbook(team.playbook.name, team.profile),
+          team.standing == .stranger ? nil : team.language.name(in: language),
         ] as [String?]).compactMap { $0 }.joined(separator: " · "), indent: 2)
     let adopt = whole("dealbook adopt \(ShellWord.quoted(path))")
     switch team.standing {
@@ -86,7 +95,7 @@ struct CauseText {
     let repaired = causes.causes.filter(isRepaired)
     if !repaired.isEmpty {
       write("")
-      write(style.bold(words.oneRepair(causes.repairable[.safe] ?? 0)) + " " + command("safe"), indent: 2)
+      write(style.bold(words.oneRepair(causes.repairable[.safe] ?? 0)) + words.gap + command("safe"), indent: 2)
       for cause in repaired { printRepaired(cause) }
     }
     for severity in Severity.allCases.reversed() {
@@ -166,12 +175,13 @@ struct CauseText {
 
   /// The other columns that a finding about headers means: cells alone would not tell them.
   private func others(of cause: FindingCause) -> String {
-    guard [.missingColumn, .unknownColumn].contains(rules[cause.rule].kind), cause.count > 1 else { return "" }
+    let kind = rules[cause.rule].kind
+    guard [.missingColumn, .unknownColumn, .secondSheet].contains(kind), cause.count > 1 else { return "" }
     var names: [String] = []
     var seen: Set<String> = []
     for (place, finding) in analysis.findings.enumerated()
     where finding.rule == cause.rule && place != cause.example && causes.kept?[place] ?? true {
-      let name = finding.arguments["column"] ?? finding.column
+      let name = finding.arguments[kind == .secondSheet ? "title" : "column"] ?? finding.column
       if seen.insert(name).inserted { names.append(name) }
     }
     guard !names.isEmpty else { return "" }
@@ -180,42 +190,48 @@ struct CauseText {
 
   private static let mostNames = 6
 
+  /// Whether the team's own lists are nowhere stated, so that adopting the workbook states them.
+  private var isAdoptable: Bool { analysis.team.playbook.isBuiltIn && analysis.team.lists.sheetIndex == nil }
+
   private func remedy(_ cause: FindingCause) -> String {
     let rule = rules[cause.rule]
-    let text = analysis.team.playbook.remedy(for: rule, language: language)
+    var text = analysis.team.playbook.remedy(for: rule, language: language)
+    if isAdoptable, [.foreignLabels, .list].contains(rule.kind) {
+      text = words.adopts(whole("dealbook adopt \(ShellWord.quoted(path))"))
+    }
     guard let level = rule.repairLevel else { return text }
     if cause.proposals == 0, cause.refused > 0 { return unrepaired(cause, text) }
     if cause.proposals > 0, cause.proposals < cause.count {
       return words.repairsSome(cause.proposals, of: cause.count, whole("fill --repair \(level.rawValue)"))
-        + (cause.proposals + cause.refused == cause.count ? unrepaired(cause, text) : text)
+        + words.continued(cause.proposals + cause.refused == cause.count ? unrepaired(cause, text) : text)
     }
     // Don't repeat what the rule itself says.
     guard cause.proposals > 0, !text.contains("fill --repair") else { return text }
     return text + words.semicolon + words.repairsAll(whole("fill --repair \(level.rawValue)"))
   }
 
-  /// What to do about what a repair leaves alone: a unit that stands beside the table and several currencies are for people to settle.
+  /// What to do about what a repair leaves alone, by the reasons for that.
   private func unrepaired(_ cause: FindingCause, _ text: String) -> String {
-    guard rules[cause.rule].kind == .unitHeader else { return words.keepsUnit }
-    var (beside, currencies) = (0, 0)
+    var texts: [String] = []
     for (place, finding) in analysis.findings.enumerated()
     where finding.rule == cause.rule && causes.kept?[place] ?? true
       && cause.places.contains(where: { $0.sheet == finding.sheet })
     {
-      let lines = analysis.team.sheet(finding.sheet)?.effectiveUnitLines ?? []
       guard
-        let line = lines.first(where: {
-          ($0.cell?.row ?? 0) == finding.row && ($0.cell?.column ?? 0) == finding.columnNumber
-        })
+        let reason = causes.refused.reason(
+          rule: finding.rule, sheet: finding.sheet, row: finding.row, column: finding.columnNumber)
       else { continue }
-      if line.isOfSeveralCurrencies { currencies += 1 } else { beside += 1 }
+      let told = words.unrepaired(reason, unit: rules[cause.rule].kind == .unitHeader ? nil : unitRule)
+      if !texts.contains(told) { texts.append(told) }
+      if texts.count == Self.mostReasons { break }
     }
-    let texts = [
-      cause.count > cause.proposals + beside + currencies ? words.keepsUnit : nil,
-      beside > 0 ? words.convertsByHand : nil, currencies > 0 ? words.oneCurrency : nil,
-    ].compactMap { $0 }
-    return texts.joined(separator: language == .english ? " " : "")
+    return texts.isEmpty ? text : texts.joined(separator: language == .english ? " " : "")
   }
+
+  private static let mostReasons = 3
+
+  /// The rule about units, whose finding has to be settled before numbers in that unit.
+  private var unitRule: String { rules.first { $0.kind == .unitHeader }?.id ?? "" }
 
   /// `項目 M5:W5,Y5; 應收 L2:N3 and 31 more`, within the width available.
   private func cells(of cause: FindingCause, to width: Int?) -> String {
@@ -264,11 +280,11 @@ struct CauseText {
     guard causes.total > 0 else { return }
     write("")
     if let safe = causes.repairable[.safe] {
-      write(words.footer(repairable: safe, of: causes.total) + " " + command("safe"), indent: 2)
+      write(words.footer(repairable: safe, of: causes.total) + words.gap + command("safe"), indent: 2)
     }
     if let all = causes.repairable[.all] { write(words.footerAll(all), indent: 2) }
     let rule = causes.causes.first.map { rules[$0.rule].id } ?? ""
-    write(words.more(command: whole("dealbook check \(ShellWord.quoted(path))"), rule: rule), indent: 2)
+    write(words.more(command: "dealbook check \(ShellWord.quoted(path))", rule: rule, whole), indent: 2)
   }
 
   private func command(_ level: String) -> String {

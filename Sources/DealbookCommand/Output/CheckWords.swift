@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Dealbook
 import Playbook
 
 /// The words for the result of a check, in three languages.
@@ -54,14 +55,6 @@ struct CheckWords: SaysInThreeLanguages {
     pick(
       "所選範圍內沒有問題（全部共 \(total) 項）。", "所选范围内没有问题（全部共 \(total) 项）。",
       "Nothing to report among what was chosen (\(self.count(total, "finding", "findings")) in all).")
-  }
-
-  func severity(_ severity: Severity) -> String {
-    switch severity {
-    case .error: pick("錯誤", "错误", "error")
-    case .warning: pick("警告", "警告", "warning")
-    case .info: pick("提示", "提示", "note")
-    }
   }
 
   /// Aligns the severities.
@@ -126,14 +119,48 @@ struct CheckWords: SaysInThreeLanguages {
       "It only looks like a team workbook. First confirm what its sheets and columns are: \(command)")
   }
 
-  /// What to do about a column whose unit a repair does not change.
-  var keepsUnit: String {
-    pick(
-      "fill --repair 不動這些儲存格，因為別處按這個單位引用它們，或儲存格中是團隊自己的公式；fill --repair safe --dry-run 會列出原因，請先修改該處。",
-      "fill --repair 不动这些单元格，因为别处按这个单位引用它们，或单元格中是团队自己的公式；fill --repair safe --dry-run 会列出原因，请先修改该处。",
-      "fill --repair leaves these alone, because something else uses them in this unit, or the cell holds a formula of your own; fill --repair safe --dry-run names it: change that first."
-    )
+  /// What to do about what a repair leaves alone for a reason.
+  ///
+  /// - Parameter unit: for a number in another unit, the rule by which the unit is found.
+  func unrepaired(_ reason: UnmadeRepair.Reason, unit: String?) -> String {
+    if case .formula = reason {
+      return pick("這個值來自公式，請改公式。", "这个值来自公式，请改公式。", "The value comes from a formula: correct the formula.")
+    }
+    if let unit {
+      return pick(
+        "先解決這一欄的單位（\(unit)），並一起改成數字。", "先解决这一列的单位（\(unit)），并一起改成数字。",
+        "Settle the unit of the column (\(unit)), and make these numbers with it.")
+    }
+    switch reason {
+    case .unitLine(let line): return line.isOfSeveralCurrencies ? oneCurrency : convertsByHand
+    case .header:
+      return pick(
+        "請自行把數值換算成元，並一起改欄名。", "请自行把数值换算成元，并一起改列名。",
+        "Convert the numbers to single units by hand, and change the header together with them.")
+    default:
+      let why = reason.words[language]
+      return pick(
+        "fill --repair 不換算這一欄：\(why)。請連同這些一起換算。", "fill --repair 不换算这一列：\(why)。请连同这些一起换算。",
+        "fill --repair does not convert the column: \(why). Convert it by hand, together with these.")
+    }
   }
+
+  /// What to do about labels that are nowhere stated.
+  func adopts(_ command: String) -> String {
+    pick(
+      "執行 \(command)，把團隊自己的選項和意義寫進 dealbook.yaml；打錯的字就改正。", "运行 \(command)，把团队自己的选项和含义写进 dealbook.yaml；打错的字就改正。",
+      "\(command) writes the team's own labels and what they mean into dealbook.yaml; correct what is misspelt.")
+  }
+
+  /// A sentence behind a colon.
+  func continued(_ text: String) -> String {
+    // A name, such as that of a command, stays as it is.
+    guard language == .english, text.dropFirst().first?.isLowercase == true else { return text }
+    return text.prefix(1).lowercased() + text.dropFirst()
+  }
+
+  /// Between a colon and what follows it.
+  var gap: String { pick("", "", " ") }
 
   /// What to do about a text beside the table that states the unit.
   var convertsByHand: String {
@@ -166,10 +193,12 @@ struct CheckWords: SaysInThreeLanguages {
       "--repair all settles \(count) more, but changes values that somebody typed: look with --dry-run first.")
   }
 
-  func more(command: String, rule: String) -> String {
-    pick(
-      "逐項列出：\(command) --show all；按負責人：--group-by owner；規則的說明：dealbook explain \(rule)",
-      "逐项列出：\(command) --show all；按负责人：--group-by owner；规则的说明：dealbook explain \(rule)",
-      "Each finding: \(command) --show all; by owner: --group-by owner; about a rule: dealbook explain \(rule)")
+  /// - Parameter whole: keeps a command in one piece.
+  func more(command: String, rule: String, _ whole: (String) -> String) -> String {
+    let (all, explain) = (whole("\(command) --show all"), whole("dealbook explain \(rule)"))
+    let owner = whole("--group-by owner")
+    return pick(
+      "逐項列出：\(all)；按負責人：\(owner)；規則的說明：\(explain)", "逐项列出：\(all)；按负责人：\(owner)；规则的说明：\(explain)",
+      "Each finding: \(all); by owner: \(owner); about a rule: \(explain)")
   }
 }

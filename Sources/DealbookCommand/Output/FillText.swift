@@ -207,6 +207,7 @@ struct FillText {
           json.object { json in
             json.field("sheet", title(column.id.sheet))
             json.field("column", column.id.key)
+            json.field("code", column.reason.code)
             json.field("reason", describe(column.reason))
           }
         }

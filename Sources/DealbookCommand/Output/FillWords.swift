@@ -146,8 +146,6 @@ struct FillWords: SaysInThreeLanguages {
     pick("不需要改動：檔案原封不動", "不需要改动：文件原封不动", "nothing to do: the file was not touched")
   }
 
-  func wrote(_ path: String) -> String { pick("已寫入 \(path)", "已写入 \(path)", "wrote \(path)") }
-
   func wouldChange(_ cells: Int, besideRepairs: Bool) -> String {
     pick(
       "沒有寫入任何檔案：\(besideRepairs ? "除修復外，還" : "")會改動 \(cells) 個儲存格",

@@ -195,6 +195,7 @@ struct InspectionReport: SaysInThreeLanguages {
       }
       json.objects("otherSheets", team.otherSheets) { json, sheet in
         json.field("sheet", sheet.title)
+        json.field("code", sheet.reason.code)
         json.field("reason", describe(sheet.reason))
       }
       json.key("missingSheets")
@@ -228,12 +229,16 @@ struct InspectionReport: SaysInThreeLanguages {
         if let unit = column.unit { json.field("unit", unit) }
         json.field("computed", column.definition.isComputed)
         json.field("confidence", rounded(column.confidence))
+        json.field("code", column.evidence?.code)
+        json.field("cells", column.evidence?.cells.code)
         json.field("reason", column.evidence?.text(in: language))
       }
       json.objects("unbound", sheet.unknownHeaders) { json, header in
         json.field("letters", ColumnName.letters(header.column))
         json.field("header", header.header)
-        json.field("reason", text(sheet.reasons[header.column] ?? .unknownWord, on: sheet.definition))
+        let reason = sheet.reasons[header.column] ?? .unknownWord
+        json.field("code", reason.code)
+        json.field("reason", text(reason, on: sheet.definition))
       }
       json.key("unknown")
       json.array { json in for header in sheet.unknownHeaders { json.string(header.header) } }

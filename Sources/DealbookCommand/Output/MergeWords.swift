@@ -90,8 +90,6 @@ struct MergeWords: SaysInThreeLanguages {
     )
   }
 
-  func wrote(_ path: String) -> String { pick("已寫入 \(path)", "已写入 \(path)", "wrote \(path)") }
-
   var notWrittenYet: String {
     pick(
       "沒有寫入任何檔案；用 -o 檔案 或 --in-place 寫入", "没有写入任何文件；用 -o 文件 或 --in-place 写入",

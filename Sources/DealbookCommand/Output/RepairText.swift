@@ -60,7 +60,8 @@ struct RepairText {
           json.field("rule", place.rule)
           json.field("sheet", place.sheet)
           json.field("cell", "\(place.cell)")
-          json.field("reason", "\(place.reason)")
+          json.field("code", place.reason.code)
+          json.field("reason", place.reason.words[words.language])
         }
       }
     }

@@ -51,7 +51,6 @@ struct DigestWords: SaysInThreeLanguages {
   /// What is known of a thing, one after the other, without what is empty.
   func facts(_ facts: [String]) -> String { facts.filter { !$0.isEmpty }.joined(separator: comma) }
 
-  func inBrackets(_ text: String) -> String { pick("（\(text)）", "（\(text)）", " (\(text))") }
   var money: String { pick("回款", "回款", "Money") }
   var received: String { pick("新入帳", "新到账", "Received") }
   var newlyOverdue: String { pick("新逾期", "新逾期", "Newly overdue") }
@@ -122,11 +121,7 @@ struct DigestWords: SaysInThreeLanguages {
 
   /// In running text.
   func severity(_ severity: String) -> String {
-    switch severity {
-    case "error": pick("錯誤", "错误", "error")
-    case "warning": pick("警告", "警告", "warning")
-    default: pick("提示", "提示", "note")
-    }
+    self.severity(Severity(rawValue: severity) ?? .info)
   }
 
   /// As a heading.

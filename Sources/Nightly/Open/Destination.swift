@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import Isolation
+internal import Playbook
 package import Spreadsheet
 
 /// Where a changed workbook is written, and what the save may do there.
@@ -32,9 +33,12 @@ package struct Destination {
       throw Failure(error)
     }
     switch outcome {
-    case .writtenKeeping(let path): StandardError.complain("the old file is kept as \(path)")
+    case .writtenKeeping(let path):
+      StandardError.complain(Spoken.words("原檔另存為 \(path)", "the old file is kept as \(path)"))
     case .writtenLeaving(let path):
-      StandardError.complain("the old file could not be removed and is still there as \(path)")
+      StandardError.complain(
+        Spoken.words(
+          "原檔無法移除，仍在 \(path)", "the old file could not be removed and is still there as \(path)"))
     case .unchanged, .written: break
     }
     return outcome

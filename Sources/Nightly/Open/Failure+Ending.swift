@@ -46,12 +46,17 @@ extension Failure {
           "\(file): its result is longer than \(limits.output) bytes and was dropped (limit worker-output; "
             + "--limit worker-output=NUMBER raises it)"), .limit)
     case .notStarted(let number):
-      self.init(
-        .unreadable,
-        words(
-          "\(file)：系統沒有可用的程序（錯誤 \(number)）；請再試一次",
-          "\(file): the system has no process for it (error \(number)); try again"), .noProcess)
+      self = .noProcess(for: file, error: number)
     }
+  }
+
+  /// The system starts no process that would work on the file.
+  package static func noProcess(for file: String, error number: Int32) -> Failure {
+    Failure(
+      .unreadable,
+      Spoken.words(
+        "\(file)：系統沒有可用的程序（錯誤 \(number)）；請再試一次",
+        "\(file): the system has no process for it (error \(number)); try again"), .noProcess)
   }
 }
 

@@ -15,10 +15,19 @@ package enum PlaybookFile {
     return playbook
   }
 
+  /// Its file is not read, for a reason.
+  package static func unreadable(_ path: String, _ why: SmallFile.Refusal) -> Failure {
+    Failure(.usage, Spoken.words("\(path)：規則手冊無法讀取：\(why)", "\(path): the playbook cannot be read: \(why)"))
+  }
+
   /// One mistake per line, and the number of those beyond what anybody reads at once.
   private static func told(_ issues: [PlaybookIssue]) -> String {
     var lines = issues.prefix(100).map(\.description)
-    if issues.count > lines.count { lines.append("and \(issues.count - lines.count) more mistakes") }
+    if issues.count > lines.count {
+      lines.append(
+        Spoken.words(
+          "另有 \(issues.count - lines.count) 個錯誤", "and \(issues.count - lines.count) more mistakes"))
+    }
     return lines.joined(separator: "\n")
   }
 

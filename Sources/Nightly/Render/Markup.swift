@@ -29,5 +29,5 @@ enum Markup {
   }
 
   /// Escaped for HTML, with days kept on one line.
-  static func shown(_ text: String) -> String { PageLook.keepingDays(escaped(text)) }
+  static func shown(_ text: String) -> String { PageLook.keepingWhole(escaped(text)) }
 }

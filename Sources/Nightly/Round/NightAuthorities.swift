@@ -35,7 +35,7 @@ package struct NightAuthorities {
     func read(_ path: String, _ kind: Authority.Kind) throws(Failure) -> SmallFile {
       do throws(SmallFile.Refusal) { return try SmallFile(path) } catch {
         throw kind == .playbook
-          ? Failure(.usage, "\(path): the playbook cannot be read: \(error)")
+          ? PlaybookFile.unreadable(path, error)
           : Failure(NightlyError.waivers(path, line: 0, "\(error)"))
       }
     }

@@ -32,13 +32,15 @@ extension NightlyRound {
         return ExitStatus.done.rawValue
       } catch {
         let failure = Failure(any: error)
-        StandardError.complain("\(book.file): not annotated: \(Self.without(paths[book.file] ?? "", failure.message))")
+        let why = Self.without(paths[book.file] ?? "", failure.message)
+        StandardError.complain(
+          Spoken.words("\(book.file)：沒有標註：\(why)", "\(book.file): not annotated: \(why)"))
         return failure.status.rawValue
       }
     } deliver: { index, result in
       StandardError.relay(result.messages)
       if let failure = Failure(result.ending, list.books[index].file, limits(index)) {
-        StandardError.complain("not annotated: \(failure.message)")
+        StandardError.complain(Spoken.words("沒有標註：\(failure.message)", "not annotated: \(failure.message)"))
         status = status.combined(with: failure.status)
       } else if case .exited(let code) = result.ending {
         status = status.combined(with: ExitStatus(rawValue: code) ?? .internalFault)

@@ -118,7 +118,11 @@ package struct NightlyRound: ~Copyable {
         guard isLast || left < 1 || result.outcome != .failed || result.cause?.isTransient != true else {
           again.append(indexes[index])
           secondsLeft[indexes[index]] = left
-          if !quiet { StandardError.complain("\(result.path): \(result.why); it is tried once more at the end") }
+          if !quiet {
+            let words = Spoken.aloud
+            StandardError.complain(
+              words.at(result.path, result.why) + words("；最後會再試一次", "; it is tried once more at the end"))
+          }
           return
         }
         results.add(result, line: ending.output, to: journal)

@@ -52,8 +52,7 @@ package struct PlaybookCache {
         }
         books[path] = book
       } catch {
-        books[path] = Book(
-          playbook: .failure(Failure(.usage, "\(path): the playbook cannot be read: \(error)")), key: "")
+        books[path] = Book(playbook: .failure(PlaybookFile.unreadable(path, error)), key: "")
       }
     }
   }
@@ -74,7 +73,7 @@ package struct PlaybookCache {
         return (.failure(error), book.key)
       }
     } catch {
-      return (.failure(Failure(.usage, "\(path): the playbook cannot be read: \(error)")), book.key)
+      return (.failure(PlaybookFile.unreadable(path, error)), book.key)
     }
   }
 

@@ -2,6 +2,7 @@
 
 internal import CFileSystem
 import Glibc
+internal import Playbook
 
 /// A snapshot of a small text file, such as a playbook or a list of waivers. Only regular files are opened, without blocking,
 /// and reading stops at a size that no reviewed text has.
@@ -35,11 +36,16 @@ public struct SmallFile: Sendable {
     var status = stat()
     guard unsafe fstat(file, &status) == 0 else { throw Refusal(description: Files.systemMessage()) }
     guard status.st_mode & S_IFMT == S_IFREG else {
-      throw Refusal(description: "expected a file; it is something else")
+      throw Refusal(description: Spoken.words("應為檔案，這裡不是檔案", "expected a file; it is something else"))
     }
     guard status.st_size <= Self.sizeLimit,
       let bytes = Files.read(file, at: 0, Self.sizeLimit + 1), bytes.count <= Self.sizeLimit
-    else { throw Refusal(description: "longer than \(Self.sizeLimit) bytes, which no reviewed text is") }
+    else {
+      throw Refusal(
+        description: Spoken.words(
+          "超過 \(Self.sizeLimit) 位元組，沒有人會讀這麼長的設定",
+          "longer than \(Self.sizeLimit) bytes, which no reviewed text is"))
+    }
     self.path = path
     self.bytes = bytes
     sha256 = SHA256.hex(bytes)

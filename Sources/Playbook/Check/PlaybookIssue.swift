@@ -41,6 +41,7 @@ public struct PlaybookIssue: Error, Hashable, Sendable, CustomStringConvertible 
   public let line: Int
   /// From 1, in characters.
   public let column: Int
+  /// In the language of the refusals.
   public let message: String
 
   public init(kind: Kind, severity: Severity, file: String, line: Int, column: Int, message: String) {
@@ -49,12 +50,13 @@ public struct PlaybookIssue: Error, Hashable, Sendable, CustomStringConvertible 
     self.file = file
     self.line = line
     self.column = column
-    self.message = YAMLText.cut(message, to: 2000)
+    self.message = YAMLText.cut(PlaybookIssueWords(words: .words).said(message), to: 2000)
   }
 
   /// `dealbook.yaml:12:9: error: … [unknown-key]`
   public var description: String {
     let place = line > 0 ? "\(file):\(line):\(column)" : file
-    return "\(place): \(severity.rawValue): \(message) [\(kind.rawValue)]"
+    let words = Spoken.words
+    return words.at(words.at(place, words.severity(severity)), message) + " [\(kind.rawValue)]"
   }
 }

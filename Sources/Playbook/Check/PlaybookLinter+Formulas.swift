@@ -13,10 +13,10 @@ extension PlaybookLinter {
     do {
       formula = try FormulaTemplate(site.text).formula
     } catch {
-      return report(.formula, place(of: error.position, in: site), "\(site.owner.description): \(error)")
+      return report(.formula, place(of: error.position, in: site), said(error, site))
     }
     for (call, error) in FunctionCatalogue.problems(in: formula, allowed: FunctionCatalogue.everywhere) {
-      report(.function, place(of: call.position, in: site), "\(site.owner.description): \(error)")
+      report(.function, place(of: call.position, in: site), said(error, site))
     }
     for use in formula.names { checkName(use, in: site) }
     for use in formula.keys { checkKey(use, in: site) }
@@ -31,6 +31,11 @@ extension PlaybookLinter {
       }
       reads[reference] = (own + others, site)
     }
+  }
+
+  /// A formula's mistake in the language of the refusals, behind the formula's owner.
+  func said(_ error: FormulaError, _ site: FormulaSite) -> String {
+    Spoken.words.at(site.owner.description, Spoken.words.text(error))
   }
 
   /// `position` counts UTF-16 units from 1.

@@ -17,7 +17,7 @@ extension PlaybookLinter {
     do {
       _ = try BoundFormula(formula.expression, sheet: "row", in: environment)
     } catch {
-      report(.formula, site.node.place, "\(site.owner.description): \(error)")
+      report(.formula, site.node.place, said(error, site))
     }
   }
 

@@ -108,7 +108,7 @@ extension PlaybookDecoder {
       let text = formulaText(item)
       if checks {
         do { _ = try FormulaTemplate(text) } catch {
-          report(.formula, item.place, "a former formula of \(owner): \(error)")
+          report(.formula, item.place, "a former formula of \(owner): \(Spoken.words.text(error))")
         }
       }
       if !texts.contains(text) { texts.append(text) }

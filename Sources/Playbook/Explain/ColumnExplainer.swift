@@ -103,7 +103,7 @@ struct ColumnExplainer {
   private func rules(on reference: ColumnReference) -> [String] {
     let explainer = RuleExplainer(playbook: playbook, language: language)
     return playbook.rules.filter { $0.sheet == .sheet(reference.sheet) && $0.place == .column(reference.column) }.map {
-      "\($0.id) \(words.name(of: $0.severity))\(words.colon)\(explainer.message(of: $0))"
+      "\($0.id) \(words.severity($0.severity))\(words.colon)\(explainer.message(of: $0))"
     }
   }
 

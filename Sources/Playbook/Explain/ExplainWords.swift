@@ -35,14 +35,6 @@ struct ExplainWords: SaysInThreeLanguages {
   var rules: String { self("規則", "Rules") }
   var headers: String { self("認得的欄名", "Headers it goes by") }
 
-  func name(of severity: Severity) -> String {
-    switch severity {
-    case .error: self("錯誤", "error")
-    case .warning: self("警告", "warning")
-    case .info: self("提示", "note")
-    }
-  }
-
   func name(of type: ColumnType) -> String {
     switch type {
     case .id: self("編號", "id")

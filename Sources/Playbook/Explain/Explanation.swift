@@ -30,7 +30,7 @@ extension Playbook {
   }
 
   /// Explains everything with this name: the ID of a rule, `de.amount` or `de_amount`, a sheet and a header in any language (`商機.金額`), a
-  /// header alone, a setting, the prefix or title of a sheet or list, a list option, or a code such as `STALL`. Case does not matter. A
+  /// header or key alone, a header of the vocabulary, a setting, the prefix or title of a sheet or list, a list option, or a code such as `STALL`. Case does not matter. A
   /// header that several sheets have gives several explanations.
   public func explanations(of id: String, language: Language) -> [Explanation] {
     let name = TextFolding.label(id)
@@ -51,7 +51,8 @@ extension Playbook {
     let lists = lists.filter { list in ([list.prefix] + list.titles.all).contains { TextFolding.label($0) == name } }
     if !lists.isEmpty { return lists.map(columns.explanation) }
     let codes = CodeExplainer(playbook: self, language: language)
-    return (codes.code(name).map { [$0] } ?? []) + codes.options(name)
+    let coded = (codes.code(name).map { [$0] } ?? []) + codes.options(name)
+    return coded.isEmpty ? self.columns(known: id).map(columns.explanation) : coded
   }
 
   /// The known name most similar to an unknown one.
@@ -60,7 +61,7 @@ extension Playbook {
     for sheet in sheets {
       names += sheet.titles.all
       for column in sheet.columns {
-        names.append("\(sheet.prefix).\(column.key)")
+        names += [column.key, "\(sheet.prefix).\(column.key)"]
         for title in column.titles.all {
           names.append(title)
           names += sheet.titles.all.map { "\($0).\(title)" }
@@ -95,5 +96,19 @@ extension Playbook {
     return sheets.compactMap { sheet in
       HeaderIndex(sheet).match(id).map { ColumnReference(sheet: sheet.prefix, column: $0.key) }
     }
+  }
+
+  /// Columns with this key, as results for programs name them; otherwise those that teams call so, as far as the vocabulary knows.
+  private func columns(known id: String) -> [ColumnReference] {
+    let key = id.lowercased()
+    let keyed = sheets.filter { $0.column(key) != nil }.map { ColumnReference(sheet: $0.prefix, column: key) }
+    if !keyed.isEmpty { return keyed }
+    let word = TextFolding.headerWord(id)
+    guard !word.isEmpty else { return [] }
+    var found: [ColumnReference] = []
+    for header in vocabulary.headers where TextFolding.headerWord(header.word.text) == word {
+      if !found.contains(header.column), column(header.column) != nil { found.append(header.column) }
+    }
+    return found
   }
 }

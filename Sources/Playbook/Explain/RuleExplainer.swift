@@ -62,7 +62,7 @@ struct RuleExplainer {
     let isOff = playbook.rule(rule.id) == nil
     let place = [sheetTitle(of: rule), placeTitle(of: rule)].compactMap { $0 }.joined(separator: " · ")
     return
-      "\(rule.id) · \(words.name(of: rule.severity))\(isOff ? words(" · 已停用", " · switched off") : "")\(place.isEmpty ? "" : " · \(place)")"
+      "\(rule.id) · \(words.severity(rule.severity))\(isOff ? words(" · 已停用", " · switched off") : "")\(place.isEmpty ? "" : " · \(place)")"
   }
 
   private func sheetPrefix(of rule: RuleDefinition) -> String? {

@@ -11,8 +11,23 @@ extension SaysInThreeLanguages {
 
   package var nothingWritten: String { pick("沒有寫入任何檔案", "没有写入任何文件", "nothing was written") }
 
+  /// A file is written.
+  package func wrote(_ path: String) -> String { pick("已寫入 \(path)", "已写入 \(path)", "wrote \(path)") }
+
+  /// As running text says it.
+  package func severity(_ severity: Severity) -> String {
+    switch severity {
+    case .error: pick("錯誤", "错误", "error")
+    case .warning: pick("警告", "警告", "warning")
+    case .info: pick("提示", "提示", "note")
+    }
+  }
+
   /// `team.xlsx: no such file`.
   package func at(_ place: String, _ text: String) -> String { place + colon + text }
+
+  /// What is added to a name.
+  package func inBrackets(_ text: String) -> String { pick("（\(text)）", "（\(text)）", " (\(text))") }
 
   /// Names one after the other.
   package func list(_ names: [String]) -> String { names.joined(separator: pick("、", "、", ", ")) }

@@ -15,12 +15,28 @@ package struct Spoken: SaysInThreeLanguages {
     var language: Language
     var workbook: Language?
     var isFixed = false
+    /// What is said now is kept and read elsewhere.
+    var isRecorded = false
   }
 
   private static let choice = Mutex(Choice(language: .english))
 
   /// The words in the language chosen last.
-  package static var words: Spoken { Spoken(language: choice.withLock { $0.workbook ?? $0.language }) }
+  package static var words: Spoken {
+    Spoken(language: choice.withLock { $0.isRecorded ? .english : $0.workbook ?? $0.language })
+  }
+
+  /// The words for whoever sits at the terminal, even while results are recorded.
+  package static var aloud: Spoken { Spoken(language: choice.withLock { $0.workbook ?? $0.language }) }
+
+  /// Speaks English meanwhile: results that are kept are the same on every machine.
+  package static func recorded<Result, Failure: Error>(
+    _ work: () throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    choice.withLock { $0.isRecorded = true }
+    defer { choice.withLock { $0.isRecorded = false } }
+    return try work()
+  }
 
   /// - Parameter isFixed: whether the user asked for the language, so that no workbook changes it.
   package static func choose(_ language: Language, isFixed: Bool = false) {

@@ -81,7 +81,7 @@ struct SheetPage {
     ])
     for rule in wanted {
       table.add([
-        rule.id, words.name(of: rule.severity), ruleExplainer.placeTitle(of: rule) ?? "",
+        rule.id, words.severity(rule.severity), ruleExplainer.placeTitle(of: rule) ?? "",
         MessageTemplate(rule.message[language]).general,
         rule.condition[language], ruleExplainer.actions(for: rule).joined(separator: " "),
       ])

@@ -3,9 +3,9 @@
 /// Checks on YAML text before parsing, and treatment of the parser's messages.
 public enum YAMLText {
   /// The first construct that could exhaust memory, the stack or time, with its line; nil for an ordinary text. Anchors, aliases and tags
-  /// count.
+  /// count. The reason is in the language of the refusals.
   public static func refusal(_ bytes: [UInt8]) -> (line: Int, reason: String)? {
-    YAMLGuard.findings(in: bytes).first.map { ($0.line, $0.message) }
+    YAMLGuard.findings(in: bytes).first.map { ($0.line, PlaybookIssueWords(words: .words).said($0.message)) }
   }
 
   /// Shortens a message to a readable length, because parsers quote what they found, however long it is.

@@ -37,6 +37,19 @@ import Testing
       ])
   }
 
+  /// What results for programs call `column`, and what teams write over it.
+  @Test func `is there for every key alone, and for headers of teams`() {
+    for sheet in playbook.sheets {
+      for column in sheet.columns {
+        let ids = playbook.explanations(of: column.key, language: .english).map(\.id)
+        #expect(!ids.isEmpty, "\(column.key)")
+      }
+    }
+    #expect(playbook.explanations(of: "k1", language: .english).map(\.id) == ["de.k1"])
+    #expect(playbook.explanation(of: "簽約日", language: .traditionalChinese) != nil)
+    #expect(playbook.explanations(of: "Phase", language: .english).map(\.id).contains("de.stage"))
+  }
+
   @Test func `shows a formula with headers`() throws {
     let explanation = try #require(playbook.explanation(of: "de.weighted", language: .traditionalChinese))
     #expect(

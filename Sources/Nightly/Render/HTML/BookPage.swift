@@ -101,7 +101,7 @@ struct BookPage {
         let place = finding.sheet + (finding.cell.map { "!\($0)" } ?? "")
         return [
           links.place(place, in: file), Markup.escaped(finding.rowId),
-          finding.owner.isEmpty ? "" : people.owner(finding.owner), Markup.escaped(finding.message),
+          finding.owner.isEmpty ? "" : people.owner(finding.owner), Markup.shown(finding.message),
           Markup.escaped(night.reason.map { "\(digest.waived): \($0)" } ?? digest.word(night.state)), night.firstSeen,
         ]
       }, kept: findings.first?.state == .waived ? [0, 1, 5] : [0, 1, 4, 5])

@@ -11,7 +11,7 @@ extension PageWords {
   ) -> String {
     var text = "<span class=\"\(severity)\">\(digest.severity(severity))</span> "
     text +=
-      "<b>\(count)</b> × \(Markup.escaped(rule))\(count > 1 ? Markup.escaped(example) : " ")\(Markup.escaped(message))"
+      "<b>\(count)</b> × \(Markup.escaped(rule))\(count > 1 ? Markup.escaped(example) : " ")\(Markup.shown(message))"
     if following > 0 { text += Markup.escaped(self.following(following)) }
     if new > 0 { text += " <span class=\"tag\">\(Markup.escaped(isNew(new)))</span>" }
     return text

@@ -94,7 +94,7 @@ struct HTMLPage {
       text += "<tr>"
       for index in columns {
         // Tags may have days in their attributes.
-        let cell = row[index].utf8.contains(UInt8(ascii: "<")) ? row[index] : PageLook.keepingDays(row[index])
+        let cell = row[index].utf8.contains(UInt8(ascii: "<")) ? row[index] : PageLook.keepingWhole(row[index])
         let line = kept.contains(index) ? " class=\"k\"" : ""
         if index == 0 {
           text += "<th scope=\"row\"\(line)>\(cell)</th>"

@@ -303,7 +303,7 @@ struct IndexPage {
           over.map { night in
             [
               Markup.escaped(night.finding.rowId), Markup.escaped(night.finding.rule),
-              Markup.escaped(night.finding.message), link(night.file), Markup.escaped(digest.word(night.state)),
+              Markup.shown(night.finding.message), link(night.file), Markup.escaped(digest.word(night.state)),
             ]
           })
         page.more(overCounts.fixed + overCounts.notAsked - over.count)

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+
+// Reasons are said in the reader's language; programs go by these codes, which stay as they are.
+
+extension Evidence {
+  /// `vocabulary`: what the word was known by.
+  public var code: String {
+    switch word {
+    case .own: "own"
+    case .vocabulary: "vocabulary"
+    case .part: "part"
+    case .customers: "customers"
+    case .outcomes: "outcomes"
+    }
+  }
+}
+
+extension Evidence.Cells {
+  /// `agree`: how well the cells match.
+  public var code: String {
+    switch self {
+    case .agree: "agree"
+    case .few: "few"
+    case .doubtful: "doubtful"
+    case .disagree: "disagree"
+    }
+  }
+}
+
+extension LeftAloneReason {
+  /// `cells-disagree`.
+  public var code: String {
+    switch self {
+    case .unknownWord: "unknown-word"
+    case .noInput: "no-input"
+    case .cellsDisagree: "cells-disagree"
+    case .taken: "taken"
+    case .typedComputed: "typed-computed"
+    case .thin: "thin"
+    }
+  }
+}
+
+extension SheetRejection {
+  /// `no-header`.
+  public var code: String {
+    switch self {
+    case .empty: "empty"
+    case .noHeader: "no-header"
+    case .summary: "summary"
+    case .thin: "thin"
+    case .unknown: "unknown"
+    case .notStated: "not-stated"
+    case .secondOf: "second-of"
+    }
+  }
+}
+
+extension UnmadeRepair.Reason {
+  /// `read-elsewhere`.
+  public var code: String {
+    switch self {
+    case .formula: "formula"
+    case .formulaInColumn: "formula-in-column"
+    case .readElsewhere: "read-elsewhere"
+    case .formulaInPercentColumn: "formula-in-percent-column"
+    case .header: "header"
+    case .unitLine(let line): line.isOfSeveralCurrencies ? "several-currencies" : "unit-line"
+    case .refused: "refused"
+    }
+  }
+}
+
+extension SkippedColumn.Reason {
+  /// `columns-missing`.
+  public var code: String {
+    switch self {
+    case .sheetsMissing: "sheets-missing"
+    case .columnsMissing: "columns-missing"
+    case .notUnderstood: "not-understood"
+    case .settingMissing: "setting-missing"
+    case .sheetLeftOut: "sheet-left-out"
+    case .restsOn: "rests-on"
+    case .acrossTabs: "across-tabs"
+    case .notRequested: "not-requested"
+    }
+  }
+}
+
+extension OtherSheet.Reason {
+  /// `second-of`.
+  public var code: String {
+    switch self {
+    case .unlike(let reason): reason.code
+    case .secondOf: "second-of"
+    case .noWorksheet: "no-worksheet"
+    }
+  }
+}
