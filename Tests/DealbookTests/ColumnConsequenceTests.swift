@@ -17,7 +17,7 @@ import Testing
   }
 
   @Test func `is each text in a column whose scale nobody can tell`() throws {
-    let analysis = try DealSheet("Win probability override", ["60%", "30%", 0.3, 0.4, 50, 70, 0.2, 80]).analysis()
+    let analysis = try DealSheet("Probability override", ["60%", "30%", 0.3, 0.4, 50, 70, 0.2, 80]).analysis()
     let causes = Self.causes(analysis)
     #expect(causes["GEN-022"]?.count == 1 && causes["GEN-022"]?.following == 2)
     #expect(causes["GEN-018"] == nil)
@@ -30,7 +30,7 @@ import Testing
   }
 
   @Test func `is no text that has another reason`() throws {
-    let analysis = try DealSheet("Win probability override", ["soon", "30%", 0.3, 0.4, 50, 70, 0.2, 80]).analysis()
+    let analysis = try DealSheet("Probability override", ["soon", "30%", 0.3, 0.4, 50, 70, 0.2, 80]).analysis()
     let causes = Self.causes(analysis)
     #expect(causes["GEN-022"]?.following == 1)
     #expect(causes["GEN-018"]?.count == 1)
