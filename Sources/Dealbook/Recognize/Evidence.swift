@@ -81,7 +81,8 @@ extension Evidence {
     case .own:
       said = language.choose("header of the playbook", "規則手冊的欄名", "规则手册的列名")
     case .vocabulary(let text, let source):
-      let name = source == .handKept ? nil : language.pick(source.ownName, Simplified.text(source.ownName), source.ownName)
+      let name =
+        source == .handKept ? nil : language.pick(source.ownName, Simplified.text(source.ownName), source.ownName)
       said =
         name.map {
           language.choose("“\(text)”, as \($0) has it", "「\(text)」是 \($0) 的用語", "“\(text)”是 \($0) 的用语")

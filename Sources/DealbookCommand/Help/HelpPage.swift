@@ -77,8 +77,8 @@ struct HelpPage: SaysInThreeLanguages {
 
   /// The name of an option and what is said of it; nil for other lines, such as those of examples.
   private static func parted(_ line: String) -> (label: String, text: String)? {
-    if let break_ = line.firstIndex(of: "\u{A0}") {
-      return (String(line[..<break_]), String(line[line.index(after: break_)...]))
+    if let gap = line.firstIndex(of: "\u{A0}") {
+      return (String(line[..<gap]), String(line[line.index(after: gap)...]))
     }
     let characters = Array(line)
     guard characters.count > indent, characters[indent] != " ", characters[(indent - 2)..<indent] == [" ", " "] else {
