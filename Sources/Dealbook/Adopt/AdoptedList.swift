@@ -40,64 +40,14 @@ public struct AdoptedLabel: Hashable, Sendable {
   public internal(set) var order: Double
   /// The usual share of such rows that are won in the end, 0…1.
   public internal(set) var chance: Double?
-  /// Whether none of its words is known.
+  /// Whether none of its words is known, or what it says can be read in two ways.
   public internal(set) var isDoubtful: Bool
   /// Whether it is a label of the existing list, in any language.
   var isOwn = false
-}
 
-/// Determines what labels mean from the words of the vocabulary.
-struct LabelMeanings {
-  private var whole: [String: ValueMeaning] = [:]
-  private var parts: [(words: String, meaning: ValueMeaning)] = []
+  /// Whether a deal with it is open for all that is known. A doubtful label is so only if the team's own column of chances says it.
+  public var isUnderstood: Bool { !isDoubtful || chance != nil }
 
-  init(_ vocabulary: Vocabulary, list: String) {
-    for value in vocabulary.values where value.list == list {
-      let key = TextFolding.headerWord(value.word.text)
-      if !value.word.isWeak || whole[key] == nil { whole[key] = whole[key] ?? value.meaning }
-      guard !value.word.isWeak, key.count >= 2 else { continue }
-      parts.append((Self.words(value.word.text), value.meaning))
-    }
-    // Longer phrases are more specific: ‘closed lost’ before ‘closed’.
-    parts.sort { ($0.words.count, $1.words) > ($1.words.count, $0.words) }
-  }
-
-  /// - Returns: the meaning, and whether the whole label is a vocabulary word.
-  func meaning(of label: String) -> (meaning: ValueMeaning, isWhole: Bool)? {
-    if let meaning = whole[TextFolding.headerWord(label)] { return (meaning, true) }
-    let bare = Self.withoutNumber(label)
-    if let meaning = whole[TextFolding.headerWord(bare)] { return (meaning, true) }
-    let words = Self.words(bare)
-    let isChinese = words.unicodeScalars.contains { $0.value >= 0x3400 }
-    return parts.first { part in
-      isChinese && part.words.unicodeScalars.contains { $0.value >= 0x3400 }
-        ? part.words.count > 3 && words.contains(part.words.dropFirst().dropLast()) : words.contains(part.words)
-    }.map { ($0.meaning, false) }
-  }
-
-  /// The label without a leading number or a trailing share: `5 - Execution`, `S2: Offer`, `Proposal (60%)`.
-  static func withoutNumber(_ label: String) -> String {
-    var text = Substring(label)
-    if let bracket = text.lastIndex(where: { $0 == "(" || $0 == "（" }),
-      text[bracket...].contains(where: { $0 == "%" || $0.isNumber })
-    {
-      text = text[..<bracket]
-    }
-    let head = text.prefix { !$0.isWhitespace && !"-–:.、)_".contains($0) }
-    if !head.isEmpty, head.count <= 3, head.contains(where: \.isNumber) { text = text.dropFirst(head.count) }
-    return String(text.drop { $0.isWhitespace || "-–:.、)_".contains($0) })
-  }
-
-  /// The number in front of a label.
-  static func number(of label: String) -> Double? {
-    let digits = label.drop { !$0.isNumber }.prefix { $0.isNumber }
-    guard label.prefix(3).contains(where: \.isNumber), digits.count <= 3 else { return nil }
-    return Double(String(digits))
-  }
-
-  /// The words of the text with a space around each, so that whole words can be searched for.
-  private static func words(_ text: String) -> String {
-    let folded = Simplified.text(TextFolding.folded(text))
-    return " " + folded.split { !($0.isLetter || $0.isNumber) }.joined(separator: " ") + " "
-  }
+  /// Whether it is known that such deals are open, and not how many of them are won.
+  public var isWithoutChance: Bool { !isDoubtful && outcome == .open && chance == nil }
 }

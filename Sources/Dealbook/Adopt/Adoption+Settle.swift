@@ -15,7 +15,7 @@ extension Adoption {
       }
     }
     guard !isEmpty else { return }
-    let team = try provisionalTeam()
+    let team = try withoutHundreds().provisionalTeam()
     if let large = team.sheets.first(where: { $0.rows.count > Self.mostRows }) {
       throw .usage(
         Spoken.words(
@@ -24,6 +24,7 @@ extension Adoption {
             + "adopt a copy with a part of them"))
     }
     readUnitLines(team)
+    readPercentScales(team)
     var counts: [String: [String: (text: String, count: Int, shares: [Double])]] = [:]
     var order: [String: [String]] = [:]
     for sheet in sheets where sheet.isTaken {
@@ -60,15 +61,25 @@ extension Adoption {
         guard let found = counts[prefix]?[key] else { return nil }
         var label = Self.label(
           found.text, count: found.count, definition: definition, own: own, chances: chances, meanings: meanings)
-        if let share = Self.median(found.shares), label.outcome == .open, (0...1).contains(share) {
-          // A share given in hundredths has two decimals, perhaps one more.
-          label.chance = (share * 100_000).rounded() / 100_000
-        }
-        if let outcome = decided["\(prefix) \(label.text)"], label.isDoubtful {
-          label.outcome = outcome
-          label.isDoubtful = false
+        if prefix == AdoptedList.stages {
+          label.takeChance(Self.median(found.shares))
         }
         return label
+      }
+      if prefix == AdoptedList.stages {
+        labels.leaveOpenWithoutChance(
+          own: Set(
+            keys.compactMap { key in
+              counts[prefix]?[key].flatMap { Self.median($0.shares) == nil ? nil : $0.text }
+            }))
+        labels.readShares()
+        labels.doubtEnds()
+      }
+      for place in labels.indices {
+        if labels[place].isDoubtful, let outcome = decided["\(prefix) \(labels[place].text)"] {
+          labels[place].outcome = outcome
+          labels[place].isDoubtful = false
+        }
       }
       labels += earlierLabels(definition, besides: Set(keys), chances)
       return AdoptedList(prefix: prefix, labels: Self.inOrder(labels))
@@ -86,6 +97,32 @@ extension Adoption {
           !line.isOfSeveralCurrencies
         else { continue }
         sheets[place].columns[column].convention.moneyUnit = line.scale
+      }
+    }
+  }
+
+  /// The adoption without the columns that would store 60 % as 60, so that their cells are asked for what they say.
+  private func withoutHundreds() -> Adoption {
+    var other = self
+    for sheet in other.sheets.indices {
+      for column in other.sheets[sheet].columns.indices
+      where other.sheets[sheet].columns[column].convention.percentScale == .hundreds {
+        other.sheets[sheet].columns[column].convention.percentScale = nil
+      }
+    }
+    return other
+  }
+
+  /// Takes a column for one that stores 60 % as 60 only if all of its cells say so; one 70 among 0.2 and 0.5 does not.
+  private mutating func readPercentScales(_ team: BoundWorkbook) {
+    for place in sheets.indices where sheets[place].isTaken {
+      guard let located = team.sheet(sheets[place].prefix) else { continue }
+      for column in sheets[place].columns.indices
+      where sheets[place].columns[column].convention.percentScale == .hundreds {
+        guard let key = sheets[place].columns[column].key, let found = located.column(key),
+          found.convention.percentScale != .hundreds
+        else { continue }
+        sheets[place].columns[column].convention.percentScale = nil
       }
     }
   }
@@ -137,14 +174,17 @@ extension Adoption {
       let outcome: ValueMeaning.Outcome =
         flag("won") ? .won : flag("open") ? .open : row.code.hasPrefix("HOLD") ? .onHold : .lost
       let hasOutcome = definition.extraColumns.contains("open")
+      var chance = chances.indices.contains(match.row) ? chances[match.row] : nil
+      // No chance at all says of an open deal that it is not known.
+      if outcome == .open, chance == 0 { chance = meanings.meaning(of: text)?.meaning.chance }
       var label = AdoptedLabel(
         text: text, count: count, code: row.code, outcome: hasOutcome ? outcome : .open, order: Double(match.row) * 10,
-        chance: chances.indices.contains(match.row) ? chances[match.row] : nil, isDoubtful: false)
+        chance: chance, isDoubtful: false)
       label.isOwn = row.labels.all.contains { TextFolding.label($0) == TextFolding.label(text) }
       return label
     }
     let found = meanings.meaning(of: text)
-    if found == nil, own.match(text) != nil {
+    if found == nil, own.match(text) != nil, !text.contains(where: { "?？".contains($0) }) {
       return AdoptedLabel(
         text: text, count: count, code: nil, outcome: .open, order: 1, chance: 0.05, isDoubtful: false)
     }
@@ -162,7 +202,10 @@ extension Adoption {
       switch label.outcome {
       case .open:
         (
-          0, isNumbered ? LabelMeanings.number(of: label.text) ?? 0 : (label.chance ?? 0.25) + label.order / 10_000,
+          0,
+          isNumbered
+            ? LabelMeanings.number(of: label.text) ?? 0
+            : (label.chance ?? (label.isDoubtful ? 0.25 : 0)) + label.order / 10_000,
           offset
         )
       case .won: (1, label.order, offset)

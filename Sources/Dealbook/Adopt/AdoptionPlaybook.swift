@@ -109,8 +109,10 @@ struct AdoptionPlaybook {
     guard team != nil, !adoption.lists.isEmpty else { return }
     let known = adoption.lists.filter {
       adoption.basis.list($0.prefix) != nil
-        && !($0.prefix == AdoptedList.stages && $0.isOwn && adoption.basis.isBuiltIn)
+        && !($0.prefix == AdoptedList.stages
+          && ($0.isOwn && adoption.basis.isBuiltIn || !$0.labels.contains(where: \.isUnderstood)))
     }
+    tellUnknownStages()
     guard !known.isEmpty else { return }
     line("lists:")
     for list in known {
@@ -119,18 +121,34 @@ struct AdoptionPlaybook {
     line("")
   }
 
+  /// Names the stages that are not understood, and what follows from it.
+  private mutating func tellUnknownStages() {
+    guard let list = adoption.lists.first(where: { $0.prefix == AdoptedList.stages }) else { return }
+    let unknown = list.labels.filter { !$0.isUnderstood }
+    if !unknown.isEmpty {
+      let told = unknown.map { "\($0.text) (\($0.count))" }
+      remark(
+        "Not understood, and therefore not in the list: \(told.joined(separator: ", ")). Deals there get no figures until you say what they are: ‘dealbook adopt’ asks on a terminal, or add a row.",
+        "看不懂，所以沒有列入：\(told.joined(separator: "、"))。這些階段的商機不計算，直到你說明它們是什麼：在終端機上執行 dealbook adopt 會問，也可以自己加一列。",
+        "看不懂，所以没有列入：\(told.joined(separator: "、"))。这些阶段的商机不计算，直到你说明它们是什么：在终端上执行 dealbook adopt 会问，也可以自己加一行。", indent: 0)
+    }
+  }
+
   /// The stages in order: open ones first, then those that end a deal.
   private mutating func writeStages(_ list: AdoptedList) {
     guard let definition = adoption.basis.list(list.prefix) else { return }
     var codes: [String] = ["LEAD"]
     var rows: [(code: String, labels: Localized, extras: [String: Double], remark: String)] = []
-    let open = list.labels.filter { $0.outcome == .open }
+    // What a stage that is not understood is worth is not known, so it is not put in.
+    let known = list.labels.filter(\.isUnderstood)
+    let open = known.filter { $0.outcome == .open }
     // Chances never fall on the way to the won stage.
     var chances: [Double] = []
-    for label in open { chances.append(max(chances.last ?? 0.01, min(1, label.chance ?? label.order / 100 + 0.1))) }
+    for label in open { chances.append(max(chances.last ?? 0.01, min(1, label.chance ?? chances.last ?? 0.01))) }
     for (place, label) in open.enumerated() {
       let next = place + 1 < chances.count ? chances[place + 1] : 1
-      let rate = next > 0 ? (chances[place] / next * 10_000).rounded() / 10_000 : 0
+      // 0 says that it is not known; nothing is then computed from chances.
+      let rate = label.isWithoutChance || next <= 0 ? 0 : (chances[place] / next * 10_000).rounded() / 10_000
       let code = "S\(place + 1)"
       codes.append(code)
       rows.append(
@@ -144,7 +162,7 @@ struct AdoptionPlaybook {
       codes += definition.rows.filter { $0.code != "LEAD" && $0.extras[flag] == .number(1) }.map(\.code)
     }
     for (outcome, code) in [(ValueMeaning.Outcome.won, "WON"), (.lost, "LOST"), (.onHold, "HOLD")] {
-      let labels = list.labels.filter { $0.outcome == outcome }
+      let labels = known.filter { $0.outcome == outcome }
       let won = outcome == .won ? 1.0 : 0
       if labels.isEmpty { codes.append(code) }
       for (place, label) in labels.enumerated() {
@@ -159,7 +177,7 @@ struct AdoptionPlaybook {
     }
     // Rows of the method that none of the team's labels replaces must not share a name with one of these labels, whether the rows stay or
     // go.
-    let used = Set(list.labels.map { TextFolding.label($0.text) })
+    let used = Set(known.map { TextFolding.label($0.text) })
     for row in Playbook.builtIn.list(list.prefix)?.rows ?? []
     where !rows.contains(where: { $0.code == row.code })
       && row.labels.all.contains(where: { used.contains(TextFolding.label($0)) })
@@ -228,6 +246,9 @@ struct AdoptionPlaybook {
     let rows = language.choose("\(label.count) rows", "\(label.count) 列", "\(label.count) 行")
     return "  # \(rows)"
       + (label.isDoubtful ? language.choose("; not a word that is known", "；不是已知的用語", "；不是已知的用语") : "")
+      + (label.isWithoutChance
+        ? language.choose("; its chance is not known: put in yours as conv", "；機率不明，請把你們的填在 conv", "；概率不明，请把你们的填在 conv")
+        : "")
   }
 
   private func labels(_ texts: Localized) -> [String] {
@@ -290,7 +311,10 @@ struct AdoptionPlaybook {
       if let better = self.reference(definition, cells, facts, reference) { lines += better }
     case .range(let range):
       let outside = facts.numbers.filter { !range.contains($0) }.count
-      if outside * 20 > max(1, facts.numbers.count), definition.type == .money { line("        range:") }
+      // If most amounts have the other sign, the range says so, and nothing rests on them.
+      if outside * 20 > max(1, facts.numbers.count), definition.type == .money, cells.oddNumbers != .signs {
+        line("        range:")
+      }
     case .list(let list):
       if isFreeText(list) {
         line("        type: text")

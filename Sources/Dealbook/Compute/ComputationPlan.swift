@@ -41,6 +41,8 @@ public struct SkippedColumn: Hashable, Sendable {
     case notUnderstood(ColumnID, Obstacle)
     /// The value of this setting cannot be determined, and no default can stand in for it.
     case settingMissing(String, UnknownSetting)
+    /// Nobody has said how many of the deals with this label are won.
+    case chanceUnknown(String)
     /// Its sheet cannot be written, or cannot get another column; the report says why.
     case sheetLeftOut(String)
     /// This column, which it reads, is left out.
@@ -78,10 +80,16 @@ extension ComputationPlan {
     }
     var reads: [ColumnID: [ColumnID]] = [:]
     for (id, _) in candidates where written.contains(id) {
+      if let list = templates.listsRead(by: id, playbook: playbook).first(where: {
+        eligibility.unknownChances[$0] != nil
+      }) {
+        tainted[id] = .chanceUnknown(eligibility.unknownChances[list] ?? "")
+        skipped.append(SkippedColumn(id: id, reason: .chanceUnknown(eligibility.unknownChances[list] ?? "")))
+      }
       reads[id] = templates.columnsRead(by: id, playbook: playbook) + ToolColumns.columnsRead(by: id)
       let settings = templates.settingsRead(by: id, playbook: playbook) + ToolColumns.settingsRead(by: id)
       guard let setting = settings.first(where: { eligibility.unknownSettings[$0] != nil }),
-        let unknown = eligibility.unknownSettings[setting]
+        let unknown = eligibility.unknownSettings[setting], tainted[id] == nil
       else { continue }
       tainted[id] = .settingMissing(setting, unknown)
       skipped.append(SkippedColumn(id: id, reason: .settingMissing(setting, unknown)))
@@ -125,6 +133,8 @@ struct Eligibility: Hashable {
   /// Input columns whose cells are not understood.
   let obstacles: [ColumnID: Obstacle]
   let unknownSettings: [String: UnknownSetting]
+  /// The first label of each list whose share of won deals is not known.
+  let unknownChances: [String: String]
 
   init(_ team: BoundWorkbook) {
     sheets = team.sheets.map(\.prefix)
@@ -139,6 +149,7 @@ struct Eligibility: Hashable {
     self.inputs = inputs
     self.obstacles = obstacles
     unknownSettings = team.settings.unknown
+    unknownChances = team.lists.unknownChances
   }
 
   /// The candidates whose sheets and columns exist or are written too, and what the others lack.

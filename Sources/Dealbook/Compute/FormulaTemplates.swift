@@ -122,6 +122,14 @@ struct FormulaTemplates: Sendable {
     (self[id]?.names ?? []).filter { playbook.setting($0) != nil }
   }
 
+  /// The lists of which the formula of `id` reads a computed parameter, such as the chance of winning from a stage.
+  func listsRead(by id: ColumnID, playbook: Playbook) -> [String] {
+    guard let names = self[id]?.names, names.contains(where: { $0.hasSuffix("_prob") }) else { return [] }
+    return playbook.lists.compactMap { list in
+      list.computedColumns.contains { names.contains("\(list.prefix)_\($0.name)") } ? list.prefix : nil
+    }
+  }
+
   /// The columns, of any sheet, that the formula of `id` reads.
   func columnsRead(by id: ColumnID, playbook: Playbook) -> [ColumnID] {
     self[id]?.columnsRead(on: id.sheet, playbook) ?? []

@@ -44,8 +44,8 @@ struct DashboardWords: SaysInThreeLanguages {
     let header = column.header
     if let line = column.unitLine, line.isOfSeveralCurrencies {
       return self(
-        "「\(header)」含多種幣別（\(line.unit(in: language))）",
-        "\(header) is in several currencies (\(line.unit(in: language)))")
+        "「\(header)」含多種幣別或單位（\(line.unit(in: language))）",
+        "\(header) is in several currencies or units (\(line.unit(in: language)))")
     }
     if let line = column.unitLine {
       return self(
@@ -79,6 +79,9 @@ struct DashboardWords: SaysInThreeLanguages {
     pick(
       "「\(sheet)」表的 \(count) 列", "“\(sheet)”表的 \(count) 行",
       count == 1 ? "1 row of \(sheet)" : "\(count) rows of \(sheet)")
+  }
+  func looksLike(_ sheet: String) -> String {
+    pick("也像「\(sheet)」表，沒有讀取", "也像“\(sheet)”表，没有读取", "looks like \(sheet) as well and was not read")
   }
   var idsAreAlike: String {
     pick("公式分不開這些編號，見 GEN-025", "公式分不开这些编号，见 GEN-025", "formulas can't tell their IDs apart; see GEN-025")

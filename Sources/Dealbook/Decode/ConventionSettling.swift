@@ -57,8 +57,11 @@ struct ConventionSettling {
       limit = max(1, most)
     }
     var (above, shares, ones) = (0, 0, 0)
+    var (largest, areWhole) = (0.0, true)
     for offset in 0..<min(values.count, rows.count) where rows.kinds[offset] == .data {
       guard let number = values.number(at: offset)?.magnitude, number > 0 else { continue }
+      largest = max(largest, number)
+      areWhole = areWhole && number == number.rounded()
       if number > limit { above += 1 } else if number == 1 { ones += 1 } else { shares += 1 }
     }
     let count = above + shares + ones
@@ -75,6 +78,8 @@ struct ConventionSettling {
       return shares == 0 || isHundred ? (.hundreds, .header(header)) : (nil, .contradiction)
     }
     if above == 0 || isFraction { return (.fractions, byNumbers) }
+    // 1 to 5, or 0 to 10, are points that somebody gave as likely as percentages.
+    if largest <= 10, areWhole, above + ones > 2 { return (nil, .points(most: largest)) }
     return isHundred ? (.hundreds, byNumbers) : (nil, byNumbers)
   }
 

@@ -16,6 +16,10 @@ public enum Obstacle: Hashable, Sendable {
   case noStoredValue
   /// Most of its cells are texts instead of numbers or dates.
   case texts
+  /// Most of its numbers are days written as 20260105, which formulas do not read as dates.
+  case dayNumbers
+  /// Most of its numbers are negative, although formulas expect none; what they add or take off would be turned around.
+  case signs
   /// Most of its labels are not in the list.
   case labels
 }
@@ -26,6 +30,7 @@ extension LocatedColumn {
     if definition.isComputed { return nil }
     if unstored != nil { return .noStoredValue }
     if isMostlyText { return .texts }
+    if let oddNumbers { return oddNumbers }
     if moneyScale != nil { return .foreignUnit }
     if unitLine?.isOfSeveralCurrencies == true { return .currencies }
     if definition.type == .percent {

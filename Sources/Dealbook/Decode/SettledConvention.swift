@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import Playbook
+import Spreadsheet
 
 /// How the cells of a column are read: decided once from the playbook and the whole column, with the evidence for it.
 public struct SettledConvention: Hashable, Sendable {
@@ -27,6 +28,8 @@ public struct SettledConvention: Hashable, Sendable {
     case cell(row: Int, text: String)
     /// How many of the nonzero numbers are above 1.
     case numbers(above: Int, of: Int)
+    /// All numbers are whole, and the largest is this: points from 1 to 5 or from 0 to 10, or percentages.
+    case points(most: Double)
     /// The header and the numbers contradict each other.
     case contradiction
   }
@@ -55,6 +58,11 @@ extension SettledConvention.Evidence {
       Localized(
         traditionalChinese: "\(count) 個數字中有 \(above) 個大於 1", simplifiedChinese: "\(count) 个数字中有 \(above) 个大于 1",
         english: "\(above) of its \(count) numbers are above 1")
+    case .points(let most):
+      Localized(
+        traditionalChinese: "都是整數，最大只有 \(CellValue.shown(most))，可能是評分",
+        simplifiedChinese: "都是整数，最大只有 \(CellValue.shown(most))，可能是评分",
+        english: "all its numbers are whole and none is above \(CellValue.shown(most)), as points are")
     case .contradiction:
       Localized(
         traditionalChinese: "欄名與數字互相矛盾", simplifiedChinese: "列名与数字互相矛盾",

@@ -36,6 +36,16 @@ public struct ListTables: Sendable {
   public var firstRow: Int { (sheetIndex == nil ? 1 : headerRow) + 1 }
 
   public subscript(prefix: String) -> Table? { tables[prefix] }
+
+  /// For each list, the first label of an open deal from which none would ever go on: nobody has said how many do.
+  var unknownChances: [String: String] {
+    tables.compactMapValues { table in
+      guard let open = table.columns["open"], let shares = table.columns["conv"] else { return nil }
+      return open.indices.first { place in
+        open[place] == .number(1) && place < shares.count && (shares[place].number ?? 0) == 0
+      }.map { place in place < table.labels.count ? table.labels[place].shownText : "" }
+    }
+  }
 }
 
 extension ListTables {

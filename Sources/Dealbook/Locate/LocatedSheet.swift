@@ -137,6 +137,8 @@ public struct LocatedColumn: Sendable {
   public internal(set) var labelCounts: LabelCounts?
   /// Whether most of its cells are texts, which formulas cannot read, although it is a column of numbers or dates.
   public internal(set) var isMostlyText = false
+  /// ``Obstacle/dayNumbers`` or ``Obstacle/signs`` if most of its numbers are such.
+  public internal(set) var oddNumbers: Obstacle?
   /// Why the header was recognized as the column; nil if it is a title or an alias in the playbook.
   public let evidence: Evidence?
   /// The confidence that the header means the column, 0 … 1: 1 for a title or an alias in the playbook.
@@ -172,7 +174,7 @@ public struct LocatedColumn: Sendable {
   private func statedScale(by unit: String?) -> Double? {
     // The header goes before the playbook: a repair that converts the column renames it, and must not be made twice.
     unit.flatMap(HeaderNormalizer.statedScale) ?? definition.convention.moneyUnit
-      ?? unit.flatMap(HeaderNormalizer.moneyScale)
+      ?? unit.flatMap(HeaderNormalizer.columnScale) ?? unit.flatMap(HeaderNormalizer.moneyScale)
   }
 }
 
@@ -217,6 +219,28 @@ extension LocatedColumn {
   }
 
   static func isMonth(_ value: CellValue) -> Bool { value.text.flatMap { UnreadText(date: $0) } == .noDay }
+
+  /// What most of the numbers are that formulas would misread; nil if they are as they should be.
+  func oddNumbers(in rows: RowLayout) -> Obstacle? {
+    let isDate = definition.type == .date
+    guard isDate || definition.type == .money && definition.holdsNoNegatives else { return nil }
+    var (odd, all) = (0, 0)
+    for offset in 0..<min(values.count, rows.count) where rows.kinds[offset] == .data {
+      guard let number = values.number(at: offset), number != 0 else { continue }
+      all += 1
+      if isDate ? ColumnContents.isDayNumber(number) : number < 0 { odd += 1 }
+    }
+    guard odd > 0, odd * 2 >= all else { return nil }
+    return isDate ? .dayNumbers : .signs
+  }
+}
+
+extension ColumnDefinition {
+  /// Whether the column's range begins at 0 or above.
+  fileprivate var holdsNoNegatives: Bool {
+    guard case .range(let range) = allowed, case .number(let least)? = range.minimum?.value else { return false }
+    return least >= 0
+  }
 }
 
 /// A header cell that was not recognized as a column.
@@ -264,6 +288,8 @@ public struct SheetFormats: Sendable {
   public var firstRow: [Int: Int] = [:]
   /// The format of the first nonzero number in each known column.
   var firstNumber: [Int: Int] = [:]
+  /// The formats of the nonzero numbers of data rows in each known column, in the order in which they come first.
+  var numbers: [Int: [NumberStyle]] = [:]
 }
 
 /// A formula whose value changes without a change to the workbook.

@@ -63,8 +63,32 @@ struct OwnHeader {
         plan.unknown.append(UnboundHeader(column: cell.column, header: cell.text, key: nil))
       }
     }
+    leaveAside(&plan)
     plan.take(sample)
     return plan
+  }
+
+  /// Typed numbers under headers of computed columns, to the right of an empty column, belong to a small table beside this one: an owner's
+  /// won and open deals.
+  private func leaveAside(_ plan: inout HeaderPlan) {
+    let inputs = plan.bound.filter { definition.column($0.key)?.isComputed == false }.map(\.number)
+    guard let first = inputs.min() else { return }
+    let aside = plan.bound.filter { bound in
+      guard bound.number > first, definition.column(bound.key)?.isComputed == true,
+        let gap = (first..<bound.number).last(where: { isEmpty($0, from: plan.rows.lowerBound) }),
+        !inputs.contains(where: { $0 > gap })
+      else { return false }
+      let fillings = sample.fillings(of: bound.number, from: plan.firstDataRow)
+      return fillings.any && !fillings.formulas
+    }
+    guard !aside.isEmpty else { return }
+    plan.bound.removeAll { bound in aside.contains { $0.number == bound.number } }
+    plan.unknown += aside.map { UnboundHeader(column: $0.number, header: $0.header, key: nil) }
+    plan.unknown.sort { $0.column < $1.column }
+  }
+
+  private func isEmpty(_ column: Int, from row: Int) -> Bool {
+    !sample.rows.contains { $0.index >= row && $0[column] != nil }
   }
 
   /// The header including further header rows and rows that explain it.
@@ -112,7 +136,8 @@ struct OwnHeader {
     let columns = open.sorted { $0.column < $1.column }.map { cell in
       HeaderColumn(cell, sample.contents(of: cell.column, from: header.firstDataRow, skipping: []), words)
     }
-    let reading = KindReader(definition: definition, words: words, own: nil, without: taken).read(columns)
+    var reading = KindReader(definition: definition, words: words, own: nil, without: taken).read(columns)
+    AmountDoubt.settle(&reading, besides: taken)
     plan.unknown = []
     for column in reading.columns {
       let isSure =

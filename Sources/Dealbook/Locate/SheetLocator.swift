@@ -129,7 +129,7 @@ struct SheetLocator {
       lastUsedColumn: lastUsedColumn,
       formats: SheetFormats(
         header: header?.formats ?? [:], firstRow: collector?.firstRowFormats ?? [:],
-        firstNumber: collector?.numberFormats ?? [:]),
+        firstNumber: collector?.numberFormats ?? [:], numbers: collector?.numberStyles ?? [:]),
       hasFormulas: formulas.areThere, volatileFormulas: formulas.volatile, mergedCells: facts?.mergedCells ?? [],
       columnFormats: facts?.columns ?? [], arrays: formulas.arrays, twofold: twofold,
       openFormulas: collector?.open ?? [], header: header,

@@ -66,7 +66,8 @@ struct StatedPlaces {
         result.others.append(
           OtherSheet(
             sheetIndex: sample.sheetIndex, title: sample.title,
-            reason: .unlike(sample.rows.isEmpty ? .empty : .notStated)))
+            reason: kind(of: sample, among: plans).map { .secondOf($0) }
+              ?? .unlike(sample.rows.isEmpty ? .empty : .notStated)))
       }
     }
     for definition in playbook.sheets {
@@ -86,6 +87,18 @@ struct StatedPlaces {
     }
     result.others.sort { $0.sheetIndex < $1.sheetIndex }
     return result
+  }
+
+  /// The kind of a sheet about which the playbook says nothing, if it has rows under most of the headers of one that is read.
+  private func kind(of sample: SheetSample, among plans: [String: [SheetPlan]]) -> String? {
+    playbook.sheets.first { definition in
+      guard definition.placement.statesPlace, plans[definition.prefix] != nil, let own = own(definition, sample),
+        let header = own.header(), sample.rows.contains(where: { $0.index > header.rows.upperBound })
+      else { return false }
+      let stated = definition.statedHeaders
+      let found = header.bound.count { stated.contains(HeaderIndex.statedKey($0.header)) }
+      return found >= 3 && found * 2 >= stated.count
+    }?.prefix
   }
 
   private func plan(_ definition: SheetDefinition, _ sample: SheetSample, header: HeaderPlan?) -> SheetPlan {

@@ -34,6 +34,14 @@ struct TotalWords {
       || folded.hasPrefix("grandtotal") || folded.hasPrefix("zwischensumme") || folded.hasPrefix("gesamtsumme")
   }
 
+  /// Whether the last of several words is one for a total, as pivot tables write below a group: ‘Closed Won Total’. It is a total only if the
+  /// row has no other text.
+  func endsInWord(_ text: String) -> Bool {
+    guard text.utf8.count < 48, let space = text.lastIndex(of: " "), space > text.startIndex else { return false }
+    let last = TextFolding.folded(String(text[text.index(after: space)...]))
+    return ["total", "totals", "subtotal", "summe", "ergebnis", "gesamt"].contains(last)
+  }
+
   private static let chineseEnds = ["小計", "小计", "合計", "合计", "總計", "总计", "累計", "累计", "共計", "共计"]
   private static let latinWords: Set<String> = [
     "total", "totals", "subtotal", "grandtotal", "sum", "summe", "gesamt", "gesamtsumme", "zwischensumme", "totale",

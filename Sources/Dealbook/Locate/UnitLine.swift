@@ -21,21 +21,24 @@ public struct UnitLine: Hashable, Sendable {
   public var isOfSeveralCurrencies: Bool { scale == 1 }
   /// The columns over which it stands; nil if it is said of the whole table.
   let columns: ClosedRange<Int>?
+  /// Whether most rows name no currency.
+  var leavesOpen = false
 
   /// Where it stands: `A1`; the name itself if the tab has it.
   public var place: String { cell?.description ?? text }
 
   /// The unit as a sentence says it.
   public func unit(in language: Language) -> String {
-    isOfSeveralCurrencies
-      ? Spoken(language: language).list(unit.split(separator: Self.separator).map(String.init)) : unit
+    guard isOfSeveralCurrencies else { return unit }
+    return Spoken(language: language).list(unit.split(separator: Self.separator).map(String.init))
+      + (leavesOpen ? language.pick("，其餘未註明", "，其余未注明", ", the others not stated") : "")
   }
 
   /// Whether it stands in this cell; row and column are 0 if the tab's name says the unit.
   package func stands(atRow row: Int, column: Int) -> Bool { (cell?.row ?? 0) == row && (cell?.column ?? 0) == column }
 
   /// Between several currencies.
-  private static let separator = ", "
+  static let separator = ", "
 
   func covers(_ column: Int) -> Bool { columns?.contains(column) ?? true }
 }
@@ -43,65 +46,56 @@ public struct UnitLine: Hashable, Sendable {
 extension UnitLine {
   /// A note below the rows: 注：以上金额单位为万元.
   init?(note text: String, at cell: CellReference?) {
-    guard let unit = UnitStatement(text), unit.form == .said, unit.scale != 1 else { return nil }
+    guard let unit = UnitStatement(text), unit.scale != 1, unit.form == .said || unit.isCurrency(text) else {
+      return nil
+    }
     self.init(cell: cell, text: StraySpace.trimmed(text), unit: unit.unit, scale: unit.scale, columns: nil)
   }
 
-  /// A column that names a currency for each row. Nil if it is the same in all of them.
+  /// A column that names a currency, or a unit such as k€, for each row. Nil if it is the same single one in all of them.
+  ///
+  /// If it names one for fewer than half of the rows, the others are in another, or nobody would have written it down.
   init?(currencies column: Column, of rows: RowLayout, header: String, at cell: CellReference?) {
-    var known: [Currency] = []
+    var known: [(unit: String, currency: Currency?, scale: Double)] = []
     var isSeen = [Bool](repeating: false, count: column.textCount)
+    var (named, count) = (0, 0)
     for offset in 0..<min(column.count, rows.count) where rows.kinds[offset] == .data {
-      guard let number = column.textNumber(at: offset), !isSeen[number] else { continue }
+      count += 1
+      guard let number = column.textNumber(at: offset) else { continue }
+      if !column[offset].isEmpty { named += 1 }
+      guard !isSeen[number] else { continue }
       isSeen[number] = true
-      guard let text = column[offset].text,
-        let currency = Currency.named(TextFolding.folded(StraySpace.trimmed(text))),
-        !known.contains(where: { $0.includes(currency) || currency.includes($0) })
-      else { continue }
-      known.append(currency)
-    }
-    guard known.count > 1 else { return nil }
-    self.init(
-      cell: cell, text: StraySpace.trimmed(header), unit: known.map(\.code).joined(separator: Self.separator), scale: 1,
-      columns: nil)
-  }
-
-  /// A number format that writes the unit after the number, which is then stored without it.
-  init?(_ format: NumberFormat, at cell: CellReference?) {
-    guard let mark = format.currencyMark.map({ TextFolding.folded($0) }), !format.isScaled,
-      let scale = HeaderNormalizer.moneyScale(ofUnit: mark), scale != 1
-    else { return nil }
-    self.init(cell: cell, text: format.code, unit: mark, scale: scale, columns: nil)
-  }
-}
-
-extension NumberFormat {
-  /// Whether the format shows thousands of what is stored: `#,##0,"k"`, `0!.0,"萬"`.
-  fileprivate var isScaled: Bool {
-    var last: Character?
-    var after: Character?
-    var isQuoted = false
-    for character in code {
-      if character == "\"" {
-        isQuoted.toggle()
-      } else if !isQuoted, character == ";" {
-        break
-      } else if !isQuoted {
-        if "0#?".contains(character) {
-          (last, after) = (character, nil)
-        } else if last != nil, after == nil {
-          after = character
-        }
+      guard let text = column[offset].text else { continue }
+      let folded = TextFolding.folded(text).filter { !$0.isWhitespace }
+      let currency = Currency.named(folded)
+      guard let scale = currency == nil ? HeaderNormalizer.moneyScale(ofUnit: folded) : 1 else { continue }
+      let isKnown = known.contains { other in
+        guard other.scale == scale else { return false }
+        guard let one = other.currency, let two = currency else { return other.unit == folded }
+        return one.includes(two) || two.includes(one)
       }
+      if !isKnown { known.append((currency?.code ?? folded, currency, scale)) }
     }
-    return after == ","
+    guard let first = known.first else { return nil }
+    let isPartial = named * 2 < count
+    if known.count == 1, !isPartial {
+      guard first.scale != 1 else { return nil }
+      self.init(
+        cell: cell, text: StraySpace.trimmed(header), unit: first.unit, scale: first.scale, columns: nil)
+      return
+    }
+    self.init(
+      cell: cell, text: StraySpace.trimmed(header), unit: known.map(\.unit).joined(separator: Self.separator), scale: 1,
+      columns: nil, leavesOpen: isPartial)
   }
 }
 
 extension HeaderPlan {
   /// Reads what the cells beside the header say of the unit of amounts. Only texts that were typed count.
   mutating func readUnits(_ sample: SheetSample) {
-    currencyColumn = unknown.map(\.column).first { isOfCurrencies($0, sample) }
+    currencyColumn =
+      unknown.map(\.column).first { isOfCurrencies($0, sample) }
+      ?? unknown.first { Self.namesCurrency($0.header) && isOfCurrencies($0.column, sample, fewest: 0) }?.column
     readUnitsBelow(sample)
     if unitLines.contains(where: { $0.columns == nil }) { return }
     let outside = Set(unknown.map(\.column))
@@ -112,23 +106,48 @@ extension HeaderPlan {
         return
       }
     }
+    if readUnitsBeside(sample) { return }
     readUnitsAbove(sample)
   }
 
-  /// Whether the examined cells of a column are names of currencies.
-  private func isOfCurrencies(_ column: Int, _ sample: SheetSample) -> Bool {
+  /// Whether the examined cells of a column are names of currencies or units of money.
+  private func isOfCurrencies(_ column: Int, _ sample: SheetSample, fewest: Int = 2) -> Bool {
     var (filled, named) = (0, 0)
     for row in sample.rows where row.index >= firstDataRow {
       guard let cell = row[column], !cell.isBlank else { continue }
       filled += 1
-      if let text = cell.value.text, text.utf8.count <= 12,
-        Currency.named(TextFolding.folded(StraySpace.trimmed(text))) != nil
-      {
-        named += 1
+      if let text = cell.value.text, text.utf8.count <= 12 {
+        let folded = TextFolding.folded(text).filter { !$0.isWhitespace }
+        if Currency.named(folded) != nil || HeaderNormalizer.moneyScale(ofUnit: folded) != nil { named += 1 }
       }
       if filled >= 4, named * 2 < filled { return false }
     }
-    return named > 1 && named * 5 >= filled * 4
+    return named >= fewest && named * 5 >= filled * 4
+  }
+
+  /// Reads texts to the right of the table, in rows of the header and of the data, under no header of their own.
+  ///
+  /// - Returns: whether one says the unit of the amounts.
+  private mutating func readUnitsBeside(_ sample: SheetSample) -> Bool {
+    guard let last = bound.map(\.number).max() else { return false }
+    for row in sample.rows where row.index >= rows.lowerBound {
+      for cell in row.cells where cell.column > last {
+        guard let text = cell.typedText, let unit = UnitStatement(text), unit.form == .said || unit.isCurrency(text)
+        else { continue }
+        let isHeader = rows.contains(row.index)
+        // Below a header it is a cell of that column, and a header with cells is that of a column.
+        let hasHeader = !isHeader && unknown.contains { $0.column == cell.column }
+        if hasHeader || isHeader && sample.fillings(of: cell.column, from: firstDataRow).any { continue }
+        if unit.scale != 1 { add(unit, text, row.index, cell.column) }
+        return unit.scale != 1
+      }
+    }
+    return false
+  }
+
+  private static func namesCurrency(_ header: String) -> Bool {
+    let folded = TextFolding.folded(header)
+    return ["curr", "währ", "币", "幣", "devise", "valuta", "moneda", "divisa"].contains { folded.contains($0) }
   }
 
   private mutating func add(

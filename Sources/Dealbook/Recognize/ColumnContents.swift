@@ -115,7 +115,7 @@ extension ColumnContents {
   }
 
   /// `20260331` as a number.
-  private static func isDayNumber(_ number: Double) -> Bool {
+  static func isDayNumber(_ number: Double) -> Bool {
     guard (19_800_101...20_991_231).contains(number), number == number.rounded() else { return false }
     let day = Int(number)
     return (1...12).contains(day / 100 % 100) && (1...31).contains(day % 100)

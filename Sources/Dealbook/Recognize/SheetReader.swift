@@ -76,6 +76,8 @@ struct SheetReader {
     {
       OutcomeColumn(playbook).settle(&best)
     }
+    AmountDoubt.settle(&best)
+    RenewalMovements.settle(&best)
     let second = order.count > 1 ? order[1].score : 0
     let confidence = Self.confidence(best, second)
     if confidence >= 0.85 { takeAtTheirWord(&best) }

@@ -79,9 +79,9 @@ extension SkippedColumn.Reason {
     case .columnsMissing: "columns-missing"
     case .notUnderstood: "not-understood"
     case .settingMissing: "setting-missing"
+    case .chanceUnknown: "chance-unknown"
     case .sheetLeftOut: "sheet-left-out"
     case .restsOn: "rests-on"
-    case .acrossTabs: "across-tabs"
     case .notRequested: "not-requested"
     }
   }

@@ -96,10 +96,10 @@ extension UnmadeRepair.Reason: CustomStringConvertible {
         english: "the unit in the header can't be changed")
     case .unitLine(let line) where line.isOfSeveralCurrencies:
       Localized(
-        traditionalChinese: "「\(line.text)」一欄寫有多種幣別（\(line.unit(in: .traditionalChinese))），匯率須由團隊決定",
-        simplifiedChinese: "“\(line.text)”一列写有多种币种（\(line.unit(in: .simplifiedChinese))），汇率须由团队决定",
+        traditionalChinese: "「\(line.text)」寫有多種幣別或單位（\(line.unit(in: .traditionalChinese))），如何換算須由團隊決定",
+        simplifiedChinese: "“\(line.text)”写有多种币种或单位（\(line.unit(in: .simplifiedChinese))），如何换算须由团队决定",
         english:
-          "the column “\(line.text)” names several currencies (\(line.unit(in: .english))), and only the team knows the rates"
+          "“\(line.text)” names several currencies or units (\(line.unit(in: .english))), and only the team knows how to convert them"
       )
     case .unitLine(let line):
       Localized(

@@ -16,13 +16,14 @@ extension LocatedSheet {
         at: formats.firstNumber[column.number] ?? formats.firstRow[column.number] ?? 0)
       if column.definition.type == .money, column.unitBeside == nil {
         sheet.columns[index].unitBeside = UnitLine(
-          format, at: CellReference(row: rows.range.first ?? 1, column: column.number))
+          formats.numbers[column.number] ?? [], column: column.number, in: workbook)
       }
       sheet.columns[index].convention = ConventionSettling(
         definition: column.definition, header: column.header, unit: column.unit, format: format, values: column.values,
         rows: rows, language: language, rocYears: rocYears
       ).settled()
       sheet.columns[index].convention.isDivided = hundreds.contains(column.key, on: prefix)
+      sheet.columns[index].oddNumbers = column.oddNumbers(in: rows)
       sheet.columns[index].isMostlyText = column.isKeptAsText(in: rows, fewest: 3)
       if case .list(let prefix) = column.definition.allowed, let reader = labels(prefix) {
         sheet.columns[index].labelCounts = LabelCounts(column.values, rows: rows, reader)

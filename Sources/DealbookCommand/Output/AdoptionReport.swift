@@ -43,9 +43,9 @@ struct AdoptionReport: SaysInThreeLanguages {
         lines.append(
           "  "
             + say(
-              "\(place)“\(text)”: \(line.unit(in: language)): amounts in several currencies are not added up",
-              "\(place)「\(text)」：\(line.unit(in: language))，幾種幣別的金額不相加",
-              "\(place)“\(text)”：\(line.unit(in: language))，几种币种的金额不相加"))
+              "\(place)“\(text)”: \(line.unit(in: language)): amounts in several currencies or units are not added up",
+              "\(place)「\(text)」：\(line.unit(in: language))，幾種幣別或單位的金額不相加",
+              "\(place)“\(text)”：\(line.unit(in: language))，几种币种或单位的金额不相加"))
         continue
       }
       lines.append(
@@ -90,14 +90,28 @@ struct AdoptionReport: SaysInThreeLanguages {
 
   private func describe(_ list: AdoptedList, _ adoption: Adoption) -> [String] {
     let title = adoption.basis.list(list.prefix)?.titles[language] ?? list.prefix
-    let isStages = list.labels.contains { $0.outcome != .open }
+    // States of a renewal or a lead are no sequence.
+    let isStages = list.prefix == "st" && list.labels.contains { $0.outcome != .open }
     let labels = list.labels.map { label in
-      let outcome = isStages ? " \(self.outcome(label.outcome))" : ""
-      let chance = label.outcome == .open && isStages ? label.chance.map { " \(percent($0))" } ?? "" : ""
+      let isTold = isStages && label.isUnderstood
+      let outcome = isTold ? " \(self.outcome(label.outcome))" : ""
+      let chance =
+        label.outcome == .open && isTold
+        ? label.chance.map { " \(percent($0))" } ?? say(" (chance not known)", "（機率不明）", "（概率不明）") : ""
       return
         "\(Printable.text(label.text))\(pick("（\(label.count)）", "（\(label.count)）", " (\(label.count))"))\(outcome)\(chance)\(label.isDoubtful ? " ?" : "")"
     }
+    let unknown = list.prefix == "st" ? list.labels.filter { !$0.isUnderstood } : []
     return [title + colon + (isStages ? labels.joined(separator: " → ") : self.list(labels))]
+      + (unknown.isEmpty
+        ? []
+        : [
+          "  "
+            + say(
+              "not understood, so deals there get no figures until you say what they are: ",
+              "看不懂，說明之前不計算這些階段的商機：", "看不懂，说明之前不计算这些阶段的商机：")
+            + self.list(unknown.map { Printable.text($0.text) })
+        ])
   }
 
   private func outcome(_ outcome: ValueMeaning.Outcome) -> String {
@@ -205,7 +219,7 @@ struct AdoptionReport: SaysInThreeLanguages {
   private func unit(of column: LocatedColumn) -> String {
     let header = column.header
     if column.obstacle == .currencies {
-      return say(" – \(header) is in several currencies", "——\(header) 含多種幣別", "——\(header) 含多种币种")
+      return say(" – \(header) is in several currencies or units", "——\(header) 含多種幣別或單位", "——\(header) 含多种币种或单位")
     }
     let remedy: String
     if let line = column.unitLine {

@@ -172,8 +172,8 @@ struct CheckWords: SaysInThreeLanguages {
   /// What to do about amounts in several currencies.
   var oneCurrency: String {
     pick(
-      "請把金額換算成同一種貨幣，或一種貨幣一份檔案。", "请把金额换算成同一种货币，或一种货币一份文件。",
-      "Convert the amounts to one currency, or keep one workbook for each currency.")
+      "請把金額換算成同一種貨幣、同一種單位，或一種貨幣一份檔案。", "请把金额换算成同一种货币、同一种单位，或一种货币一份文件。",
+      "Convert the amounts to one currency in single units, or keep one workbook for each currency.")
   }
 
   func repairsAll(_ command: String) -> String {

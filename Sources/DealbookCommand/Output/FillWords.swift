@@ -105,6 +105,9 @@ struct FillWords: SaysInThreeLanguages {
         "the formula of the setting \(name) has no usable stored value")
     case .settingMissing(let name, .unreadable):
       return pick("設定 \(name) 讀不出來", "设置 \(name) 读不出来", "the setting \(name) cannot be read")
+    case .chanceUnknown(let label):
+      return pick(
+        "階段「\(label)」的成交機率不明", "阶段“\(label)”的成交概率不明", "nobody has said how many deals in “\(label)” are won")
     case .sheetLeftOut(let prefix):
       return pick("\(sheet(prefix)) 無法寫入", "\(sheet(prefix)) 无法写入", "the sheet \(sheet(prefix)) cannot be written")
     case .restsOn(let id):
@@ -116,13 +119,18 @@ struct FillWords: SaysInThreeLanguages {
   private func describe(_ obstacle: Obstacle) -> String {
     switch obstacle {
     case .foreignUnit: pick(" 的單位不是元", " 的单位不是元", " is in thousands or more")
-    case .currencies: pick(" 含多種幣別", " 含多种币种", " is in several currencies")
+    case .currencies: pick(" 含多種幣別或單位", " 含多种币种或单位", " is in several currencies or units")
     case .percentHundreds: pick(" 把 60% 寫成 60", " 把 60% 写成 60", " stores 60% as 60")
     case .percentScale:
       pick(" 的 60% 有時寫 60，有時寫 0.6", " 的 60% 有时写 60，有时写 0.6", " stores 60% sometimes as 60, sometimes as 0.6")
     case .noStoredValue:
       pick(" 的公式沒有可用的值", " 的公式没有可用的值", " has formulas without a usable stored value")
     case .texts: pick(" 大多是文字", " 大多是文字", " is mostly text")
+    case .dayNumbers:
+      pick(
+        " 把日期寫成 20260105 這樣的數字", " 把日期写成 20260105 这样的数字", " has days as numbers such as 20260105, which are no dates")
+    case .signs:
+      pick(" 的金額大多是負數，加減會反過來", " 的金额大多是负数，加减会反过来", " is mostly negative, so that sums would be turned around")
     case .labels: pick(" 有公式找不到的選項", " 有公式找不到的选项", " has labels that formulas cannot find")
     }
   }

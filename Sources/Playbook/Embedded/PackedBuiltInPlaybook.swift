@@ -581,9 +581,9 @@ let packedBuiltInPlaybook = #"""
 :when
 {2
 :zh-Hant
-=欄名或表頭旁的文字（例如「單位：萬元」）寫明金額以千、萬、億計，或旁邊一欄寫有多種幣別。處理之前，不寫依此計算的各欄。
+=欄名、表格旁的文字（例如「單位：萬元」）或儲存格格式寫明金額以千、萬、億計，或格式、旁邊一欄寫有多種幣別或單位。處理之前，不寫依此計算的各欄。
 :en
-|The header, or a text beside it (such as “all amounts in k€”), states money in thousands or more, or a column beside it names several currencies. Until this is settled, no computed column that uses the amounts is written.
+|The header, a text beside the table (such as “all amounts in k€”) or the number formats state money in thousands or more, or the formats or a column beside it name several currencies or units. Until this is settled, no computed column that uses the amounts is written.
 }
 :message
 {2
@@ -18711,7 +18711,8 @@ let packedBuiltInPlaybook = #"""
 :unit
 =元, 2 decimals
 :must
-[1
+[2
+=new | expand | contract | churn
 =opening
 }
 :formula

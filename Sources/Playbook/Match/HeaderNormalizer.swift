@@ -45,6 +45,16 @@ public enum HeaderNormalizer {
     return moneyUnits[word] ?? ScaledCurrency(word)?.scale
   }
 
+  /// The same for what says it in the header of amounts alone: `(MM)`, `(wan)`, `(x 1000)`. `(m)` may be millions or months, and `(W)` 萬
+  /// or weeks; neither is one of the currency.
+  package static func columnScale(ofUnit unit: String) -> Double? { columnUnits[unit] }
+
+  private static let columnUnits: [String: Double] = [
+    "m": 1e6, "mm": 1e6, "b": 1e9, "t": 1e3, "w": 1e4, "wan": 1e4, "x1000": 1e3, "x1,000": 1e3, "x1.000": 1e3,
+    "×1000": 1e3, "×1,000": 1e3, "*1000": 1e3, "000": 1e3, "'000": 1e3, "1000": 1e3, "1,000": 1e3, "x10000": 1e4,
+    "×10000": 1e4, "x1000000": 1e6,
+  ]
+
   /// The header with its unit of money changed to a single one and nothing else: 合同金額（元/年）* for 合同金額（萬元/年）*, `Amount (EUR)`
   /// for `Amount (k€)`. Nil if there is no such unit in brackets, if it can be read in two ways (`$M`), or if it says no scale or
   /// no currency.

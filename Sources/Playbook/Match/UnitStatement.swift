@@ -57,6 +57,12 @@ public struct UnitStatement: Hashable, Sendable {
     self = found
   }
 
+  /// Whether the text is nothing but the unit, with a currency in it: k€, 萬元.
+  public func isCurrency(_ text: String) -> Bool {
+    let folded = TextFolding.folded(text).filter { !$0.isWhitespace }
+    return folded == unit && Currency.allWords.contains { unit.contains($0) }
+  }
+
   private init(scale: Double, unit: String, form: Form) {
     self.scale = scale
     self.unit = unit
@@ -72,7 +78,18 @@ public struct UnitStatement: Hashable, Sendable {
       else { continue }
       return unit
     }
+    if let last = segments.last, last.isBracketed, segments.count > 1,
+      HeaderNormalizer.columnScale(ofUnit: last.tokens.joined()) != nil
+    {
+      return last.tokens.joined()
+    }
     guard let last = segments.last(where: { !$0.isBracketed })?.tokens, !last.isEmpty else { return nil }
+    // Amount/k€, 金額/萬
+    if let slash = last.last?.lastIndex(of: "/"), let end = last.last?[slash...].dropFirst(), !end.isEmpty,
+      slash > last.last?.startIndex ?? slash, HeaderNormalizer.moneyScale(ofUnit: String(end)) != nil
+    {
+      return String(end)
+    }
     for count in (1...min(3, last.count)).reversed() where count < last.count || segments.count > 1 {
       var tokens = last.suffix(count)
       if tokens.first == "in" { tokens = tokens.dropFirst() }

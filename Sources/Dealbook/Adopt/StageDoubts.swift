@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Playbook
+
+extension AdoptedLabel {
+  /// Takes the share that the team's own column of chances has for the stage, if it is one of an open deal.
+  ///
+  /// For a label that is not known, 0 and 1 say nothing: such deals may be open or closed.
+  mutating func takeChance(_ share: Double?) {
+    guard let share, outcome == .open, (0...1).contains(share), !isDoubtful || share > 0 && share < 1 else { return }
+    // A share given in hundredths has two decimals, perhaps one more.
+    chance = (share * 100_000).rounded() / 100_000
+  }
+}
+
+extension [AdoptedLabel] {
+  /// Stages that are all percentages (10%, 30%, 90%) are their own chances. 0% is left in doubt: a deal may be new or lost.
+  mutating func readShares() {
+    let shares = map { Self.share($0.text) }
+    guard count > 1, !shares.contains(nil) else { return }
+    for (place, share) in zip(indices, shares) {
+      guard let share, self[place].isDoubtful, share > 0, share < 1 else { continue }
+      self[place].chance = share
+      self[place].order = share * 100
+      self[place].isDoubtful = false
+    }
+  }
+
+  /// 30% as 0.3; nil for any other text.
+  private static func share(_ text: String) -> Double? {
+    let folded = StraySpace.trimmed(TextFolding.folded(text))
+    guard folded.hasSuffix("%"), let number = Double(StraySpace.trimmed(String(folded.dropLast()))),
+      (0...100).contains(number)
+    else { return nil }
+    return number / 100
+  }
+
+  /// Leaves in doubt what says only that a deal is over, or awarded but perhaps not signed, where the other stages do not tell which.
+  ///
+  /// ‘Closed’ is won beside ‘Lost’, and may be anything beside ‘Closed won’; 中標 is won, and may be still unsigned beside 已簽約.
+  mutating func doubtEnds() {
+    let lost = contains { $0.outcome == .lost && !$0.isDoubtful }
+    for place in indices where self[place].outcome == .won && !self[place].isDoubtful {
+      let word = TextFolding.headerWord(LabelMeanings.withoutNumber(self[place].text))
+      let others = indices.filter { $0 != place && self[$0].outcome == .won && !self[$0].isDoubtful }
+      let isUnclear =
+        if Self.ends.contains(word) {
+          !lost || others.contains { !Self.ends.contains(TextFolding.headerWord(self[$0].text)) }
+        } else if Self.awards.contains(word) {
+          others.contains { other in
+            Self.signed.contains { TextFolding.headerWord(self[other].text).contains($0) }
+          }
+        } else {
+          false
+        }
+      guard isUnclear else { continue }
+      self[place].isDoubtful = true
+      self[place].outcome = .open
+      self[place].chance = nil
+    }
+  }
+
+  /// A list that says of all deals that are not over only that they are open does not say how likely they are to be won.
+  mutating func leaveOpenWithoutChance(own: Set<String>) {
+    let open = indices.filter { self[$0].outcome == .open && !self[$0].isDoubtful }
+    guard let only = open.first, open.count == 1, !own.contains(self[only].text),
+      Self.merelyOpen.contains(TextFolding.headerWord(self[only].text))
+    else { return }
+    self[only].chance = nil
+  }
+
+  /// In the form of ``TextFolding/headerWord(_:)``.
+  private static let merelyOpen: Set<String> = [
+    "open", "inprogress", "active", "offen", "pending", "ongoing", "laufend", "aktiv", "进行中", "跟进中", "未结案", "开放",
+  ]
+
+  /// That something is over, in the form of ``TextFolding/headerWord(_:)``.
+  private static let ends: Set<String> = ["closed", "closeout", "abgeschlossen", "结案", "已结案"]
+  private static let awards: Set<String> = ["中标", "已中标"]
+  private static let signed = ["签", "合同"]
+}
