@@ -76,6 +76,80 @@ import Testing
     #expect(sheet.kept.map(\.reason) == [.formula, .unreadable, .ambiguousID, .noID])
   }
 
+  @Test func `leaves what can be read in two ways, and shares above one, as they are`() throws {
+    let headers = Self.headers + ["Probability override"]
+    func book(_ rows: [[PlainWorkbook.Cell]]) throws -> BoundWorkbook {
+      try BoundWorkbook(
+        Workbook(PlainWorkbook([.init("Deals", [headers] + rows)]).bytes()), playbook: .builtIn,
+        options: DealSheet.options)
+    }
+    let rows = (1...6).map { Self.row("D-00\($0)", 100) + [.number(0.5)] }
+    let some = Self.row("D-001", "130.000") + [.number(70)]
+    let sheet = try #require(
+      try WorkbookUpdate(of: book(rows), from: book([some] + rows.dropFirst())).report.sheets.first)
+    #expect(sheet.changes.isEmpty)
+    #expect(sheet.kept.map(\.reason) == [.ambiguous, .outOfRange])
+    // An export that stores all of them so is in another scale.
+    let hundreds = (1...6).map { Self.row("D-00\($0)", 100) + [.number(60)] }
+    let other = try #require(try WorkbookUpdate(of: book(rows), from: book(hundreds)).report.sheets.first)
+    #expect(other.changes.isEmpty && other.kept.isEmpty)
+    #expect(other.passedOver.map(\.reason) == [.percentScale])
+  }
+
+  @Test(arguments: [("Amount (EUR)", "Amount (USD)", "EUR"), ("Amount", "Amount (USD)", nil)])
+  func `does not bring over amounts in another currency`(own: String, other: String, currency: String?) throws {
+    func book(_ header: String, _ amount: Double) throws -> BoundWorkbook {
+      let headers = Array(Self.headers.dropLast()) + [.text(header)]
+      return try BoundWorkbook(
+        Workbook(PlainWorkbook([.init("Deals", [headers, Self.row("D-001", .number(amount))])]).bytes()),
+        playbook: .builtIn, options: DealSheet.options)
+    }
+    let sheet = try #require(try WorkbookUpdate(of: book(own, 100), from: book(other, 130)).report.sheets.first)
+    #expect(sheet.changes.isEmpty)
+    #expect(sheet.passedOver.map(\.reason) == [.currency(export: "USD", team: currency)])
+    let same = try #require(try WorkbookUpdate(of: book(other, 100), from: book(other, 130)).report.sheets.first)
+    #expect(same.changes.count == 1 && same.passedOver.isEmpty)
+  }
+
+  @Test func `does not bring over amounts beside which a column names another currency`() throws {
+    let export = try Self.csv(
+      """
+      Deal ID,Account ID,Deal name,Declared stage,Expected close,Amount,Currency
+      D-001,A1,a deal,Verify opportunity,2026-06-27,130,USD
+      D-002,A1,a deal,Verify opportunity,2026-06-27,230,USD
+      """)
+    let team = try Self.team([Self.row("D-001", 100), Self.row("D-002", 200)])
+    let sheet = try #require(try WorkbookUpdate(of: team, from: export).report.sheets.first)
+    #expect(sheet.changes.isEmpty)
+    #expect(sheet.passedOver.map(\.header) == ["Amount", "Currency"])
+    #expect(sheet.passedOver.first?.reason == .currency(export: "USD", team: nil))
+  }
+
+  @Test func `takes an id that is the same number for no new row, and tells of labels that the list lacks`() throws {
+    let team = try Self.team([Self.row("00001", 100), Self.row("00002", 200)])
+    var verbal = Self.row("00002", 250)
+    verbal[3] = "Verbal"
+    let sheet = try #require(
+      try WorkbookUpdate(of: team, from: Self.team([Self.row("1", 5), verbal])).report.sheets.first)
+    #expect(sheet.added.isEmpty)
+    #expect(sheet.kept.map { "\($0.reason) \($0.row) \($0.value)" } == ["similarID 1 00001"])
+    #expect(sheet.unknownLabels.map(\.value) == ["Verbal"])
+    #expect(sheet.changes.map(\.newText) == ["Verbal", "250"])
+  }
+
+  @Test func `brings over dates of a workbook with the other date system as days`() throws {
+    var builder = PlainWorkbook([.init("Deals", [Self.headers, Self.row("D-001", 100, .date(46_200 - 1462))])])
+      .builder()
+    builder.beforeSheets = "<workbookPr date1904=\"1\"/>"
+    let export = try BoundWorkbook(Workbook(builder.bytes()), playbook: .builtIn, options: DealSheet.options)
+    let same = try #require(
+      try WorkbookUpdate(of: Self.team([Self.row("D-001", 100)]), from: export).report.sheets.first)
+    #expect(same.changes.isEmpty && same.passedOver.isEmpty)
+    let later = try #require(
+      try WorkbookUpdate(of: Self.team([Self.row("D-001", 100, .date(46_100))]), from: export).report.sheets.first)
+    #expect(later.changes.map(\.newText) == ["2026-06-27"])
+  }
+
   @Test func `adds rows above a row of totals, whose sum takes them in`() throws {
     let team = try Self.team([
       Self.row("D-001", 100), Self.row("D-002", 50), ["Total", nil, nil, nil, nil, .formula("SUM(F2:F3)", 150)],

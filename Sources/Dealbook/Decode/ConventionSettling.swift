@@ -87,7 +87,7 @@ struct ConventionSettling {
 
   private func currency() -> Currency? {
     if let stated = definition.convention.currency { return stated }
-    if let named = unit.flatMap(Self.currency) ?? Self.currency(in: TextFolding.folded(header)) {
+    if let named = Self.currency(unit: unit, header: header) {
       return named == .yuan && language == .simplifiedChinese ? Self.renminbi : named
     }
     if let shown = format.currencyMark, let named = Currency.named(TextFolding.folded(shown)) { return named }
@@ -117,6 +117,11 @@ struct ConventionSettling {
 
   /// 元 in simplified Chinese.
   private static let renminbi = Currency(code: "CNY")
+
+  /// The currency that a header states, in its unit or elsewhere.
+  static func currency(unit: String?, header: String) -> Currency? {
+    unit.flatMap(currency) ?? currency(in: TextFolding.folded(header))
+  }
 
   /// The currency named by a word in a header or unit: `USD`, `元/年`, `金額(新台幣)`.
   private static func currency(in text: String) -> Currency? {

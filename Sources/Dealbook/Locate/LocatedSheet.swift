@@ -42,6 +42,8 @@ public struct LocatedSheet: Sendable {
   let columnFormats: [ColumnInfo]
   /// By row offset, the IDs that formulas cannot distinguish from others; no figures are written to these rows.
   var mergedIDs: [Int: [MergedID]] = [:]
+  /// The currencies that a column of them names for its rows; empty if there is no such column.
+  var currencies: [Currency] = []
   /// The ranges of formulas that fill several cells: array formulas, spilled ranges, and data tables.
   let arrays: [CellRange]
   /// Cells of input columns whose formulas have no valid value and have not been calculated yet.

@@ -103,6 +103,8 @@ struct SheetLocator {
     let unstored = collector?.unstoredCells() ?? []
     let calculated = collector?.calculatedCells() ?? []
     let layout = collector?.layout()
+    let currencies =
+      header?.currencyColumn == nil ? [] : UnitLine.currencies(values[header?.bound.count ?? 0], of: layout ?? .none)
     let mixed = header?.currencyColumn.flatMap { column in
       UnitLine(
         currencies: values[header?.bound.count ?? 0], of: layout ?? .none, header: header?.texts[column] ?? "",
@@ -121,7 +123,7 @@ struct SheetLocator {
       }
       return column
     }
-    return LocatedSheet(
+    var sheet = LocatedSheet(
       definition: definition, sheetIndex: sheetIndex, title: title, headerRow: header?.rows.lowerBound,
       columns: columns,
       unknownHeaders: header?.unknown ?? [], duplicateHeaders: header?.duplicates ?? [],
@@ -134,6 +136,8 @@ struct SheetLocator {
       columnFormats: facts?.columns ?? [], arrays: formulas.arrays, twofold: twofold,
       openFormulas: collector?.open ?? [], header: header,
       confidence: plan.confidence, parts: parts)
+    sheet.currencies = currencies
+    return sheet
   }
 
   /// Adds the rows of further tabs, numbered on from those already read. Nil as for ``readRows(of:_:_:_:_:)``.

@@ -52,6 +52,15 @@ extension UnitLine {
     self.init(cell: cell, text: StraySpace.trimmed(text), unit: unit.unit, scale: unit.scale, columns: nil)
   }
 
+  /// The currencies that a column names for its rows, each once.
+  static func currencies(_ column: Column, of rows: RowLayout) -> [Currency] {
+    var texts: Set<String> = []
+    for offset in 0..<min(column.count, rows.count) where rows.kinds[offset] == .data {
+      if let text = column[offset].text { texts.insert(TextFolding.folded(StraySpace.trimmed(text))) }
+    }
+    return Set(texts.compactMap(Currency.named)).sorted { $0.code < $1.code }
+  }
+
   /// A column that names a currency, or a unit such as k€, for each row. Nil if it is the same single one in all of them.
   ///
   /// If it names one for fewer than half of the rows, the others are in another, or nobody would have written it down.

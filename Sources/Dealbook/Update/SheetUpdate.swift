@@ -12,7 +12,11 @@ struct SheetUpdate {
   private let team: BoundWorkbook
   private let targetReaders: CellReaders
   private let sourceReaders: CellReaders
-  private let hasSameDates: Bool
+  private let system: DateSystem
+  /// Days to add to a date of the export.
+  private let daysBetween: Double
+  /// The team's IDs that are numbers, by the number.
+  private var numberedIDs: [String: String] = [:]
   private(set) var report: UpdateReport.Sheet
   private(set) var edit = SheetEdit()
   /// Rows to insert above the content below the data.
@@ -22,20 +26,27 @@ struct SheetUpdate {
     (self.source, self.target, self.key, self.team) = (source, target, key, team)
     targetReaders = CellReaders(team)
     sourceReaders = CellReaders(export)
-    hasSameDates = team.workbook.dateSystem == export.workbook.dateSystem
+    system = team.workbook.dateSystem
+    // The calendars of the two date systems begin 1,462 days apart (18.17.4.1).
+    daysBetween =
+      system == export.workbook.dateSystem
+      ? 0 : system == .year1900 ? Self.daysFrom1900To1904 : -Self.daysFrom1900To1904
     report = UpdateReport.Sheet(title: target.title)
   }
 
-  private struct Pair {
-    let source: LocatedColumn
-    let target: LocatedColumn
-  }
+  private static let daysFrom1900To1904 = 1462.0
 
   mutating func compare() throws(SpreadsheetError) {
-    let pairs = self.pairs()
+    let matched = ColumnMatch(source, target)
+    let pairs = matched.pairs
+    report.passedOver = matched.passedOver
     let sourceRows = offsets(of: source)
     let targetRows = offsets(of: target)
     let formulas = try formulaCells()
+    for place in targetRows.values.compactMap(\.first) {
+      let id = self.id(of: target, at: place)
+      if let number = Self.number(of: id) { numberedIDs[number] = id }
+    }
     var new: [(id: String, offset: Int)] = []
     for offset in 0..<source.rows.count where source.rows.kinds[offset] == .data {
       let id = self.id(of: source, at: offset)
@@ -48,7 +59,12 @@ struct SheetUpdate {
         continue
       }
       guard let place = targetRows[fold(id)]?.first else {
-        new.append((id, offset))
+        if let known = Self.number(of: id).flatMap({ numberedIDs[$0] }) {
+          // Formulas can't tell the two apart, and whoever wrote them may not have meant two.
+          keep(.similarID, row: id, "", known)
+        } else {
+          new.append((id, offset))
+        }
         continue
       }
       for pair in pairs where pair.target.key != key {
@@ -61,42 +77,16 @@ struct SheetUpdate {
     add(new, pairs)
   }
 
-  // MARK: Columns
-
-  /// Columns that both sheets have, with the same meaning in both.
-  private mutating func pairs() -> [Pair] {
-    var pairs: [Pair] = []
-    for column in source.columns where !column.definition.isComputed {
-      guard let own = target.column(column.key) else {
-        report.passedOver.append(column.header)
-        continue
-      }
-      guard meanTheSame(own, column) else {
-        report.passedOver.append(column.header)
-        continue
-      }
-      pairs.append(Pair(source: column, target: own))
-    }
-    report.passedOver += source.unknownHeaders.map(\.header)
-    return pairs
-  }
-
-  /// Whether numbers mean the same in both columns: the same unit, currency, scale and date system.
-  private func meanTheSame(_ own: LocatedColumn, _ other: LocatedColumn) -> Bool {
-    switch own.definition.type {
-    case .date: return hasSameDates
-    case .percent: return own.convention.percentScale == other.convention.percentScale
-    case .money:
-      guard own.moneyScale == other.moneyScale else { return false }
-      guard let ours = own.convention.currency, let theirs = other.convention.currency else { return true }
-      return ours == theirs
-    default: return true
-    }
-  }
-
   // MARK: Rows
 
   private func fold(_ id: String) -> String { TextFolding.label(id) }
+
+  /// The number that an ID is, without leading zeros; nil if it has anything but digits.
+  private static func number(of id: String) -> String? {
+    guard !id.isEmpty, id.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    let number = id.drop { $0 == "0" }
+    return number.isEmpty ? "0" : String(number)
+  }
 
   private func id(of sheet: LocatedSheet, at offset: Int) -> String {
     guard let values = sheet.column(key)?.values, offset < values.count else { return "" }
@@ -128,26 +118,52 @@ struct SheetUpdate {
 
   // MARK: Cells
 
-  /// The export's value in the form of the team's column; nil if it cannot be read, blank if the export has none.
-  private func value(_ pair: Pair, at offset: Int) -> CellValue? {
+  private enum Reading {
+    case blank
+    case value(CellValue)
+    case kept(UpdateReport.Kept.Reason)
+  }
+
+  /// The export's value in the form of the team's column.
+  private func value(_ pair: ColumnMatch.Pair, at offset: Int) -> Reading {
     guard offset < pair.source.values.count else { return .blank }
     let value = pair.source.values[offset]
     if value.isEmpty || value.text.map(StraySpace.isBlank) == true { return .blank }
-    switch pair.target.definition.type {
+    let type = pair.target.definition.type
+    switch type {
     case .date:
       switch sourceReaders.date(value, order: pair.source.convention.dateOrder) {
-      case .number(let serial), .readable(let serial): return .number(serial)
-      default: return nil
+      case .number(let serial), .readable(let serial): return .value(.number(serial + daysBetween))
+      case let other: return .kept(Self.reason(other))
       }
     case .money, .number, .ratio, .percent, .integer, .score:
       switch sourceReaders.number(value, in: pair.source) {
-      case .number(let number), .readable(let number): return .number(number)
-      default: return nil
+      case .number(let number), .readable(let number):
+        let isShare = type == .percent && pair.target.convention.percentScale == .fractions
+        return isShare && number.magnitude > ColumnMatch.most(of: pair.target)
+          ? .kept(.outOfRange) : .value(.number(number))
+      case let other: return .kept(Self.reason(other))
       }
     default:
-      if case .error = value { return nil }
-      return value
+      if case .error = value { return .kept(.unreadable) }
+      return .value(value)
     }
+  }
+
+  private static func reason(_ reading: CellReaders.Reading) -> UpdateReport.Kept.Reason {
+    switch reading {
+    case .ambiguous: .ambiguous
+    case .foreign: .otherCurrency
+    default: .unreadable
+    }
+  }
+
+  /// Notes a label that the list of the column does not have.
+  private mutating func tellUnknownLabel(_ value: CellValue, in column: LocatedColumn, row: String) {
+    guard case .list(let list) = column.definition.allowed, let reader = targetReaders.labels[list],
+      let text = value.text, reader.meaning(of: text) == nil
+    else { return }
+    report.unknownLabels.append(.init(reason: .unreadable, row: row, column: column.header, value: text))
   }
 
   private func isSame(_ old: CellValue, _ new: CellValue) -> Bool {
@@ -156,12 +172,14 @@ struct SheetUpdate {
   }
 
   private mutating func set(
-    _ pair: Pair, from offset: Int, to place: Int, row id: String, _ formulas: Set<CellReference>
+    _ pair: ColumnMatch.Pair, from offset: Int, to place: Int, row id: String, _ formulas: Set<CellReference>
   ) {
-    guard let new = value(pair, at: offset) else {
-      return keep(.unreadable, row: id, pair.target.header, pair.source.values[offset].shownText)
+    let new: CellValue
+    switch value(pair, at: offset) {
+    case .blank: return
+    case .kept(let reason): return keep(reason, row: id, pair.target.header, pair.source.values[offset].shownText)
+    case .value(let value): new = value
     }
-    if new.isEmpty { return }
     let old = place < pair.target.values.count ? pair.target.values[place] : .blank
     if isSame(old, new) { return }
     // A text of the team's with the same meaning stays as it is written.
@@ -169,11 +187,15 @@ struct SheetUpdate {
     guard let cell = CellReference(row: target.rows.range.lowerBound + place, column: pair.target.number) else {
       return
     }
-    if formulas.contains(cell) { return keep(.formula, row: id, pair.target.header, new.shownText) }
+    let type = pair.target.definition.type
+    func shown(_ value: CellValue) -> String { ShownValue.found(value, type: type, system: system) }
+    if formulas.contains(cell) { return keep(.formula, row: id, pair.target.header, shown(new)) }
+    tellUnknownLabel(new, in: pair.target, row: id)
     edit.cells[cell] = CellEdit(new)
     let own = target.place(ofRow: cell.row)
-    if let shown = CellReference(row: own.row, column: cell.column) {
-      report.changes.append(CellChange(sheet: own.title, cell: shown, old: old, new: new, formula: nil))
+    if let place = CellReference(row: own.row, column: cell.column) {
+      report.changes.append(
+        .init(sheet: own.title, cell: place, old: old, new: new, oldText: shown(old), newText: shown(new)))
     }
   }
 
@@ -193,7 +215,7 @@ struct SheetUpdate {
 
   // MARK: New rows
 
-  private mutating func add(_ rows: [(id: String, offset: Int)], _ pairs: [Pair]) {
+  private mutating func add(_ rows: [(id: String, offset: Int)], _ pairs: [ColumnMatch.Pair]) {
     guard !rows.isEmpty else { return }
     let last = target.rows.count > 0 ? target.rows.range.upperBound - 1 : (target.lastHeaderRow ?? 1)
     let table = ((try? team.workbook.tables(ofSheet: target.sheetIndex)) ?? []).first { $0.range.rows.contains(last) }
@@ -213,11 +235,15 @@ struct SheetUpdate {
       report.added.append(row.id)
       for pair in pairs {
         guard let cell = CellReference(row: last + 1 + number, column: pair.target.number) else { continue }
-        guard let new = value(pair, at: row.offset) else {
-          keep(.unreadable, row: row.id, pair.target.header, pair.source.values[row.offset].shownText)
+        let new: CellValue
+        switch value(pair, at: row.offset) {
+        case .blank: continue
+        case .kept(let reason):
+          keep(reason, row: row.id, pair.target.header, pair.source.values[row.offset].shownText)
           continue
+        case .value(let value): new = value
         }
-        if new.isEmpty { continue }
+        tellUnknownLabel(new, in: pair.target, row: row.id)
         edit.cells[cell] = CellEdit(
           new, style: target.formats.firstRow[pair.target.number].map { .index($0) } ?? .keep)
       }

@@ -34,14 +34,16 @@ struct UpdateText {
       }
       tell(words.added, sheet.added)
       for change in sheet.changes.prefix(Self.mostTold) {
-        lines.append("  \(change.sheet)!\(change.cell)\(words.colon)\(shown(change.old)) → \(shown(change.new))")
+        lines.append(
+          "  \(change.sheet)!\(change.cell)\(words.colon)\(shown(change.oldText)) → \(shown(change.newText))")
       }
       if sheet.changes.count > Self.mostTold {
         lines.append("  " + words.moreCells(sheet.changes.count - Self.mostTold))
       }
       tell(words.missing, sheet.missing)
       for (reason, kept) in grouped(sheet.kept) { tell(words.kept(reason), kept.map(Self.text)) }
-      tell(words.passedOver, sheet.passedOver)
+      tell(words.unknownLabels, sheet.unknownLabels.map(Self.text))
+      tell(words.passedOver, sheet.passedOver.map(words.passedOver))
     }
     lines.append(words.computed(fill.changedCells))
     lines += fill.leftOut.map(filling.leftOut)
@@ -50,7 +52,9 @@ struct UpdateText {
   }
 
   private func grouped(_ kept: [UpdateReport.Kept]) -> [(UpdateReport.Kept.Reason, [UpdateReport.Kept])] {
-    let order: [UpdateReport.Kept.Reason] = [.noRoom, .ambiguousID, .noID, .unreadable, .formula]
+    let order: [UpdateReport.Kept.Reason] = [
+      .noRoom, .ambiguousID, .similarID, .noID, .ambiguous, .otherCurrency, .outOfRange, .unreadable, .formula,
+    ]
     return order.compactMap { reason in
       let found = kept.filter { $0.reason == reason }
       return found.isEmpty ? nil : (reason, found)
@@ -61,6 +65,10 @@ struct UpdateText {
     switch reason {
     case .formula: "formula"
     case .unreadable: "unreadable"
+    case .ambiguous: "ambiguous"
+    case .otherCurrency: "otherCurrency"
+    case .outOfRange: "outOfRange"
+    case .similarID: "similarId"
     case .ambiguousID: "ambiguousId"
     case .noID: "noId"
     case .noRoom: "noRoom"
@@ -68,14 +76,16 @@ struct UpdateText {
   }
 
   private static func text(_ kept: UpdateReport.Kept) -> String {
-    kept.column.isEmpty ? kept.row : "\(kept.row) \(kept.column) \u{2018}\(kept.value)\u{2019}"
+    kept.column.isEmpty
+      ? kept.row + (kept.value.isEmpty ? "" : " ~ \(kept.value)")
+      : "\(kept.row) \(kept.column) \u{2018}\(kept.value)\u{2019}"
   }
 
   private func told(_ texts: [String]) -> String {
     words.list(Array(texts.prefix(Self.mostTold)), andMore: texts.count - Self.mostTold)
   }
 
-  private func shown(_ value: CellValue) -> String { value == .blank ? words.empty : value.shownText }
+  private func shown(_ text: String) -> String { text.isEmpty ? words.empty : text }
 
   func json() -> [UInt8] {
     var json = JSONText()
@@ -86,7 +96,7 @@ struct UpdateText {
       json.objects("sheets", report.sheets) { json, sheet in
         json.field("sheet", sheet.title)
         for (key, texts) in [
-          ("added", sheet.added), ("missing", sheet.missing), ("passedOver", sheet.passedOver),
+          ("added", sheet.added), ("missing", sheet.missing), ("passedOver", sheet.passedOver.map(\.header)),
         ] {
           json.key(key)
           json.array { json in for text in texts { json.string(text) } }
@@ -94,8 +104,25 @@ struct UpdateText {
         json.objects("changes", sheet.changes) { json, change in
           json.field("sheet", change.sheet)
           json.field("cell", "\(change.cell)")
-          json.field("old", change.old.shownText)
-          json.field("new", change.new.shownText)
+          json.field("old", change.oldText)
+          json.field("new", change.newText)
+        }
+        json.objects("notTheSame", sheet.passedOver.filter { $0.reason != .noColumn }) { json, column in
+          json.field("column", column.header)
+          switch column.reason {
+          case .noColumn: break
+          case .unit: json.field("reason", "unit")
+          case .percentScale: json.field("reason", "percentScale")
+          case .currency(let export, let team):
+            json.field("reason", "currency")
+            json.field("export", export)
+            if let team { json.field("team", team) }
+          }
+        }
+        json.objects("unknownLabels", sheet.unknownLabels) { json, label in
+          json.field("row", label.row)
+          json.field("column", label.column)
+          json.field("value", label.value)
         }
         json.objects("kept", sheet.kept) { json, kept in
           json.field("reason", Self.name(kept.reason))

@@ -4,7 +4,9 @@
 ///
 /// Which sign is the decimal one is decided for a whole column: by a number of the column that can be read in one way only (`1.234,56`,
 /// `12,5`), otherwise by those of the file's other columns, as one program has written all of them. Where two numbers contradict each
-/// other, or a column holds other texts as well, its fields stay as they are. So does an amount with its currency: what it means depends on the column.
+/// other, or a column holds other texts as well, its fields stay as they are. So does `120.000` where nothing of the file shows whether that is 120, and
+/// an amount with its currency in a column where not all have the same: what it means depends on the column. Where all have it, `$1,200.00` is a number
+/// shown with its sign.
 struct WrittenNumbers {
   /// A number as a cell can show it.
   struct Found: Equatable {
@@ -25,15 +27,20 @@ struct WrittenNumbers {
     /// Those whose point or comma could be either sign.
     var ambiguous = 0
     var others = 0
+    /// How many numbers have a currency, by its sign and place.
+    var currencies: [CurrencySign: Int] = [:]
 
     /// Nil where nothing shows it, or two numbers contradict each other.
     var decimal: Decimal? { commas == 0 ? (points > 0 ? .point : nil) : (points > 0 ? nil : .comma) }
     var isContradicted: Bool { points > 0 && commas > 0 }
-    var isOfNumbers: Bool { numbers > 0 && others * 20 <= numbers && !isContradicted }
+    var isOfNumbers: Bool { numbers > 0 && others * 20 <= numbers && !isContradicted && isOfOneCurrency }
+    private var isOfOneCurrency: Bool { currencies.isEmpty || currencies.values.contains(numbers) }
   }
 
   /// By column; nil for one whose fields are read as they are.
   private var decimals: [Decimal?] = []
+  /// The sign that the columns of the file show, if they agree.
+  private let file: Decimal?
 
   /// - Parameter rows: the first of which may be a header.
   init(_ rows: [DelimitedText.Row]) {
@@ -41,12 +48,14 @@ struct WrittenNumbers {
     for (row, fields) in rows.enumerated() {
       for (column, field) in fields.fields.enumerated() where !field.isEmpty {
         while columns.count <= column { columns.append(Evidence()) }
-        guard let written = Written(field) else {
+        let (currency, number) = CurrencySign.split(field)
+        guard let written = Written(number) else {
           if row > 0 { columns[column].others += 1 }
           continue
         }
         columns[column].numbers += 1
-        if written.hasSign || written.isPercent { columns[column].signed += 1 }
+        if written.hasSign || written.isPercent || currency != nil { columns[column].signed += 1 }
+        if let currency { columns[column].currencies[currency, default: 0] += 1 }
         switch written.decimal {
         case .point?: columns[column].points += 1
         case .comma?: columns[column].commas += 1
@@ -58,6 +67,7 @@ struct WrittenNumbers {
     let shown = columns.filter { $0.isOfNumbers && $0.decimal != nil }
     let signs = Set(shown.compactMap(\.decimal))
     let file = signs.count == 1 ? signs.first : nil
+    self.file = file
     decimals = columns.map { column in
       guard column.isOfNumbers, column.signed > 0 else { return nil }
       return column.decimal ?? file ?? (column.ambiguous == 0 ? .point : nil)
@@ -69,8 +79,17 @@ struct WrittenNumbers {
 
   /// The number in a field of a column that this type decides; nil if it is none.
   func number(_ field: String, column: Int) -> Found? {
-    guard column < decimals.count, let decimal = decimals[column], let written = Written(field) else { return nil }
-    return written.read(decimal)
+    guard column < decimals.count, let decimal = decimals[column] else { return nil }
+    let (currency, number) = CurrencySign.split(field)
+    guard var found = Written(number)?.read(decimal) else { return nil }
+    if let currency, found.format == nil { found.format = currency.format(found.value) }
+    return found
+  }
+
+  /// Whether a field is a number in two ways, and nothing in the file says which: `120.000`.
+  func isUnclear(_ field: String) -> Bool {
+    guard file != .point, let written = Written(Substring(field)) else { return false }
+    return written.hasSign && written.decimal == nil
   }
 
   // MARK: One field
@@ -84,11 +103,11 @@ struct WrittenNumbers {
     /// Between the groups.
     var marks: [Character] = []
 
-    init?(_ field: String) {
+    init?(_ field: Substring) {
       guard let first = field.utf8.first, first >= 0x80 || first == 0x20 || (0x2D...0x39).contains(first) else {
         return nil
       }
-      var rest = Substring(field)
+      var rest = field
       rest.trimSpaces()
       guard rest.utf8.count <= 40 else { return nil }
       if rest.first == "-" || rest.first == "\u{2212}" {
@@ -152,6 +171,41 @@ struct WrittenNumbers {
       guard isPercent else { return Found(value: number) }
       return Found(value: number / 100, format: number == number.rounded() ? "0%" : "0.00%")
     }
+  }
+}
+
+/// The sign of a currency before or after an amount: `$1,200.00`, `1.200,00 €`.
+private struct CurrencySign: Hashable {
+  let sign: Character
+  let isBefore: Bool
+
+  private static let signs: [Character] = ["$", "€", "£", "¥", "￥"]
+
+  /// Divides a field into the sign, if there is one, and the rest.
+  static func split(_ field: String) -> (CurrencySign?, Substring) {
+    guard let first = field.utf8.first,
+      first >= 0x80 || first == 0x24 || first == 0x2D || field.utf8.last == 0x24 || field.utf8.last ?? 0 >= 0x80
+    else { return (nil, Substring(field)) }
+    var rest = Substring(field)
+    rest.trimSpaces()
+    let minus = rest.first == "-" ? rest.removeFirst() : nil
+    var sign: CurrencySign?
+    if let first = rest.first, signs.contains(first) {
+      sign = CurrencySign(sign: first, isBefore: true)
+      rest.removeFirst()
+    } else if let last = rest.last, signs.contains(last) {
+      sign = CurrencySign(sign: last, isBefore: false)
+      rest.removeLast()
+    }
+    guard let sign else { return (nil, Substring(field)) }
+    rest.trimSpaces()
+    return (sign, minus == nil ? rest : "-" + rest)
+  }
+
+  /// The number format with the sign where it stood.
+  func format(_ value: Double) -> String {
+    let number = value == value.rounded() ? "#,##0" : "#,##0.00"
+    return isBefore ? "\"\(sign)\"\(number)" : "\(number)\\ \"\(sign)\""
   }
 }
 

@@ -93,8 +93,26 @@ import Testing
     #expect(try columns("a;b", "1,500;x", "2,500;x")[0] == [.text("1,500"), .text("2,500")])
     let found = try columns("sum;id;money;phone", "1,5;007;€ 12,50;123 456 789", "2,25;008;€ 3,10;987 654 321")
     #expect(found[1] == [.text("007"), .text("008")])
-    #expect(found[2] == [.text("€ 12,50"), .text("€ 3,10")])
+    #expect(found[2] == [.number(12.5), .number(3.1)])
     #expect(found[3] == [.text("123 456 789"), .text("987 654 321")])
+  }
+
+  @Test func `leaves 120.000 as text where nothing in the file says whether it is 120`() throws {
+    let found = try columns("id;sum;note", "a;120.000;x", "b;80.000;1.500")
+    #expect(found[1] == [.text("120.000"), .text("80.000")])
+    #expect(found[2] == [.text("x"), .text("1.500")])
+    // A number elsewhere in the file tells.
+    #expect(try columns("sum;rate", "120.000;0.5", "80.000;1.25")[0] == [.number(120), .number(80)])
+    #expect(try columns("sum;rate", "120.000;0,5", "80.000;1,25")[0] == [.number(120_000), .number(80_000)])
+    #expect(try columns("sum", "0.125", "0.250")[0] == [.number(0.125), .number(0.25)])
+  }
+
+  @Test func `has an amount with its currency as a number where all of the column have the same`() throws {
+    let dollars = try columns("sum;other", "$120,000.00;$5", "-$80.50;5 €", "$0.00;7")
+    #expect(dollars[0] == [.number(120_000), .number(-80.5), .number(0)])
+    #expect(dollars[1] == [.text("$5"), .text("5 €"), .number(7)])
+    #expect(try columns("sum", "1.200,50 €", "3,10 €")[0] == [.number(1200.5), .number(3.1)])
+    #expect(try columns("sum", "$120.000", "$80.000")[0] == [.text("$120.000"), .text("$80.000")])
   }
 
   private func dates(_ fields: [String]) throws -> [CellValue] {
