@@ -238,6 +238,8 @@ static inline int cprocess_confine(int writes) {
 #endif
   }
   cprocess_permit_if(filter, SYS_tgkill, 0, (uint32_t)getpid());
+  /* Whether the owner of a lock is there: signal 0 is none. */
+  if (writes) cprocess_permit_if(filter, SYS_kill, 1, 0);
   /* Whether something is a terminal. */
   cprocess_permit_if(filter, SYS_ioctl, 1, 0x5401);
   /* Limits may be asked for, not set: without an address of new ones. */

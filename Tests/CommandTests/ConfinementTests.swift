@@ -52,6 +52,26 @@ import Testing
     #expect(try folder.bytes("boss.xlsx") == before)
   }
 
+  @Test func `leaves a workbook alone that a living process is saving, although it is told little of others`() throws {
+    let folder = try NightFolder(["a.xlsx": "messy_en.xlsx"])
+    let lock = folder.path("team/.a.xlsx.dealbook-lock")
+    let stat = try String(contentsOfFile: "/proc/self/stat", encoding: .utf8)
+    let start = try #require(stat.split(separator: ")").last?.split(separator: " ").dropFirst(19).first)
+    var host = [CChar](repeating: 0, count: 256)
+    #expect(unsafe gethostname(&host, 255) == 0)
+    let name = String(decoding: host.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let words = ["set", folder.path("team/a.xlsx"), "scratch!Z9=x", "--in-place"]
+    for more in [[], ["--limits", "untrusted"]] {
+      try Data("\(getpid()) \(start) ab12 \(name)\n".utf8).write(to: URL(filePath: lock))
+      #expect(try Command.run(words + more).status == 4, "\(more)")
+      #expect(FileManager.default.fileExists(atPath: lock), "\(more)")
+      // The first number after those that processes get.
+      try Data("4194304 1 ab12 \(name)\n".utf8).write(to: URL(filePath: lock))
+      #expect(try Command.run(words + more).status == 0, "\(more)")
+      #expect(!FileManager.default.fileExists(atPath: lock), "\(more)")
+    }
+  }
+
   @Test func `has reports and copies that are as private as the workbooks`() throws {
     let folder = try NightFolder(["a.xlsx": "core_hant.xlsx"])
     try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: folder.path("team/a.xlsx"))

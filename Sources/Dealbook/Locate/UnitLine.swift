@@ -54,11 +54,15 @@ extension UnitLine {
 
   /// The currencies that a column names for its rows, each once.
   static func currencies(_ column: Column, of rows: RowLayout) -> [Currency] {
-    var texts: Set<String> = []
+    var isSeen = [Bool](repeating: false, count: column.textCount)
+    var known: Set<Currency> = []
     for offset in 0..<min(column.count, rows.count) where rows.kinds[offset] == .data {
-      if let text = column[offset].text { texts.insert(TextFolding.folded(StraySpace.trimmed(text))) }
+      guard let number = column.textNumber(at: offset), !isSeen[number] else { continue }
+      isSeen[number] = true
+      let text = column[offset].text.map { TextFolding.folded(StraySpace.trimmed($0)) }
+      if let currency = text.flatMap(Currency.named) { known.insert(currency) }
     }
-    return Set(texts.compactMap(Currency.named)).sorted { $0.code < $1.code }
+    return known.sorted { $0.code < $1.code }
   }
 
   /// A column that names a currency, or a unit such as k€, for each row. Nil if it is the same single one in all of them.

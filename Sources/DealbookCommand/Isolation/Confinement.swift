@@ -3,6 +3,7 @@
 import Isolation
 import Nightly
 import Playbook
+import Spreadsheet
 
 /// A command's work on a file that may come from a stranger. It runs in its own process, which shares our standard output.
 struct Confinement {
@@ -25,6 +26,7 @@ struct Confinement {
     StandardOutput.flush()
     var number: Int32 = 0
     let ending = Worker.alone(limits: limits, failure: &number) {
+      SystemFileOperations.prepareForConfinement()
       reach.enter()
       let status = work()
       StandardOutput.flush()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Base
 import Dealbook
 import Glibc
 import Playbook
@@ -33,7 +34,7 @@ public struct FileStamp: Hashable, Sendable {
   }
 
   /// How many seconds ago it was modified; negative if its timestamp is in the future.
-  public var age: Int { time(nil) - (modified.first ?? 0) }
+  public var age: Int { Seconds.between(modified.first ?? 0, and: time(nil)) }
 
   /// Identifies a version of the file: where it is, its size and its timestamps. As long as this stays the same, so do the
   /// bytes, provided that the file ``isAtRest``.
@@ -43,7 +44,7 @@ public struct FileStamp: Hashable, Sendable {
   /// clocks.
   public var isAtRest: Bool {
     let now = time(nil)
-    return [modified, changed].allSatisfy { now - ($0.first ?? 0) > 2 }
+    return [modified, changed].allSatisfy { Seconds.between($0.first ?? 0, and: now) > 2 }
   }
 }
 

@@ -22,7 +22,7 @@ extension SaveTarget {
         path,
         LockHolder(
           lockFile: lock.name, user: user, host: host, isOurs: false,
-          since: status.modified.seconds, age: operations.now - status.modified.seconds))
+          since: status.modified.seconds, age: operations.age(of: status)))
     }
   }
 }

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Base
+
 extension FileOperations {
+  /// How many seconds ago the file was modified; negative if its time is in the future.
+  func age(of status: FileStatus) -> Int { Seconds.between(status.modified.seconds, and: now) }
+
   /// The status of the file at `path`, or nil if there is none.
   func statusIfPresent(_ path: String, followingLink: Bool) throws(SystemFailure) -> FileStatus? {
     do {

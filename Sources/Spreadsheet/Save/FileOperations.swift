@@ -35,6 +35,8 @@ package protocol FileOperations: Sendable {
 
   var hostName: String { get }
   var processID: Int32 { get }
+  /// In which the number of a process means that process: this start of this machine, and its container. Without blanks.
+  var processSpace: String { get }
   /// A value that distinguishes a running process from a later one with the same process id; nil if there is no such process.
   func startOfProcess(_ processID: Int32) -> String?
   /// Seconds since 1970.

@@ -3,8 +3,8 @@
 /// The lock file that prevents two runs of this program from saving the same file at the same time.
 ///
 /// It is created with `O_EXCL` or `link`, which work on every file system, and records the process id, the start time of the
-/// process, the token of the temporary file and the host. The lock is a lease that its owner renews. It is stale when its process
-/// no longer exists or when it has not been renewed for ten minutes, which is what other hosts go by. The next run then takes it
+/// process, the token of the temporary file, the host, and where on it the process id counts. The lock is a lease that its owner renews. It is
+/// stale when its process no longer exists or when it has not been renewed for ten minutes, which is what other hosts and containers go by. The next run then takes it
 /// over and removes what the old process left behind.
 struct OwnLock {
   let target: SaveTarget
@@ -16,6 +16,8 @@ struct OwnLock {
     /// The token in the name of the temporary file.
     let token: String
     let host: String
+    /// The container, and the start of the machine; empty in a lock of an earlier version.
+    let space: String
   }
 
   func acquire() throws(SaveError) {
@@ -52,7 +54,8 @@ struct OwnLock {
 
   private func create() throws(SystemFailure) {
     let start = operations.startOfProcess(operations.processID) ?? Self.hidden
-    let content = Array("\(operations.processID) \(start) \(target.token) \(operations.hostName)\n".utf8)
+    let words = ["\(operations.processID)", start, target.token, operations.hostName, operations.processSpace]
+    let content = Array((words.joined(separator: " ") + "\n").utf8)
     if try createAtOnce(content) { return }
     let file = try operations.open(target.ownLock, .create(mode: 0o644))
     let written: Result<Void, SystemFailure> = Result { () throws(SystemFailure) in
@@ -130,15 +133,19 @@ struct OwnLock {
 
   /// - Parameter path: the path of the lock; nil for its usual place.
   private func isStale(_ content: Content?, at path: String? = nil) -> Bool {
-    if let content, content.host == operations.hostName, isGone(content) { return true }
+    if let content, content.host == operations.hostName,
+      content.space.isEmpty || content.space == operations.processSpace, isGone(content)
+    {
+      return true
+    }
     guard let status = try? operations.statusIfPresent(path ?? target.ownLock, followingLink: false) else {
       return false
     }
-    let age = operations.now - status.modified.seconds
+    let age = operations.age(of: status)
     // The process was killed between creating the lock and writing to it, which can happen where unnamed files are not supported.
     if content == nil, status.size == 0, age > 60 { return true }
     // A time far in the future does not count as a renewal either.
-    return status.kind == .file && abs(age) > Self.lease
+    return status.kind == .file && age.magnitude > Self.lease
   }
 
   /// Whether the process that wrote the lock no longer exists, on this machine. A process whose start the system keeps from us, as where
@@ -158,23 +165,22 @@ struct OwnLock {
     }
     guard let bytes, bytes.last == UInt8(ascii: "\n") else { return nil }
     let words = String(decoding: bytes.dropLast(), as: UTF8.self)
-      .split(separator: " ", maxSplits: 3, omittingEmptySubsequences: false)
-    guard words.count == 4, let processID = Int32(words[0]), processID > 0,
+      .split(separator: " ", maxSplits: 4, omittingEmptySubsequences: false)
+    guard words.count >= 4, let processID = Int32(words[0]), processID > 0,
       words[2].utf8.count <= 16, words[2].utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0) })
     else { return nil }
     return Content(
-      processID: processID, start: String(words[1]), token: String(words[2]), host: String(words[3]))
+      processID: processID, start: String(words[1]), token: String(words[2]), host: String(words[3]),
+      space: words.count > 4 ? String(words[4]) : "")
   }
 
   private func locked(by content: Content?) -> SaveError {
     let status = try? operations.statusIfPresent(target.ownLock, followingLink: false)
-    let now = operations.now
-    let since = status?.modified.seconds ?? now
     return .locked(
       target.path,
       LockHolder(
         lockFile: target.ownLockName, user: content.map { "process \($0.processID)" }, host: content?.host,
-        isOurs: true, since: since, age: now - since))
+        isOurs: true, since: status?.modified.seconds ?? operations.now, age: status.map(operations.age) ?? 0))
   }
 
   private func remove(_ path: String) {

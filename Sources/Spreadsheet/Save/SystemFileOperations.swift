@@ -134,15 +134,41 @@ package struct SystemFileOperations: FileOperations {
   /// The start time of the process in clock ticks since boot (proc(5), field 22 of `stat`). Fields are counted from the closing
   /// bracket after the process name, because the name may contain anything.
   package func startOfProcess(_ processID: Int32) -> String? {
-    let line = try? withFile("/proc/\(processID)/stat", .read) { file throws(SystemFailure) in
-      try readAll(file, expecting: 512, limit: 1 << 16)
+    if let own = Self.ownStart, own.process == processID { return own.start }
+    return Self.toldStart(of: processID)
+  }
+
+  /// Asks for what a confined process that saves is no longer told. Called in that process, before it is confined.
+  package static func prepareForConfinement() { _ = (space, ownStart) }
+
+  private static let ownStart = toldStart(of: getpid()).map { (process: getpid(), start: $0) }
+
+  private static func toldStart(of processID: Int32) -> String? {
+    let line = try? SystemFileOperations().withFile("/proc/\(processID)/stat", .read) { file throws(SystemFailure) in
+      try SystemFileOperations().readAll(file, expecting: 512, limit: 1 << 16)
     }
     if let line, let bracket = line.lastIndex(of: UInt8(ascii: ")")) {
       let fields = line[bracket...].split(separator: UInt8(ascii: " "))
       return fields.count > 20 ? String(decoding: fields[20], as: UTF8.self) : "-"
     }
-    return kill(processID, 0) == 0 || errno == EPERM ? "-" : nil
+    // Only this says that there is none. A confined process may be told neither the one nor the other.
+    return kill(processID, 0) != 0 && errno == ESRCH ? nil : "-"
   }
+
+  package var processSpace: String { Self.space }
+
+  /// A confined process can't read the first part, so it must have been asked for before.
+  private static let space: String = {
+    let boot = try? SystemFileOperations().withFile("/proc/sys/kernel/random/boot_id", .read) {
+      file throws(SystemFailure) in
+      try SystemFileOperations().readAll(file, expecting: 64, limit: 64)
+    }
+    var name = [CChar](repeating: 0, count: 64)
+    let count = unsafe readlink("/proc/self/ns/pid", &name, name.count)
+    let space = name[..<max(0, count)].map { UInt8(bitPattern: $0) }
+    let words = String(decoding: (boot ?? []) + [UInt8(ascii: ":")] + space, as: UTF8.self)
+    return words.filter { !$0.isWhitespace }
+  }()
 
   package var now: Int { time(nil) }
 

@@ -84,6 +84,7 @@ struct UninterruptedOperations: FileOperations {
 
   var hostName: String { base.hostName }
   var processID: Int32 { base.processID }
+  var processSpace: String { base.processSpace }
   func startOfProcess(_ processID: Int32) -> String? { base.startOfProcess(processID) }
   var now: Int { base.now }
   func pause(milliseconds: Int) { base.pause(milliseconds: milliseconds) }

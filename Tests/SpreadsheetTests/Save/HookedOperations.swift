@@ -121,6 +121,7 @@ struct HookedOperations: FileOperations {
   }
   var hostName: String { system.hostName }
   var processID: Int32 { system.processID }
+  var processSpace: String { system.processSpace }
   func startOfProcess(_ processID: Int32) -> String? {
     guard let startOfOther, processID != system.processID else { return system.startOfProcess(processID) }
     return startOfOther(processID)

@@ -87,6 +87,24 @@ import Testing
     #expect(folder.names == [".team.xlsx.dealbook-lock", "team.xlsx"])
   }
 
+  @Test func `of a process of another container is one, until its lease ends, whatever number it has`() throws {
+    let folder = try Folder()
+    let path = try folder.put("team.xlsx", Archive.old)
+    let system = SystemFileOperations()
+    let lock = ".team.xlsx.dealbook-lock"
+    // The number belongs to nobody here.
+    try folder.put(lock, Array("4194304 1 ab12 \(system.hostName) boot:pid:[1]\n".utf8))
+    #expect(throws: SaveError.self) { try FileSaver().replace(FileSnapshot.read(path), with: Archive.new) }
+    #expect(folder.names == [lock, "team.xlsx"])
+    try folder.put(lock, Array("4194304 1 ab12 \(system.hostName) \(system.processSpace)\n".utf8))
+    #expect(try FileSaver().replace(FileSnapshot.read(path), with: Archive.new) == .written)
+  }
+
+  @Test func `names the container whose processes it counts`() {
+    let space = SystemFileOperations().processSpace
+    #expect(space.contains(":pid:[") && !space.hasPrefix(":"))
+  }
+
   @Test func `of a process that the system hides from us is one, until its lease ends`() throws {
     let folder = try Folder()
     let path = try folder.put("team.xlsx", Archive.old)
