@@ -82,6 +82,30 @@ import Testing
     }
   }
 
+  @Test func `gives reports and copies to no group that could not read the workbook`() throws {
+    let folder = try NightFolder(["a.xlsx": "core_hant.xlsx"])
+    let book = folder.path("team/a.xlsx")
+    // One more user may read it; the group may not, although the mode is 0640 then (acl(5)).
+    let entries: [(tag: UInt8, rights: UInt8, id: UInt32)] = [
+      (1, 6, .max), (2, 4, 4243), (4, 0, .max), (16, 4, .max), (32, 0, .max),
+    ]
+    var list: [UInt8] = [2, 0, 0, 0]
+    for entry in entries {
+      list += [entry.tag, 0, entry.rights, 0] + (0..<4).map { UInt8(truncatingIfNeeded: entry.id >> (8 * $0)) }
+    }
+    let isSet = unsafe list.withUnsafeBytes {
+      unsafe setxattr(book, "system.posix_acl_access", $0.baseAddress, $0.count, 0)
+    }
+    // Some file systems have no access lists.
+    guard isSet == 0 else { return }
+    _ = try folder.night("2025-06-30", "--annotate", folder.path("copies"), "--html", folder.path("html"))
+    #expect(try Command.run("fill", book, "-o", folder.path("b.xlsx"), "--as-of", "2025-06-30").status == 0)
+    for name in ["night.json", "copies/a.xlsx", "html/index.html", "b.xlsx"] {
+      let mode = try FileManager.default.attributesOfItem(atPath: folder.path(name))[.posixPermissions] as? Int
+      #expect(mode == 0o600, "\(name)")
+    }
+  }
+
   @Test func `is done with a history that somebody has prepared`() throws {
     let folder = try NightFolder(["a.xlsx": "core_hant.xlsx"])
     let history = folder.path("team.dealbook.sqlite")

@@ -13,10 +13,11 @@ struct NightlyReports {
   private let chosen: Language?
   private let copies: String?
   /// The mode for new files.
-  private let mode: Int
+  private let mode: FileMode
 
   /// - Parameter copies: the folder for annotated copies; nil if none are written.
-  init(_ night: NightlyRun, options: ReportOptions, language: Language?, copies: String? = nil, mode: Int = 0o600) {
+  init(_ night: NightlyRun, options: ReportOptions, language: Language?, copies: String? = nil, mode: FileMode = 0o600)
+  {
     self.copies = copies
     self.mode = mode
     self.night = night

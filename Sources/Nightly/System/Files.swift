@@ -48,6 +48,31 @@ public struct FileStamp: Hashable, Sendable {
   }
 }
 
+/// Who may read and write a new file.
+public struct FileMode: Hashable, Sendable, ExpressibleByIntegerLiteral {
+  fileprivate let bits: mode_t
+  /// Whose rights those of the group are; nil if they are not of one group.
+  fileprivate var group: gid_t?
+  /// Whether the rights of the group are those of whichever group the file has.
+  private let isOfAnyGroup: Bool
+
+  public init(integerLiteral bits: UInt32) {
+    (self.bits, isOfAnyGroup) = (bits, true)
+  }
+
+  fileprivate init(bits: mode_t, group: gid_t?) {
+    (self.bits, self.group, isOfAnyGroup) = (bits, group, false)
+  }
+
+  /// What is left for a file that turns out to have another group; nil if nothing has to be taken away.
+  fileprivate func restricted(_ status: stat) -> mode_t? {
+    guard !isOfAnyGroup, status.st_gid != group else { return nil }
+    let mode = status.st_mode & 0o777
+    let less = mode & ~0o070 | mode & 0o007 << 3
+    return less == mode ? nil : less
+  }
+}
+
 public enum Files {
   /// The sorted names in a folder, each with whether it is a symbolic link; nil if the folder can't be read. A name that is not
   /// UTF-8, as some programs write Chinese names, has its bytes escaped. It can be reported, but not opened.
@@ -103,13 +128,13 @@ public enum Files {
   /// Writes a temporary file in the same folder and renames it, so that a reader sees either the old file or the new one.
   ///
   /// - Parameter mode: the mode for a new file, subject to the umask.
-  public static func write(_ bytes: [UInt8], to path: String, mode: Int = 0o600) throws(NightlyError) {
+  public static func write(_ bytes: [UInt8], to path: String, mode: FileMode = 0o600) throws(NightlyError) {
     try write(to: path, mode: mode) { (sink) throws(NightlyError) in sink.write(bytes) }
   }
 
   /// Writes a file in this way piece by piece.
   public static func write(
-    to path: String, mode: Int = 0o600, _ body: (ByteSink) throws(NightlyError) -> Void
+    to path: String, mode: FileMode = 0o600, _ body: (ByteSink) throws(NightlyError) -> Void
   ) throws(NightlyError) {
     // An existing file keeps its mode, because somebody may have chosen it.
     var old = stat()
@@ -140,15 +165,18 @@ public enum Files {
   }
 
   /// Creates and locks a temporary file; nil if that fails.
-  private static func openTemporary(for path: String, mode: Int) -> (file: Int32, path: String)? {
+  private static func openTemporary(for path: String, mode: FileMode) -> (file: Int32, path: String)? {
     for _ in 0..<5 {
       let temporary = temporary(for: path)
-      let file = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode_t(mode))
+      let file = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode.bits)
       guard file >= 0 else { return nil }
       _ = flock(file, LOCK_EX)
       // Another run may have taken it for an abandoned one before it was locked.
       var status = stat()
-      if unsafe fstat(file, &status) == 0, status.st_nlink > 0 { return (file, temporary) }
+      if unsafe fstat(file, &status) == 0, status.st_nlink > 0 {
+        if let less = mode.restricted(status) { fchmod(file, less) }
+        return (file, temporary)
+      }
       close(file)
     }
     errno = EAGAIN
@@ -223,13 +251,18 @@ public enum Files {
   }
 
   /// The mode for reports about files. Somebody who may not read all of the files may not read the reports either.
-  public static func mode(ofReportsOn paths: [String]) -> Int {
-    var mode: mode_t = 0o644
+  public static func mode(ofReportsOn paths: [String]) -> FileMode {
+    var bits: mode_t = 0o644
+    var groups: Set<gid_t> = []
     for path in paths {
       var status = stat()
-      if unsafe stat(path, &status) == 0 { mode &= status.st_mode }
+      guard unsafe stat(path, &status) == 0 else { continue }
+      bits &= status.st_mode
+      groups.insert(status.st_gid)
+      // With an access list, the bits of the group are those of all whom the list names.
+      if unsafe getxattr(path, "system.posix_acl_access", nil, 0) >= 0 { bits &= 0o707 | status.st_mode & 0o007 << 3 }
     }
-    return Int(mode | 0o600)
+    return FileMode(bits: bits | 0o600, group: groups.count == 1 ? groups.first : nil)
   }
 
   /// Appends to an open file; false if the system does not accept it.

@@ -97,8 +97,7 @@ public struct FileSaver: Sendable {
       let commit = Replacement(target: target, operations: operations, options: options)
       if let existing { try commit.requireReplaceable(existing) }
       let temporary = TemporaryFile(target: target, operations: operations)
-      let status = try temporary.make(
-        bytes, like: existing, mode: source.map { $0.status.mode & 0o666 | 0o600 } ?? 0o666)
+      let status = try temporary.make(bytes, like: existing, asPrivateAs: source)
       lock.renew()
       try removing(temporary) { () throws(SaveError) in try requireValid(bytes, since: source, target, verify) }
       return existing != nil && options.keepsBackup

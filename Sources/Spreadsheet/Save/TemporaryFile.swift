@@ -21,12 +21,13 @@ package struct TemporaryFile {
   /// the new file gets that file's mode, owner, access control list and extended attributes; otherwise it gets the defaults. On
   /// failure, nothing is left behind.
   ///
-  /// - Parameter mode: the mode of a file that replaces none; the umask applies.
+  /// - Parameter source: for a file that replaces none, the one whose readers alone may read it; the umask applies.
   package func make(
-    _ bytes: [UInt8], like model: FileStatus?, mode: UInt32 = 0o666
+    _ bytes: [UInt8], like model: FileStatus?, asPrivateAs source: FileSnapshot? = nil
   ) throws(SaveError) -> FileStatus {
-    let file = try create(mode: model == nil ? mode : 0o600)
+    let file = try create(mode: model != nil ? 0o600 : source.map { $0.status.mode & 0o666 | 0o600 } ?? 0o666)
     do {
+      if model == nil, let source { try restrict(file, to: source) }
       let status = try fill(file, bytes, like: model)
       try readBack(bytes)
       return status
@@ -39,6 +40,23 @@ package struct TemporaryFile {
   func remove() {
     try? operations.unlink(path)
   }
+
+  /// Takes the rights of the group away where they were another group's: the new file has the group of whoever makes it, or of the folder.
+  private func restrict(_ file: OpenFile, to source: FileSnapshot) throws(SaveError) {
+    try translating({ .couldNotWrite(target.path, .copyAttributes, $0) }) { () throws(SystemFailure) in
+      let fresh = try operations.status(of: file)
+      // With an access list, the bits of the group are those of all whom the list names.
+      let names = try? operations.withFile(source.resolvedPath, .read) { original throws(SystemFailure) in
+        try operations.attributeNames(original)
+      }
+      let hasList = names?.contains(Self.accessList) ?? true
+      guard fresh.group != source.status.group || hasList else { return }
+      let mode = fresh.mode & ~0o070 | fresh.mode & 0o007 << 3
+      if mode != fresh.mode { try operations.setMode(file, mode) }
+    }
+  }
+
+  private static let accessList = "system.posix_acl_access"
 
   private func create(mode: UInt32) throws(SaveError) -> OpenFile {
     try translating({ .couldNotWrite(target.path, .create, $0) }) { () throws(SystemFailure) in
