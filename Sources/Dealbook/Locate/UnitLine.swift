@@ -60,7 +60,7 @@ extension UnitLine {
       guard let number = column.textNumber(at: offset), !isSeen[number] else { continue }
       isSeen[number] = true
       let text = column[offset].text.map { TextFolding.folded(StraySpace.trimmed($0)) }
-      if let currency = text.flatMap(Currency.named) { known.insert(currency) }
+      if let currency = text.flatMap({ Currency.named($0) }) { known.insert(currency) }
     }
     return known.sorted { $0.code < $1.code }
   }
