@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Random histories: several people change copies of one workbook, saved by openpyxl or LibreOffice, and dealbook merge must give the
-same result as applying their edits to records.
+"""Random histories: several people change copies of one workbook, saved in turn by openpyxl, excelize and LibreOffice, and dealbook
+merge must give the same result as applying their edits to records.
 
 Also checked: the laws of merging and comparing, that whatever nobody changed is as it was in OURS, and, with --calculated, that the
 values of all formulas are those that LibreOffice gives.
@@ -16,6 +16,7 @@ import sys
 import tempfile
 import warnings
 
+import excelize
 import openpyxl
 import xlsxwriter
 
@@ -156,6 +157,34 @@ def changed(source, target, person, dice, steps):
     book.save(target)
 
 
+def changed_by_excelize(path, person, dice):
+    """A person goes on in a program that keeps what it does not know and moves formulas with inserted and removed rows."""
+    sheet = sheet_of(openpyxl.load_workbook(path))
+    _, names = header(sheet)
+    here, title = list(rows(sheet)), sheet.title
+    letters = {name: openpyxl.utils.get_column_letter(column) for name, column in names.items()}
+    # An appended row would have to go above a total; in the workbooks of dealbook new, formulas of a row belong to it.
+    plain = not any(str(cell.value).startswith('=') for row in here for cell in sheet[row])
+    book = excelize.open_file(str(path))
+    for step in range(dice.randint(1, 4)):
+        row, action = dice.choice(here), dice.random()
+        if plain and action < 0.15 and len(here) > 4:
+            book.remove_row(title, row)
+            here = [r - (r > row) for r in here if r != row]
+        elif plain and action < 0.3:
+            book.insert_rows(title, row, 1)
+            here = sorted([r + (r >= row) for r in here] + [row])
+            for name, value in [('商機編號', f'D{10000 * (person + 1) + 900 + step}'), ('客戶編號', 'A01'), ('客戶經理', '王強'),
+                                ('產品編號', 'P01'), ('商機名稱', f'再案 {person} {step}'), ('申報階段', STAGES[0])]:
+                book.set_cell_value(title, f'{letters[name]}{row}', value)
+        else:
+            name = dice.choice(COLUMNS)
+            value = dice.choice(STAGES) if name == '申報階段' else 10 * dice.randint(1, 4) if '金額' in name else f'字 {dice.randint(1, 3)}'
+            book.set_cell_value(title, f'{letters[name]}{row}', value)
+    book.save_as(str(path))
+    book.close()
+
+
 def through_libreoffice(paths, folder):
     out = folder / 'lo'
     out.mkdir(exist_ok=True)
@@ -202,6 +231,8 @@ class Case:
         for person in range(self.dice.randint(2, options.people)):
             copy = folder / f'copy{person}.xlsx'
             changed(self.base, copy, person, self.dice, options.steps)
+            if self.dice.random() < 0.4:
+                changed_by_excelize(copy, person, self.dice)
             self.copies.append(copy)
         saved = [copy for copy in self.copies if self.dice.random() < 0.25]
         if saved:

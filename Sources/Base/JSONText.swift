@@ -9,6 +9,12 @@ package struct JSONText: Sendable {
 
   @inlinable package var bytes: [UInt8] { text }
 
+  /// What has been written so far, which is then forgotten, so that a long text need not be held as a whole.
+  package mutating func take() -> [UInt8] {
+    defer { text = [] }
+    return text
+  }
+
   @inlinable package mutating func object(_ body: (inout JSONText) -> Void) {
     open(UInt8(ascii: "{"))
     body(&self)

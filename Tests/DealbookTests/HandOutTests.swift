@@ -30,6 +30,37 @@ import Zip
     return Set(deals.rows.range.map { names.owner(sheet: "de", row: $0) }.filter { !$0.isEmpty })
   }
 
+  @Test func `discussions go with the rows of the person, and no others are in the copy`() throws {
+    let start = try team()
+    let first = try CopyBook.book(start)
+    let deals = try #require(first.team.sheet("de"))
+    let names = RowNames(first.team)
+    let owner = try #require(owners(first).sorted().first)
+    let column = try #require(deals.column("amount")?.number)
+    var edit = WorkbookEdit()
+    for row in deals.rows.range where !names.owner(sheet: "de", row: row).isEmpty {
+      let text = names.owner(sheet: "de", row: row) == owner ? "mine \(row)" : "foreign \(row)"
+      let message = Discussion.Message(
+        id: "{00000000-0000-4000-8000-\(100_000_000_000 + row)}",
+        person: Discussion.Person(id: "{00000000-0000-4000-8000-000000000001}", name: "Ann"),
+        time: "2026-03-01T10:00:00.00", text: text)
+      edit.sheets[deals.sheetIndex, default: SheetEdit()].discussions[
+        try #require(CellReference(row: row, column: column))] = .set(Discussion([message]))
+    }
+    let base = try Workbook(start).applying(edit)
+    let copy = try copy(CopyBook.book(base), owner)
+    let read = try CopyBook.book(copy.bytes)
+    let own = try #require(read.team.sheet("de"))
+    let found = try read.team.workbook.discussions(at: own.sheetIndex).byCell
+    #expect(found.count == own.rows.range.count)
+    #expect(found.values.allSatisfy { $0.messages[0].text.hasPrefix("mine") })
+    for entry in try Workbook(copy.bytes).package.archive.entries {
+      let part = try Workbook(copy.bytes).package.bytes(of: PartName("/" + entry.name))
+      #expect(!String(decoding: part, as: UTF8.self).contains("foreign"), "\(entry.name)")
+    }
+    #expect(try gathered(base, [copy.bytes]).bytes == base)
+  }
+
   @Test func `gives each person the own deals and what they refer to, and no text of others`() throws {
     let book = try CopyBook.book(team())
     let handOut = try HandOut(book)

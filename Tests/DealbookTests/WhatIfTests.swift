@@ -232,6 +232,29 @@ struct PlayedBook {
     #expect(outcome.values(of: ColumnID(sheet: "de", key: "weighted"))?[1] == .number(50_400))
   }
 
+  @Test func `costs no team of others anything, and gives all that it touches what they come to`() throws {
+    let book = try PlayedBook.golden()
+    #expect(book.table.before.teams.count > 1)
+    let deals = try #require(book.analysis.team.sheet("de"))
+    let owners = try #require(deals.column("owner")).values
+    let names = Set((0..<owners.count).map { owners[$0].shownText }).subtracting([""]).sorted()
+    for row in 0..<deals.rows.count where deals.rows.kinds[row] == .data {
+      let id = deals.rowID(at: row)
+      let other = try #require(names.first { $0 != owners[row].shownText })
+      let scenarios: [(String, (String, String, Int, CellValue))] = [
+        ("deals.\(id).amount=123456", ("de", "amount", row, .number(123_456))),
+        ("deals.\(id).owner=\(other)", ("de", "owner", row, .text(other))),
+      ]
+      for (change, cell) in scenarios {
+        let after = try book.play(change).after
+        let typed = try SandTable(book.typed([cell])).before
+        #expect(after.teams == typed.teams, "\(change)")
+        #expect(after.company == typed.company, "\(change)")
+        #expect(after.owners.map(\.values) == typed.owners.map(\.values), "\(change)")
+      }
+    }
+  }
+
   @Test func `is the same alone and among many, for owners with so many deals that they are prepared`() throws {
     // Amounts with which a distribution is too fine for all cents.
     let rows = (0..<260).map { number -> [PlainWorkbook.Cell] in

@@ -102,7 +102,10 @@ public struct AdvicePage: Sendable {
       column("row", words("商機", "Deal")), column("name", words("名稱", "Name")), column("owner", words("負責", "Owner")),
       column("amount", words("金額", "Amount"), .money), column("move", words("這一步", "Move")),
       column("chance", words("單走這步：機會", "Alone: chance"), .number),
-      column("p10", words("九成把握", "9 in 10"), .number), column("commit", words("可承諾", "Committable"), .number),
+      column("p10", words("九成把握至少", "9 in 10: at least"), .number),
+      column(
+        "commit", words("\(percent(table.outlook.confidence))把握至少", "\(percent(table.outlook.confidence)) sure of"),
+        .number),
     ]
   }
 
@@ -227,15 +230,17 @@ public struct AdvicePage: Sendable {
     ]
     let isExact = advice.goals.allSatisfy(\.isExact)
     let tried = advice.goals.reduce(0) { $0 + $1.tried }
-    notes.append(
-      isExact
-        ? words(
-          "窮盡搜尋：沒有更小的一組，同樣大小也沒有更好的一組（檢視 \(tried) 組）。",
-          "The search was complete: no smaller set does, and none of the same size does better (\(tried) weighed).")
-        : words(
-          "搜尋到上限 \(advice.bound) 組為止，可能還有更小或更好的一組；用 --bound 放寬。",
-          "The search stopped at its bound of \(advice.bound) sets: a smaller or a better one may exist; --bound widens it."
-        ))
+    if tried > 0 || !isExact {
+      notes.append(
+        isExact
+          ? words(
+            "窮盡搜尋：沒有更小的一組，同樣大小也沒有更好的一組（檢視 \(tried) 組）。",
+            "The search was complete: no smaller set does, and none of the same size does better (\(tried) weighed).")
+          : words(
+            "搜尋到上限 \(advice.bound) 組為止，可能還有更小或更好的一組；用 --bound 放寬。",
+            "The search stopped at its bound of \(advice.bound) sets: a smaller or a better one may exist; --bound widens it."
+          ))
+    }
     let spared = Set(advice.goals.flatMap(\.spared)).sorted()
     if !spared.isEmpty {
       let names = spared.joined(separator: words.language == .english ? ", " : "、")

@@ -60,7 +60,7 @@ package struct SetSearch: Sendable {
 
   /// The most cells of one table, and of all tables.
   private static let widest = 4096
-  private static let mostCells = 4_000_000
+  private static let mostCells = 1_500_000
 
   /// The most sets to try if deals depend on each other.
   private static let mostDependent = 5_000

@@ -19,8 +19,10 @@ struct ColumnPairs {
   /// The offset from dates of the old workbook to dates of the new one.
   let dateShift: Double
 
-  /// - Parameter dateShift: nonzero between workbooks with the 1900 and the 1904 date system.
-  init(_ old: RecordSheet, _ new: RecordSheet, dateShift: Double = 0) {
+  /// - Parameters:
+  ///   - dateShift: nonzero between workbooks with the 1900 and the 1904 date system.
+  ///   - followsHeaders: whether a column of the team's own is the same under another header.
+  init(_ old: RecordSheet, _ new: RecordSheet, dateShift: Double = 0, followsHeaders: Bool = false) {
     self.old = old
     self.new = new
     self.dateShift = dateShift
@@ -37,7 +39,7 @@ struct ColumnPairs {
       pairs.append(Pair(old: match, new: place))
     }
     for place in old.columns.indices where !taken.contains(place) { pairs.append(Pair(old: place, new: nil)) }
-    self.pairs = pairs
+    self.pairs = followsHeaders ? Self.followingHeaders(pairs, old, new) : pairs
   }
 
   /// Pairs in which something may have been typed.

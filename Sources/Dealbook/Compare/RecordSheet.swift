@@ -94,6 +94,8 @@ struct RecordColumn: Sendable {
 
   /// Whether it holds the row's ID.
   var isID = false
+  /// Whether it is a column of the team's own, known by its header.
+  var hasOwnHeader: Bool { located == nil && key.hasPrefix("=") }
   /// Whether it is a column of the playbook.
   var isKnown: Bool { located != nil }
 }

@@ -62,13 +62,24 @@ struct RowPacking {
         if let cell = CellReference(row: number, column: column) { edit.cells[cell] = CellEdit(.blank) }
       }
     }
-    for (cell, note) in notes.notes where range.contains(cell.row) && !notes.discussed.contains(cell) {
-      if edit.notes[cell] == nil { edit.notes[cell] = .remove }
-      if let target = targets[cell.row], !emptied.contains(cell),
-        let to = CellReference(row: target, column: cell.column)
-      {
-        edit.notes[to] = .set(note)
+    func target(of cell: CellReference) -> CellReference? {
+      guard let row = targets[cell.row], !emptied.contains(cell) else { return nil }
+      return CellReference(row: row, column: cell.column)
+    }
+    let discussions = try workbook.discussions(at: sheet.sheetIndex)
+    let discussed = notes.discussed.union(discussions.byCell.keys).union(discussions.unclear)
+    for cell in discussed where range.contains(cell.row) && target(of: cell) != cell {
+      if edit.discussions[cell] == nil { edit.discussions[cell] = .remove }
+      if let discussion = discussions.byCell[cell], let to = target(of: cell) {
+        edit.discussions[to] = .set(discussion)
       }
+    }
+    for (cell, note) in notes.notes where range.contains(cell.row) && discussions.byCell[cell] == nil {
+      let to = target(of: cell)
+      if to == cell { continue }
+      // A note that stands for a discussion goes with it.
+      if !discussed.contains(cell), edit.notes[cell] == nil { edit.notes[cell] = .remove }
+      if let to { edit.notes[to] = .set(note) }
     }
     return edit
   }

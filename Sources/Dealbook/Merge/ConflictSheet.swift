@@ -73,7 +73,9 @@ public struct ConflictSheet: Sendable {
     for conflict in plan.conflicts { row = add(conflict, at: row, sides: sides, mark: mark, &sheet) }
     let widths: [Double] = [14, 14, 14, 22, 18, 8, 22] + sides.map { _ in 22 } + [14, 12]
     sheet.columns = widths.enumerated().map { ColumnDesign(column: $0 + 1, width: $1) }
-    for place in 0..<4 { sheet.columns.append(ColumnDesign(column: mark + place, width: 10, isHidden: true)) }
+    for place in 0..<(5 + sides.count) {
+      sheet.columns.append(ColumnDesign(column: mark + place, width: 10, isHidden: true))
+    }
     sheet.print = .added(headerRow: Self.headerRow)
     return DesignedSheet(sheet)
   }
@@ -123,6 +125,10 @@ public struct ConflictSheet: Sendable {
     case .cell, .note, .formula:
       value(conflict.baseCell, isDate: conflict.isDate, row, Self.baseColumn, &sheet)
       choices.append(words.base)
+    case .discussion:
+      put(row, Self.baseColumn, .text(conflict.base), &sheet)
+      put(row, Self.storedColumn(Self.baseColumn, mark: mark), conflict.baseCell.value, &sheet)
+      choices.append(words.base)
     case .row: choices.append(words.delete)
     case .id: choices.append(words.both)
     case .room: break
@@ -132,6 +138,9 @@ public struct ConflictSheet: Sendable {
         let column = Self.baseColumn + 1 + side
         switch conflict.kind {
         case .cell, .note: value(option.cell, isDate: conflict.isDate, row, column, &sheet)
+        case .discussion:
+          put(row, column, .text(option.shown.isEmpty ? words.deleted : option.shown), &sheet)
+          put(row, Self.storedColumn(column, mark: mark), option.cell.value, &sheet)
         case .row: put(row, column, .text(option.isDeletion ? words.deleted : option.shown(in: words.language)), &sheet)
         case .id, .room, .formula: put(row, column, .text(option.shown), &sheet)
         }
@@ -170,8 +179,16 @@ public struct ConflictSheet: Sendable {
           new: change.cell, isDate: change.isDate)
       }
       for change in option.notes {
+        if let discussion = change.discussion {
+          for side in option.sides {
+            put(
+              next, Self.storedColumn(Self.baseColumn + 1 + side, mark: mark), .text(DiscussionText(discussion).text),
+              &sheet)
+          }
+        }
         line(
-          change.text.isEmpty ? .removedNote : .note, change.column, header: words.note(on: change.header),
+          change.part, change.column,
+          header: change.isDiscussion ? words.discussion(on: change.header) : words.note(on: change.header),
           base: RecordCell(value: .text(change.base)), new: RecordCell(value: .text(change.text)))
       }
     }
@@ -185,10 +202,16 @@ public struct ConflictSheet: Sendable {
     case emptiedCell = "row-cell-emptied"
     case note = "row-note"
     case removedNote = "row-note-removed"
+    case discussion = "row-discussion"
+    case removedDiscussion = "row-discussion-removed"
 
-    var isEmptied: Bool { self == .emptiedCell || self == .removedNote }
+    var isEmptied: Bool { self == .emptiedCell || self == .removedNote || self == .removedDiscussion }
     var isNote: Bool { self == .note || self == .removedNote }
+    var isDiscussion: Bool { self == .discussion || self == .removedDiscussion }
   }
+
+  /// The hidden column with the whole of a discussion that another column shows.
+  static func storedColumn(_ column: Int, mark: Int) -> Int { mark + 4 + column - baseColumn }
 
   private func value(_ cell: RecordCell, isDate: Bool, _ row: Int, _ column: Int, _ sheet: inout SheetDesign) {
     put(
@@ -214,5 +237,12 @@ public struct ConflictSheet: Sendable {
     case .settings: "settings"
     case .plain: "plain \(title)"
     }
+  }
+}
+
+extension MergeConflict.NoteChange {
+  fileprivate var part: ConflictSheet.RowPart {
+    if isDiscussion { return text.isEmpty ? .removedDiscussion : .discussion }
+    return text.isEmpty ? .removedNote : .note
   }
 }

@@ -35,7 +35,8 @@ struct MergeCopy {
   {
     self.side = side
     self.sheet = sheet
-    columns = ColumnPairs(base, sheet, dateShift: DateSystem.shift(from: baseSystem, to: system))
+    columns = ColumnPairs(
+      base, sheet, dateShift: DateSystem.shift(from: baseSystem, to: system), followsHeaders: true)
     shift = DateSystem.shift(from: system, to: ours)
     var rowOf = [Int?](repeating: nil, count: base.rows.count)
     var newRows: [Int] = []
@@ -55,6 +56,13 @@ struct MergeCopy {
     self.rowOf = rowOf
     self.newRows = newRows
     byContent = (count, certainty)
+  }
+
+  /// The row of the base for each row of the copy that the base has.
+  var baseRows: [Int: Int] {
+    var rows: [Int: Int] = [:]
+    for (row, there) in rowOf.enumerated() { if let there { rows[there] = row } }
+    return rows
   }
 
   /// A cell with dates converted to our workbook's date system.

@@ -10,6 +10,8 @@ public struct MergeConflict: Sendable {
     case cell
     /// A note changed differently in two copies.
     case note
+    /// A discussion that one copy deleted and another continued, or a message of it changed differently.
+    case discussion
     /// A formula that would mean something else in its new place.
     case formula
     /// A row that one side deleted and another changed.
@@ -54,7 +56,7 @@ public struct MergeConflict: Sendable {
     }
   }
 
-  /// A note on a cell of a row in conflict.
+  /// A note on a cell of a row in conflict, or a discussion.
   public struct NoteChange: Hashable, Sendable {
     /// The playbook's key of the column.
     public let column: String
@@ -64,6 +66,10 @@ public struct MergeConflict: Sendable {
     public let base: String
     /// The note now; empty if it was removed.
     public let text: String
+    /// Whether it is a discussion.
+    public var isDiscussion = false
+    /// The discussion now.
+    var discussion: Discussion?
   }
 
   /// A cell of a row in conflict.
@@ -100,6 +106,8 @@ public struct MergeConflict: Sendable {
 public enum MergeRemark: Hashable, Sendable {
   /// A copy lacks a column of the base, so changes to it in that copy are unknown.
   case columnMissing(copy: String, sheet: String, column: String)
+  /// A column to which copies have given different headers; that of ours stays.
+  case headersDiffer(sheet: String, column: String, headers: [String])
   /// A copy lacks a sheet of the base; the sheet stays.
   case sheetMissing(copy: String, sheet: String)
   /// A sheet that a copy has added, with values and formulas.
@@ -112,6 +120,7 @@ public enum MergeRemark: Hashable, Sendable {
   case rowRemoved(sheet: String, id: String, row: Int)
   /// A row that a copy deleted; its cells are now empty, because something that refers to rows could not follow if it were taken out.
   case rowEmptied(sheet: String, id: String, row: Int)
-  /// Cells of a copy with discussions (threaded comments) that are not in the result, because only notes are merged.
+  /// Cells of a copy with discussions (threaded comments) that are not in the result, because only their note is stored, or because
+  /// there is a note of our own.
   case discussionsLeftOut(copy: String, sheet: String, cells: [CellReference])
 }

@@ -10,20 +10,14 @@ struct MergeNotes {
     var sides: [Int]
   }
 
-  private struct Place: Hashable {
-    var row: Int
-    var column: Int
-  }
-
   /// By row of the base and column.
   private var base: [Int: [Int: CellNote]] = [:]
   private var claims: [Int: [Int: [Claim]]] = [:]
   /// By copy, and by row and column of the copy.
-  private var copies: [Int: [Place: CellNote]] = [:]
-  /// By copy: cells with a discussion (threaded comments) that neither the base nor ours has like this. Discussions are not merged.
-  private(set) var foreignDiscussions: [Int: [CellReference]] = [:]
+  private var copies: [Int: [MergePlace: CellNote]] = [:]
+  private(set) var discussions = MergeDiscussions.none
   /// Cells of ours with a discussion, beside which there can be no note.
-  private var ownDiscussions: Set<Place> = []
+  private var ownDiscussions: Set<MergePlace> = []
 
   /// No notes at all.
   static let none = MergeNotes()
@@ -46,57 +40,34 @@ struct MergeNotes {
     Self.recognizeDiscussions(&stored, &own, merge)
     for (place, note) in stored.notes { base[place.row, default: [:]][place.column] = note }
     copies = own.mapValues(\.notes)
-    ownDiscussions = Set((own[0]?.discussions ?? [:]).keys)
+    ownDiscussions = Set((own[0]?.talks ?? [:]).keys)
     if !base.isEmpty || copies.values.contains(where: { !$0.isEmpty }) {
       for copy in merge.copies { compare(copy, merge) }
     }
-    for copy in merge.copies where copy.side != 0 {
-      guard let theirs = own[copy.side]?.discussions, !theirs.isEmpty else { continue }
-      foreignDiscussions[copy.side] = Self.foreign(
-        theirs, copy, merge, base: stored.discussions, ours: own[0]?.discussions ?? [:])
-    }
+    discussions = MergeDiscussions(
+      merge, base: stored.talks, copies: own.mapValues(\.talks), texts: (stored.texts, own[0]?.texts ?? [:]))
   }
 
   /// Takes notes for discussions where the base or a copy has one on the same cell: programs that do not know discussions save them as
   /// ordinary notes with the same text.
   private static func recognizeDiscussions(_ base: inout Stored, _ copies: inout [Int: Stored], _ merge: SheetMerge) {
-    guard !base.discussions.isEmpty || copies.values.contains(where: { !$0.discussions.isEmpty }) else { return }
-    var discussed = Set(base.discussions.keys)
+    guard !base.talks.isEmpty || copies.values.contains(where: { !$0.talks.isEmpty }) else { return }
+    var discussed = Set(base.talks.keys)
     for copy in merge.copies {
-      guard let stored = copies[copy.side], !stored.discussions.isEmpty else { continue }
-      let rows = baseRows(copy)
-      for place in stored.discussions.keys {
-        if let row = rows[place.row] { discussed.insert(Place(row: row, column: place.column)) }
+      guard let stored = copies[copy.side], !stored.talks.isEmpty else { continue }
+      let rows = copy.baseRows
+      for place in stored.talks.keys {
+        if let row = rows[place.row] { discussed.insert(MergePlace(row: row, column: place.column)) }
       }
     }
     for place in discussed {
       base.discuss(place)
       for copy in merge.copies {
-        if let there = copy.rowOf[place.row] { copies[copy.side]?.discuss(Place(row: there, column: place.column)) }
+        if let there = copy.rowOf[place.row] {
+          copies[copy.side]?.discuss(MergePlace(row: there, column: place.column))
+        }
       }
     }
-  }
-
-  /// The row of the base for each row of a copy that the base has.
-  private static func baseRows(_ copy: MergeCopy) -> [Int: Int] {
-    var rows: [Int: Int] = [:]
-    for (row, there) in copy.rowOf.enumerated() { if let there { rows[there] = row } }
-    return rows
-  }
-
-  /// Cells of a copy with a discussion that neither the base nor ours has with this text.
-  private static func foreign(
-    _ discussions: [Place: String], _ copy: MergeCopy, _ merge: SheetMerge, base: [Place: String], ours: [Place: String]
-  ) -> [CellReference] {
-    let rows = baseRows(copy)
-    let cells = discussions.compactMap { place, text -> CellReference? in
-      if let row = rows[place.row] {
-        let own = merge.ours.rowOf[row].map { Place(row: $0, column: place.column) }
-        if base[Place(row: row, column: place.column)] == text || own.flatMap({ ours[$0] }) == text { return nil }
-      }
-      return merge.columns[place.column].places[copy.side].flatMap { copy.sheet.place(place.row, $0) }
-    }
-    return cells.sorted { ($0.row, $0.column) < ($1.row, $1.column) }
   }
 
   /// Notes what a copy has changed in rows of the base.
@@ -128,7 +99,7 @@ struct MergeNotes {
   }
 
   /// Whether a cell of ours can have a note.
-  func isFree(_ row: Int, _ column: Int) -> Bool { !ownDiscussions.contains(Place(row: row, column: column)) }
+  func isFree(_ row: Int, _ column: Int) -> Bool { !ownDiscussions.contains(MergePlace(row: row, column: column)) }
 
   func base(_ row: Int, _ column: Int) -> CellNote? { base[row]?[column] }
 
@@ -140,37 +111,50 @@ struct MergeNotes {
   /// The notes on a row of a copy, by column.
   func notes(_ side: Int, _ row: Int, columns: Range<Int>) -> [(column: Int, note: CellNote)] {
     guard let notes = copies[side], !notes.isEmpty else { return [] }
-    return columns.compactMap { column in notes[Place(row: row, column: column)].map { (column, $0) } }
+    return columns.compactMap { column in notes[MergePlace(row: row, column: column)].map { (column, $0) } }
   }
 
   /// What stands on the cells of the records of one workbook.
   private struct Stored {
-    var notes: [Place: CellNote] = [:]
-    /// The text of each discussion (threaded comments), with all replies.
-    var discussions: [Place: String] = [:]
+    var notes: [MergePlace: CellNote] = [:]
+    var talks: [MergePlace: MergeDiscussions.Talk] = [:]
+    /// The text of each note, also of those that stand for a discussion.
+    var texts: [MergePlace: String] = [:]
 
     init() {}
 
-    /// Takes the note on a cell, if there is one, for a discussion.
-    mutating func discuss(_ place: Place) {
-      if let note = notes.removeValue(forKey: place) { discussions[place] = note.text }
+    /// Takes the note on a cell, if there is one, for a discussion of which only the text is known.
+    mutating func discuss(_ place: MergePlace) {
+      if let note = notes.removeValue(forKey: place) { talks[place] = .text(note.text) }
     }
 
     /// - Parameter column: the merged column for a column of the sheet.
     init(_ book: RecordBook, _ sheet: RecordSheet, column: (Int) -> Int?) throws(SpreadsheetError) {
-      let stored = try book.team.workbook.notes(at: sheet.sheetIndex)
-      if stored.notes.isEmpty { return }
+      let workbook = book.team.workbook
+      let stored = try workbook.notes(at: sheet.sheetIndex)
+      let discussions = try workbook.discussions(at: sheet.sheetIndex)
+      if stored.notes.isEmpty, discussions.byCell.isEmpty { return }
       let rows = Dictionary(
         sheet.rows.enumerated().map { ($0.element.number, $0.offset) }, uniquingKeysWith: { first, _ in first })
       let numbers = Dictionary(
         sheet.columns.enumerated().map { ($0.element.number, $0.offset) }, uniquingKeysWith: { first, _ in first })
+      func place(_ cell: CellReference) -> MergePlace? {
+        guard let row = rows[cell.row], let column = numbers[cell.column].flatMap(column) else { return nil }
+        return MergePlace(row: row, column: column)
+      }
       for (cell, note) in stored.notes {
-        guard let row = rows[cell.row], let place = numbers[cell.column].flatMap(column) else { continue }
-        if stored.discussed.contains(cell) {
-          discussions[Place(row: row, column: place)] = note.text
+        guard let place = place(cell) else { continue }
+        texts[place] = note.text
+        if stored.discussed.contains(cell) || discussions.unclear.contains(cell) {
+          talks[place] = .text(note.text)
         } else {
-          notes[Place(row: row, column: place)] = note
+          notes[place] = note
         }
+      }
+      for (cell, discussion) in discussions.byCell {
+        guard let place = place(cell) else { continue }
+        talks[place] = .discussion(discussion)
+        notes[place] = nil
       }
     }
   }

@@ -71,6 +71,7 @@ extension MergePlan {
     }
     var writer = try OursWriter(sheet, merge.columns, around: around, book: merge.sides[0].book)
     merge.merge(into: &writer, &self)
+    try merge.mergeHeaderNotes(&writer)
     needsDateStyle = needsDateStyle || writer.needsDateStyle
     addedColumns += writer.newColumnHeaders.count
     let new = try writer.finished()
@@ -198,6 +199,7 @@ extension SheetEdit {
   fileprivate mutating func add(_ other: SheetEdit) {
     cells.merge(other.cells) { _, new in new }
     notes.merge(other.notes) { _, new in new }
+    discussions.merge(other.discussions) { _, new in new }
     tables += other.tables
     autoFilterLastColumn = other.autoFilterLastColumn ?? autoFilterLastColumn
     appendedRows = other.appendedRows ?? appendedRows

@@ -29,8 +29,15 @@ public struct MergePlan: Sendable {
     changedCells == 0 && addedRows == 0 && removedRows == 0 && addedColumns == 0 && !hasOthers
   }
 
-  /// Whether notes or sheets are added.
-  var hasOthers: Bool { !edit.newSheets.isEmpty || edit.sheets.values.contains { !$0.notes.isEmpty } }
+  /// The number of cells whose note or discussion is set, changed or removed.
+  public var changedNotes: Int {
+    edit.sheets.values.reduce(0) { $0 + $1.notes.count + $1.discussions.count }
+  }
+
+  /// Whether notes, discussions or sheets are added.
+  var hasOthers: Bool {
+    !edit.newSheets.isEmpty || edit.sheets.values.contains { !$0.notes.isEmpty || !$0.discussions.isEmpty }
+  }
 }
 
 /// Why nothing was merged.

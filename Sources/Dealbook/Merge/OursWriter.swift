@@ -242,6 +242,40 @@ struct OursWriter {
     }
   }
 
+  /// Nothing is done where a discussion stands on the header.
+  mutating func note(_ note: CellNote?, onHeader column: Int) {
+    guard let headerRow, let number = number(of: column), let place = CellReference(row: headerRow, column: number),
+      (try? book.team.workbook.notes(at: sheet.sheetIndex).discussed.contains(place)) == false
+    else { return }
+    edit.notes[place] = note.map { .set($0) } ?? .remove
+  }
+
+  /// Gives a column of ours another header; false if that cannot be done, as when formulas name the column of a table.
+  mutating func rename(_ place: Int, to header: String) -> Bool {
+    let column = sheet.columns[place]
+    guard let headerRow, let cell = CellReference(row: headerRow, column: column.number),
+      let worksheet = try? book.team.workbook.worksheet(at: sheet.sheetIndex),
+      (try? CellGrid(worksheet, within: headerRow...headerRow))?[headerRow, column.number].text == column.header
+    else { return false }
+    var trial = WorkbookEdit()
+    trial.sheets[sheet.sheetIndex, default: SheetEdit()].cells[cell] = CellEdit(.text(header))
+    guard (try? book.team.workbook.applying(trial)) != nil else { return false }
+    edit.cells[cell] = CellEdit(.text(header))
+    return true
+  }
+
+  mutating func discuss(_ discussion: Discussion?, row: Int, _ column: Int) {
+    guard let place = columns[column].places[0].flatMap({ sheet.place(row, $0) }) else { return }
+    edit.discussions[place] = discussion.map { .set($0) } ?? .remove
+  }
+
+  mutating func discuss(_ discussions: [(column: Int, discussion: Discussion)], appendedRow row: Int) {
+    for (column, discussion) in discussions {
+      guard let place = number(of: column).flatMap({ CellReference(row: row, column: $0) }) else { continue }
+      edit.discussions[place] = .set(discussion)
+    }
+  }
+
   // MARK: Result
 
   /// The edit, with tables, validations and formats extended to new rows and columns.

@@ -82,12 +82,16 @@ private struct Lines {
     }
     let column = isIt(\.base) ? ConflictSheet.baseColumn : sideColumn(choice)
     switch kind {
-    case .cell, .formula, .note:
+    case .cell, .formula, .note, .discussion:
       guard let column else { return .noSuchChoice(choice) }
+      // What ours has deleted stays deleted.
+      if column == ConflictSheet.baseColumn, let (sheet, _) = record(row), columnPlace(row, sheet) == nil { return nil }
       guard let (sheet, record) = record(row), let place = columnPlace(row, sheet),
         let cell = sheet.place(record, place)
       else { return .notThere(told(row)) }
-      if kind == .note {
+      if kind == .discussion {
+        return discuss(sheet.sheetIndex, cell, row, column, choice)
+      } else if kind == .note {
         let text = grid[row, column].text ?? ""
         edit.sheets[sheet.sheetIndex, default: SheetEdit()].notes[cell] =
           text.isEmpty ? .remove : .set(CellNote(author: "", text: text))
@@ -110,7 +114,13 @@ private struct Lines {
         let value = grid[next, column]
         guard !value.isEmpty, let key = grid[next, mark + 3].text else { continue }
         let isEmptied = part.isEmptied && column != ConflictSheet.baseColumn
-        if part.isNote {
+        if part.isDiscussion {
+          // The row has that of the base.
+          guard column != ConflictSheet.baseColumn,
+            let place = sheet.columns.firstIndex(where: { $0.publicKey == key }), let cell = sheet.place(record, place)
+          else { continue }
+          if let why = discuss(sheet.sheetIndex, cell, next, column, choice) { return why }
+        } else if part.isNote {
           guard let place = sheet.columns.firstIndex(where: { $0.publicKey == key }),
             let cell = sheet.place(record, place)
           else { continue }
@@ -134,6 +144,21 @@ private struct Lines {
         rename(second, to: id, from: newID, on: sheet)
       }
     case .room: return .noSuchChoice(choice)
+    }
+    return nil
+  }
+
+  /// Gives a cell the discussion that a column shows; nil if that was done.
+  private mutating func discuss(
+    _ sheet: Int, _ cell: CellReference, _ row: Int, _ column: Int, _ choice: String
+  ) -> Resolution.Reason? {
+    let stored = grid[row, ConflictSheet.storedColumn(column, mark: mark)].text ?? ""
+    if stored.isEmpty {
+      edit.sheets[sheet, default: SheetEdit()].discussions[cell] = .remove
+    } else if let discussion = DiscussionText(stored)?.discussion {
+      edit.sheets[sheet, default: SheetEdit()].discussions[cell] = .set(discussion)
+    } else {
+      return .noSuchChoice(choice)
     }
     return nil
   }

@@ -68,11 +68,14 @@ extension SheetMerge {
     return changes
   }
 
-  /// Gives the notes of a row of ours that is in conflict their state in the base.
+  /// Gives the notes and discussions of a row of ours that is in conflict their state in the base.
   func restoreNotes(_ row: Int, _ writer: inout OursWriter) {
     guard let own = ours.rowOf[row] else { return }
     for (column, claims) in notes.claims(row) where claims.contains(where: { $0.sides.contains(0) }) {
       writer.note(notes.base(row, column), row: own, column)
+    }
+    for (column, merge) in notes.discussions.merges(row) where merge.statements.contains(where: { $0.side == 0 }) {
+      writer.discuss(merge.base, row: own, column)
     }
   }
 

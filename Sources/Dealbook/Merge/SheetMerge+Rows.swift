@@ -8,6 +8,7 @@ extension SheetMerge {
   /// Merges all rows of the base and adds the new ones.
   func merge(into writer: inout OursWriter, _ plan: inout MergePlan) {
     remark(&plan)
+    renameHeaders(&writer, &plan)
     let claims = claims()
     for row in base.rows.indices {
       var deleted: [Int] = []
@@ -26,6 +27,7 @@ extension SheetMerge {
   ) {
     for column in claims.keys.sorted() { merge(row, column, claims[column] ?? [], &writer, &plan) }
     mergeNotes(row, &writer, &plan)
+    mergeDiscussions(row, &writer, &plan)
   }
 
   /// What the copies have changed, by row and column.
@@ -73,7 +75,7 @@ extension SheetMerge {
 
   private func remark(_ plan: inout MergePlan) {
     for copy in copies {
-      if let cells = notes.foreignDiscussions[copy.side], !cells.isEmpty {
+      if let cells = notes.discussions.leftOut[copy.side], !cells.isEmpty {
         plan.remarks.append(
           .discussionsLeftOut(copy: sides[copy.side].name, sheet: copy.sheet.title, cells: cells))
       }
@@ -111,7 +113,7 @@ extension SheetMerge {
       write(claim, row: own, column, base: row, &writer, &plan)
       return
     }
-    let date = isDate(column)
+    let date = isDate(column, row: row)
     let place = writer.set(baseCell, row: own, column, isDate: date)
     plan.conflicts.append(
       conflict(
@@ -126,7 +128,16 @@ extension SheetMerge {
     _ claim: Claim, row: Int, _ column: Int, base baseRow: Int, _ writer: inout OursWriter, _ plan: inout MergePlan
   ) {
     if claim.side == 0 { return }
-    guard columns[column].places[0] != nil || columns[column].base == nil else { return }
+    guard columns[column].places[0] != nil || columns[column].base == nil else {
+      let date = isDate(column, row: baseRow)
+      plan.conflicts.append(
+        conflict(
+          .cell, row: baseRow, column, base: baseCell(baseRow, column),
+          options: [
+            MergeConflict.Option(sides: claim.sides, shown: shown(claim.cell, column, isDate: date), cell: claim.cell)
+          ], at: nil))
+      return
+    }
     var cell = claim.cell
     if let formula = cell.formula {
       guard let carried = carried(formula, from: copy(claim.side), claim.row, to: ours.sheet.rows[row].number) else {
@@ -142,7 +153,7 @@ extension SheetMerge {
       }
       cell.formula = carried
     }
-    writer.set(cell, row: row, column, isDate: isDate(column))
+    writer.set(cell, row: row, column, isDate: isDate(column, row: baseRow))
     plan.changedCells += 1
   }
 
@@ -160,15 +171,15 @@ extension SheetMerge {
   }
 
   func conflict(
-    _ kind: MergeConflict.Kind, row: Int, _ column: Int?, base cell: RecordCell, options: [MergeConflict.Option],
-    at place: CellReference?, newID: String? = nil
+    _ kind: MergeConflict.Kind, row: Int, _ column: Int?, base cell: RecordCell, shown text: String? = nil,
+    options: [MergeConflict.Option], at place: CellReference?, newID: String? = nil
   ) -> MergeConflict {
-    let date = column.map { isDate($0) } ?? false
+    let date = column.map { isDate($0, row: row) } ?? false
     return MergeConflict(
       kind: kind, sheet: ours.sheet.title, sheetKind: ours.sheet.kind, rowID: base.rows[row].id,
       rowName: name(ofBase: row),
       column: column.map { columns[$0].publicKey } ?? "", header: column.map { columns[$0].header } ?? "",
-      base: column.map { shown(cell, $0, isDate: date) } ?? "", baseCell: cell, options: options, cell: place,
+      base: text ?? column.map { shown(cell, $0, isDate: date) } ?? "", baseCell: cell, options: options, cell: place,
       newID: newID,
       isDate: date)
   }
@@ -192,11 +203,11 @@ extension SheetMerge {
           changers[side, default: []].append(
             .init(
               key: columns[column].key, header: columns[column].header, base: base, cell: claim.cell,
-              isDate: isDate(column)))
+              isDate: isDate(column, row: row)))
         }
       }
     }
-    let notes = noteChanges(row)
+    let notes = noteChanges(row).merging(discussionChanges(row)) { $0 + $1 }
     let others = Set(changers.keys).union(notes.keys).sorted()
     if others.isEmpty {
       remove(row, deletedBy: deleted, &writer, &plan)
@@ -214,15 +225,19 @@ extension SheetMerge {
     let place: CellReference?
     if let own = ours.rowOf[row] {
       for column in claims.keys.sorted() where claims[column]?.contains(where: { $0.side == 0 }) == true {
-        writer.set(baseCell(row, column), row: own, column, isDate: isDate(column))
+        writer.set(baseCell(row, column), row: own, column, isDate: isDate(column, row: row))
       }
       restoreNotes(row, &writer)
       place = ours.sheet.columns.first.flatMap { CellReference(row: ours.sheet.rows[own].number, column: $0.number) }
     } else {
       place = writer.append(
-        columns.indices.filter { !isComputed($0) }.map { ($0, baseCell(row, $0), isDate($0)) }, named: base.rows[row].id
+        columns.indices.filter { !isComputed($0) }.map { ($0, baseCell(row, $0), isDate($0, row: row)) },
+        named: base.rows[row].id
       )
-      if let place { writer.note(self.notes.base(row), appendedRow: place.row) }
+      if let place {
+        writer.note(self.notes.base(row), appendedRow: place.row)
+        writer.discuss(self.notes.discussions.base(row), appendedRow: place.row)
+      }
     }
     var options = [MergeConflict.Option(sides: deleted.sorted(), shown: "", isDeletion: true)]
     for side in others {
@@ -249,6 +264,10 @@ extension SheetMerge {
     writer.empty(
       ours.sheet.rows[own].number,
       isTakenOut: base.kind.isData || base.kind == .plain && deleted.allSatisfy { isTakenOut(row, of: copy($0)) })
+    for (column, _) in notes.notes(0, own, columns: columns.indices) { writer.note(nil, row: own, column) }
+    for column in columns.indices where notes.discussions.discussion(0, own, column) != nil {
+      writer.discuss(nil, row: own, column)
+    }
     plan.removedRows += 1
     plan.remarks.append(
       .rowEmptied(sheet: ours.sheet.title, id: base.rows[row].id, row: ours.sheet.rows[own].number))
@@ -278,10 +297,11 @@ extension SheetMerge {
       let base = baseCell(row, column)
       let all = meanings(claims[column] ?? [], base: base, column)
       let wanted = winner(among: all.flatMap(\.sides)).flatMap { side in all.first { $0.sides.contains(side) } }
-      return (column, (wanted ?? all.first)?.cell ?? base, isDate(column))
+      return (column, (wanted ?? all.first)?.cell ?? base, isDate(column, row: row))
     }
     if let place = writer.append(cells, named: base.rows[row].id) {
       writer.note(keptNotes(row), appendedRow: place.row)
+      writer.discuss(keptDiscussions(row), appendedRow: place.row)
     }
     plan.addedRows += 1
   }
@@ -301,6 +321,10 @@ extension SheetMerge {
           for (column, note) in notes(of: new) where notes.isFree(new.row, column) {
             writer.note(note, row: new.row, column)
           }
+          for (column, discussion) in discussions(of: new)
+          where !notes.discussions.discussion(0, new.row, column).isSame(discussion) {
+            writer.discuss(discussion, row: new.row, column)
+          }
         }
         continue
       }
@@ -308,7 +332,8 @@ extension SheetMerge {
       for column in columns.indices where !isComputed(column) {
         var cell = cell(source, new.row, column)
         if columns[column].isID, let id = new.newID { cell = RecordCell(value: .text(id)) }
-        if !cell.isNothing { cells.append((column, cell, isDate(column))) }
+        let isDate = columns[column].places[source.side].map { source.isDate(new.row, $0) } ?? false
+        if !cell.isNothing { cells.append((column, cell, isDate)) }
       }
       // Formulas below the data are filled down with it.
       if base.kind.isAround, cells.allSatisfy({ $0.1.formula != nil }) { continue }
@@ -332,6 +357,7 @@ extension SheetMerge {
       }
       places[index] = place
       writer.note(notes(of: new), appendedRow: place.row)
+      writer.discuss(discussions(of: new), appendedRow: place.row)
       plan.addedRows += 1
     }
     if preference != nil { return }

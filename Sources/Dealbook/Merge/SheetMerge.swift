@@ -126,11 +126,15 @@ struct SheetMerge {
         cell.value, type: isDate ? .date : type, system: sides[0].book.team.workbook.dateSystem))
   }
 
-  /// Whether the column is shown as dates in any copy.
-  func isDate(_ column: Int) -> Bool {
-    if columns[column].located?.definition.type == .date { return true }
+  /// Whether a cell of a row of the base is shown as a date in the base or in a copy. A column may hold dates beside other values, as that
+  /// of the settings does.
+  func isDate(_ column: Int, row: Int) -> Bool {
+    let entry = columns[column]
+    if entry.located?.definition.type == .date { return true }
+    if let place = entry.base, base.columns[place].dates.contains(base.rows[row].offset) { return true }
     return copies.contains { copy in
-      columns[column].places[copy.side].map { !copy.sheet.columns[$0].dates.isEmpty } ?? false
+      guard let own = copy.rowOf[row], let place = entry.places[copy.side] else { return false }
+      return copy.isDate(own, place)
     }
   }
 

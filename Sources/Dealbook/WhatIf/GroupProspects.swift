@@ -19,16 +19,11 @@ struct GroupProspects {
     self.reader = reader
     self.outlook = outlook
     deals = outlook?.deals ?? OpenDeals(reader.environment)
-    var won: [String: Double] = [:]
-    if let isWon = reader.column("de", "is_won"), let inPeriod = reader.column("de", "in_period"),
-      let owners = reader.environment.column("de_owner"), let amounts = reader.environment.column("de_amount")
-    {
-      let count = [isWon, inPeriod, owners, amounts].map(\.count).min() ?? 0
-      for row in 0..<count where isWon.number(at: row) == 1 && inPeriod.number(at: row) == 1 {
-        won[owners[row].shownText.lowercased(), default: 0] += amounts.number(at: row) ?? 0
-      }
+    if let outlook, let owners = outlook.owners {
+      won = outlook.table.won.following(owners, moved: outlook.moved, to: reader)
+    } else {
+      won = WonDeals(reader).byOwner
     }
-    self.won = won
   }
 
   private var canTell: Bool {
@@ -49,12 +44,21 @@ struct GroupProspects {
   }
 
   /// Only teams whose members have targets within the period of the settings.
-  func teams(_ owners: [Situation.Prospect]) -> [Situation.Prospect] {
+  ///
+  /// - Parameter before: the teams before the scenario; one whose members' deals and goals it leaves alone is taken from there.
+  func teams(_ owners: [Situation.Prospect], before: [Situation.Prospect]) -> [Situation.Prospect] {
     guard canTell, let period = reader.period else { return [] }
+    let touched = touchedOwners(in: period)
     return teamsOfPeople().compactMap { team in
       let members = Set(team.members)
       let goals = goals(of: owners.filter { members.contains($0.name.lowercased()) }, in: period)
       guard goals.target != nil else { return nil }
+      if let touched, members.isDisjoint(with: touched),
+        let known = before.first(where: { $0.name == team.name }), known.number("target") == goals.target,
+        known.number("floor") == goals.floor
+      {
+        return known
+      }
       var open: [OpenDeals.Deal] = []
       for member in members.sorted() {
         guard let own = deals.deals(owner: member, from: period.start, to: period.end) else { return nil }
@@ -64,6 +68,15 @@ struct GroupProspects {
       let sum = members.reduce(0) { $0 + (won[$1] ?? 0) }
       return prospect(team.name, open, won: sum, target: goals.target, floor: goals.floor, period)
     }
+  }
+
+  /// The owners whose deals the scenario changes; nil if teams cannot be taken from before it.
+  private func touchedOwners(in period: (start: Double, end: Double)) -> Set<String>? {
+    guard let outlook, outlook.keepsPeople, let owners = outlook.owners,
+      let old = SituationReader(outlook.table.team, outlook.table.base.environment, plan: reader.plan).period,
+      old == period
+    else { return nil }
+    return owners
   }
 
   /// In the order of the People sheet; members are in lower case.

@@ -24,7 +24,7 @@ final class Portfolio: Sendable {
   /// A part has about as many deals as there are parts.
   static let fewest = 16
   /// The most cells in all tables together.
-  static let mostCells = 750_000
+  static let mostCells = 500_000
 
   /// Nil if there are too few deals to gain anything, or so many totals that the tables would have more than `cells` cells.
   ///

@@ -129,13 +129,23 @@ extension OutcomePage {
         id: "", title: name.map { words("\(title)（\($0)）", "\(title): \($0)") } ?? title,
         message: words(
           "團隊總目標 \(money(rules.team))；上下調都在上限之內，餘額留在團隊池，不壓給個人",
-          "team target \(money(rules.team)); nobody beyond the caps, the rest stays in the pool"),
+          "team target \(money(rules.team)); nobody beyond the caps, the rest stays in the pool")
+          + fastOx(results, words),
         columns: [
           .init(key: "owner", title: words("責任人", "Owner"), kind: .text),
           .init(key: "target", title: words("本期目標", "This period"), kind: .money),
         ] + results.map { .init(key: $0.rule.rawValue, title: heading($0.rule), kind: .number) },
         rows: rows)
     }
+  }
+
+  /// What the mark and the index mean, where they are shown.
+  private func fastOx(_ results: [TargetRules.Result], _ words: DashboardWords) -> String {
+    guard results.contains(where: { $0.fastOxIndex != nil || !$0.fastOxen.isEmpty }) else { return "" }
+    return words(
+      "。快牛：本期做得好，下期卻加過上限的人；鞭打快牛指數越接近 1，越是誰做得好就加給誰",
+      ". A fast ox did well and would be raised beyond the cap; the nearer the index is to 1, the more the raises go to those who did well"
+    )
   }
 
   private func heading(_ rule: TargetRules.Rule) -> String {

@@ -19,7 +19,8 @@ public final class SandTable: Sendable {
   let outlook: OutlookBase
   let readers: CellReaders
   private let kept = Mutex(Kept())
-  /// The most cells of a target's portfolio; 0 if there are too few scenarios for one.
+  /// The most cells of a target's portfolio; 0 if there are too few scenarios for one. Those of all targets have at most as many as that
+  /// of the company.
   private let portfolioCells: Int
 
   /// Preparing a target's deals costs as much as a few scenarios.
@@ -33,6 +34,7 @@ public final class SandTable: Sendable {
     var portfolios: [String: Portfolio?] = [:]
     /// By row of the Targets sheet.
     var ownPortfolios: [Int: Portfolio?] = [:]
+    var won: WonDeals?
     /// Typed columns that contain formulas of the team's own.
     var typedFormulas: Set<ColumnID>?
   }
@@ -52,8 +54,7 @@ public final class SandTable: Sendable {
     self.reads = reads
     outlook = OutlookBase(analysis)
     let prepared = outlook.inputs.count { ($0?.items.count ?? 0) >= Portfolio.fewest }
-    portfolioCells =
-      scenarios < Self.fewestScenarios ? 0 : min(Portfolio.mostCells, 2 * Portfolio.mostCells / max(1, prepared))
+    portfolioCells = scenarios < Self.fewestScenarios ? 0 : Portfolio.mostCells / max(1, prepared)
     readers = CellReaders(analysis.team)
     before = try SituationReader(analysis.team, base.environment, plan: analysis.plan).situation(outlook: nil)
   }
@@ -96,11 +97,28 @@ public final class SandTable: Sendable {
     return found
   }
 
+  /// What the owners have won in the unchanged workbook; determined on first use.
+  var won: WonDeals {
+    if let known = kept.withLock({ $0.won }) { return known }
+    let made = WonDeals(SituationReader(team, base.environment, plan: analysis.plan))
+    kept.withLock { $0.won = made }
+    return made
+  }
+
   /// The deals of a team, or of the company if the name is empty, prepared on first use.
   func portfolio(_ name: String) -> Portfolio? {
     if let known = kept.withLock({ $0.portfolios[name] }) { return known }
-    let groups = GroupProspects(SituationReader(team, base.environment, plan: analysis.plan), nil)
-    let made = groups.deals(of: name).flatMap { Portfolio($0.map { ($0.row, $0.item) }) }
+    var made: Portfolio?
+    if portfolioCells > 0 {
+      let groups = GroupProspects(SituationReader(team, base.environment, plan: analysis.plan), nil)
+      let deals = groups.deals(of: name) ?? []
+      if deals.count >= Portfolio.fewest {
+        let grain = TotalDistribution(won: 0, items: deals.map(\.item)).grain
+        // The teams together may have as much as the company.
+        let cells = name.isEmpty ? Portfolio.mostCells : Portfolio.mostCells / max(1, before.teams.count)
+        made = Portfolio(deals.map { ($0.row, $0.item) }, grain: grain, cells: cells)
+      }
+    }
     kept.withLock { $0.portfolios[name] = .some(made) }
     return made
   }

@@ -35,7 +35,7 @@ struct SituationReader {
     var teams = before?.teams ?? []
     var company = before?.company
     if before == nil || outlook?.deals != nil || isTouched("tg_", "pe_") {
-      teams = groups.teams(owners)
+      teams = groups.teams(owners, before: teams)
       company = groups.company(owners, before: before?.company)
     }
     let told: [Situation.Stage]

@@ -8,11 +8,13 @@ import Zip
 struct OutlookBase: Sendable {
   /// One for each row of the Targets sheet.
   let inputs: [OutlookInput?]
+  let deals: OpenDeals
   let confidence: Double
 
   init(_ analysis: Analysis) {
     let environment = analysis.written.environment
     let deals = OpenDeals(environment)
+    self.deals = deals
     inputs =
       analysis.team.sheet("tg").map { sheet in
         (0..<sheet.rows.count).map { OutlookInput($0, on: sheet, in: environment, deals) }
@@ -27,13 +29,21 @@ struct TrialOutlook: Sendable {
   private(set) var rows: [Int: OutlookFigures?] = [:]
   /// The open deals in the scenario; nil if unchanged.
   private(set) var deals: OpenDeals?
+  /// The owners whose deals the scenario changes, in lower case; nil if it may be all.
+  private(set) var owners: Set<String>?
+  /// The rows of the Deals sheet that have another owner.
+  private(set) var moved: Set<Int> = []
+  /// Whether the scenario leaves the People sheet alone.
+  private(set) var keepsPeople = false
   /// The bond of each row of the Deals sheet; empty without bonds.
   let bonds: [Int: Int]
 
   /// The unchanged workbook.
   let table: SandTable
 
-  static let dealColumns: Set = ["de_owner", "de_is_open", "de_close_eff", "de_amount", "de_prob"]
+  private static let dealColumns: Set = [
+    "de_owner", "de_is_open", "de_close_eff", "de_amount", "de_prob", "de_is_won", "de_in_period",
+  ]
   private static let targetColumns: Set = ["tg_owner", "tg_p_start", "tg_p_end", "tg_won", "tg_target", "tg_floor"]
 
   init(_ trial: Trial, bonds: [Int: Int]) throws(DealbookError) {
@@ -45,11 +55,26 @@ struct TrialOutlook: Sendable {
       !bonds.isEmpty || confidence != base.confidence || trial.changesRows
       || trial.changed.keys.contains { Self.dealColumns.contains($0) || Self.targetColumns.contains($0) }
     guard isOther else { return }
-    let deals = OpenDeals(trial.environment)
+    if bonds.isEmpty, confidence == base.confidence, !trial.changesRows {
+      let rows = Set(Self.dealColumns.flatMap { trial.changed[$0] ?? [] })
+      if let (deals, owners) = base.deals.following(rows, from: table.base.environment, to: trial.environment) {
+        (self.deals, self.owners) = (deals, owners)
+        moved = Set(trial.changed["de_owner"] ?? [])
+        keepsPeople = !trial.changed.keys.contains { $0.hasPrefix("pe_") }
+      }
+    }
+    let deals = self.deals ?? OpenDeals(trial.environment)
     self.deals = deals
+    let changedRows = Set(Self.targetColumns.flatMap { trial.changed[$0] ?? [] })
+    let names = trial.environment.column("tg_owner")
     guard let sheet = trial.team.sheet("tg") else { return }
     var work = 0
     for row in 0..<sheet.rows.count {
+      if let owners, !changedRows.contains(row),
+        names.map({ row < $0.count && owners.contains($0[row].shownText.lowercased()) }) != true
+      {
+        continue
+      }
       let input = OutlookInput(row, on: sheet, in: trial.environment, deals)
       let before = row < base.inputs.count ? base.inputs[row] : nil
       if input == before, confidence == base.confidence, row < base.inputs.count,

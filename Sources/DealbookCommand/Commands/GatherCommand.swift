@@ -80,7 +80,9 @@ struct GatherCommand: ParsableCommand {
     Spoken.go(onIn: language)
     let words = HandOutWords(language: language)
     var groups: [String: [MergeSide]] = [:]
-    for path in copies {
+    // A folder of copies holds the state that was handed out as well.
+    let states = Set(copies.filter(Self.isHandedOutState))
+    for path in copies where !states.contains(path) || states.count == copies.count {
       let side = try RecordFile(path, playbook, playbookOptions, limits: limits).side()
       guard let mark = side.handedOut else { throw Failure(.unreadable, words.at(path, words.noMark)) }
       groups[mark.origin, default: []].append(side)
@@ -145,13 +147,18 @@ struct GatherCommand: ParsableCommand {
     return byOwner.values.sorted { $0.name < $1.name } + others
   }
 
+  /// Whether split gave a file the name of a state that was handed out.
+  private static func isHandedOutState(_ path: String) -> Bool {
+    path.split(separator: "/").last?.contains(".handed-out-") == true
+  }
+
   private func baseFile(
     _ origin: String, _ source: WorkbookFile, _ playbook: Playbook, _ limits: Limits, _ words: HandOutWords
   ) throws(Failure) -> RecordFile {
     if SHA256.hex(source.snapshot.bytes) == origin {
       return try RecordFile(source, called: file, playbook, playbookOptions)
     }
-    var candidates = base
+    var candidates = base + copies.filter(Self.isHandedOutState)
     for folder in Set((copies + [file]).map { Confinement.folder(of: $0) }).sorted() {
       let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
       candidates += names.sorted().filter { $0.contains(".handed-out-\(origin.prefix(12)).") }.map { "\(folder)/\($0)" }

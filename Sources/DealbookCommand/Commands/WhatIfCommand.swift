@@ -87,7 +87,7 @@ struct WhatIfCommand: ParsableCommand {
       let table: SandTable
       do { table = try SandTable(analysis, expecting: scenarios.count) } catch { throw Failure(error, file: file) }
       let play = try WhatIfPlay(self, table, scenarios)
-      StandardOutput.write(play.written(as: format))
+      play.write(as: format)
       guard let destination else { return }
       let bytes: [UInt8]
       do throws(DealbookError) {

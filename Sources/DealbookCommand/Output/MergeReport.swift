@@ -22,7 +22,7 @@ struct MergeReport {
     var lines: [String] = []
     for conflict in plan.conflicts {
       lines.append(style.removed(Printable.text(words.heading(conflict))))
-      if [.cell, .note, .formula].contains(conflict.kind) {
+      if [.cell, .note, .discussion, .formula].contains(conflict.kind) {
         lines.append("    \(words.base): \(value(conflict.base))")
       }
       for option in conflict.options {
@@ -51,6 +51,7 @@ struct MergeReport {
       json.field("addedRows", plan.addedRows)
       json.field("removedRows", plan.removedRows)
       json.field("addedColumns", plan.addedColumns)
+      json.field("changedNotes", plan.changedNotes)
       json.objects("conflicts", plan.conflicts) { json, conflict in
         json.field("kind", conflict.kind.rawValue)
         json.field("sheet", conflict.sheet)
@@ -72,6 +73,7 @@ struct MergeReport {
               json.field("header", note.header)
               json.field("base", note.base)
               json.field("value", note.text)
+              json.field("discussion", note.isDiscussion)
             }
           }
         }

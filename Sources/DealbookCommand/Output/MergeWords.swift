@@ -15,6 +15,7 @@ struct MergeWords: SaysInThreeLanguages {
     switch conflict.kind {
     case .cell: what = pick("改法不同", "改法不同", "changed in different ways")
     case .note: what = pick("附註改法不同", "批注改法不同", "notes changed in different ways")
+    case .discussion: what = pick("註解討論串改法不同", "批注讨论串改法不同", "discussion changed in different ways")
     case .formula: what = pick("公式搬不過來", "公式搬不过来", "a formula that would mean something else here")
     case .row: what = pick("一方刪除，一方修改", "一方删除，一方修改", "deleted by one, changed by another")
     case .id:
@@ -38,6 +39,11 @@ struct MergeWords: SaysInThreeLanguages {
       pick(
         "\(copy)：\(sheet) 缺少欄「\(column)」，無法知道那一欄有沒有人改", "\(copy)：\(sheet) 缺少列“\(column)”，无法知道那一列有没有人改",
         "\(copy): \(sheet) lacks the column “\(column)”, so nobody can tell whether it was changed there")
+    case .headersDiffer(let sheet, let column, let headers):
+      pick(
+        "\(sheet)：欄「\(column)」在各份副本改了不同的標題（\(list(headers))），維持原來的",
+        "\(sheet)：列“\(column)”在各份副本改了不同的标题（\(list(headers))），维持原来的",
+        "\(sheet): copies have given the column “\(column)” different headers (\(list(headers))); it keeps its own")
     case .sheetMissing(let copy, let sheet):
       pick(
         "\(copy)：沒有工作表「\(sheet)」，該工作表照舊", "\(copy)：没有工作表“\(sheet)”，该工作表照旧",
@@ -67,9 +73,10 @@ struct MergeWords: SaysInThreeLanguages {
           + "could not follow")
     case .discussionsLeftOut(let copy, let sheet, let cells):
       pick(
-        "\(copy)：\(sheet) 的註解討論串不會合併（\(shown(cells))），請自行帶入",
-        "\(copy)：\(sheet) 的批注讨论串不会合并（\(shown(cells))），请自行带入",
-        "\(copy): discussions (threaded comments) on \(sheet) are not merged (\(shown(cells))); take them over by hand")
+        "\(copy)：\(sheet) 的註解討論串沒有合併（\(shown(cells))）：只存下討論串的附註文字，或那一格已有自己的附註；請自行帶入",
+        "\(copy)：\(sheet) 的批注讨论串没有合并（\(shown(cells))）：只存下讨论串的文字，或那一格已有自己的批注；请自行带入",
+        "\(copy): discussions (threaded comments) on \(sheet) were not merged (\(shown(cells))): only their text was saved, or the "
+          + "cell has a note of its own; take them over by hand")
     }
   }
 
@@ -82,11 +89,17 @@ struct MergeWords: SaysInThreeLanguages {
       : pick(
         "\(plan.conflicts.count) 處衝突", "\(plan.conflicts.count) 处冲突",
         count(plan.conflicts.count, "conflict", "conflicts"))
+    let notes =
+      plan.changedNotes == 0
+      ? ""
+      : pick(
+        "、附註與討論串 \(plan.changedNotes) 處", "、批注与讨论串 \(plan.changedNotes) 处",
+        ", \(count(plan.changedNotes, "note or discussion", "notes or discussions")) changed")
     return pick(
-      "帶入 \(plan.changedCells) 格、新增 \(plan.addedRows) 列、刪除 \(plan.removedRows) 列、新增 \(plan.addedColumns) 欄，\(conflicts)",
-      "带入 \(plan.changedCells) 格、新增 \(plan.addedRows) 行、删除 \(plan.removedRows) 行、新增 \(plan.addedColumns) 列，\(conflicts)",
+      "帶入 \(plan.changedCells) 格、新增 \(plan.addedRows) 列、刪除 \(plan.removedRows) 列、新增 \(plan.addedColumns) 欄\(notes)，\(conflicts)",
+      "带入 \(plan.changedCells) 格、新增 \(plan.addedRows) 行、删除 \(plan.removedRows) 行、新增 \(plan.addedColumns) 列\(notes)，\(conflicts)",
       "\(count(plan.changedCells, "cell", "cells")) taken over, \(count(plan.addedRows, "row", "rows")) and "
-        + "\(count(plan.addedColumns, "column", "columns")) added, \(count(plan.removedRows, "row", "rows")) removed; \(conflicts)"
+        + "\(count(plan.addedColumns, "column", "columns")) added, \(count(plan.removedRows, "row", "rows")) removed\(notes); \(conflicts)"
     )
   }
 

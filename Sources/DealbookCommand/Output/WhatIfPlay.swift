@@ -2,6 +2,7 @@
 
 import Base
 import Dealbook
+import Isolation
 import Nightly
 import Playbook
 import Spreadsheet
@@ -62,11 +63,12 @@ struct WhatIfPlay {
     }
   }
 
-  func written(as format: WhatIfFormat) -> [UInt8] {
+  /// Writes it piece by piece, so that what scenarios say is not held twice.
+  func write(as format: WhatIfFormat) {
     switch format {
-    case .json: return json()
-    case .text: return Array(told.printable().utf8)
-    case .markdown: return Array(told.markdown().utf8)
+    case .json: writeJSON()
+    case .text: StandardOutput.write(Array(told.printable().utf8))
+    case .markdown: StandardOutput.write(Array(told.markdown().utf8))
     }
   }
 
@@ -77,7 +79,7 @@ struct WhatIfPlay {
     return page.page(sections + played.flatMap(\.sections), hasBonds: hasBonds)
   }
 
-  private func json() -> [UInt8] {
+  private func writeJSON() {
     var json = JSONText()
     let writer = writer
     json.object { json in
@@ -100,11 +102,16 @@ struct WhatIfPlay {
         writer.write(calibration, conclusion: calibration.map(page.conclusion) ?? "", to: &json)
       }
       json.key("scenarios")
-      json.array { json in for scenario in played { json.written(scenario.json) } }
+      json.array { json in
+        for scenario in played {
+          json.written(scenario.json)
+          StandardOutput.write(json.take())
+        }
+      }
       json.key("assumptions")
       json.array { json in for note in page.page([], hasBonds: hasBonds).notes { json.string(note) } }
     }
     json.newline()
-    return json.bytes
+    StandardOutput.write(json.bytes)
   }
 }

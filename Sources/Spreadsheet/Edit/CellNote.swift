@@ -14,8 +14,8 @@ public struct CellNote: Hashable, Sendable {
   }
 }
 
-/// A change to the note on one cell. All of these fail for a cell with a threaded comment, because the note on such a cell only
-/// mirrors the thread for older programs.
+/// A change to the note on one cell. All of these fail for a cell with a discussion (a threaded comment), because the note on such
+/// a cell only stands for the discussion in older programs: ``DiscussionEdit`` changes both.
 public enum NoteEdit: Hashable, Sendable {
   /// Gives the cell this note. The text and formatting of an existing note are replaced.
   case set(CellNote)

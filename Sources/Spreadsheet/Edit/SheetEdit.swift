@@ -9,6 +9,7 @@ public struct SheetEdit: Sendable {
   public var columns: [ColumnFormat] = []
   public var tables: [TableEdit] = []
   public var notes: [CellReference: NoteEdit] = [:]
+  public var discussions: [CellReference: DiscussionEdit] = [:]
   /// The last column that the sheet's own AutoFilter should cover, for columns added directly to its right; a filter that already
   /// reaches further stays. The hidden name `_xlnm._FilterDatabase` is updated as well. Has no effect if the sheet has no such
   /// filter.
@@ -26,8 +27,9 @@ public struct SheetEdit: Sendable {
 
   /// Whether the edit changes nothing.
   package var isEmpty: Bool {
-    cells.isEmpty && fills.isEmpty && columns.isEmpty && tables.isEmpty && notes.isEmpty && autoFilterLastColumn == nil
-      && appendedRows == nil && forgottenColumns.isEmpty && restoredColumns.isEmpty && rightEdge == nil
+    cells.isEmpty && fills.isEmpty && columns.isEmpty && tables.isEmpty && notes.isEmpty && discussions.isEmpty
+      && autoFilterLastColumn == nil && appendedRows == nil && forgottenColumns.isEmpty && restoredColumns.isEmpty
+      && rightEdge == nil
   }
 
   /// The number of cells the edit writes.

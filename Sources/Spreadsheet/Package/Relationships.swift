@@ -87,6 +87,10 @@ public enum RelationshipType {
   public static let table = office + "table"
   public static let pivotTable = office + "pivotTable"
   public static let comments = office + "comments"
+  /// The threaded comments of a sheet.
+  public static let discussions = "http://schemas.microsoft.com/office/2017/10/relationships/threadedComment"
+  /// The people who take part in discussions.
+  public static let people = "http://schemas.microsoft.com/office/2017/10/relationships/person"
   public static let drawing = office + "drawing"
   public static let vmlDrawing = office + "vmlDrawing"
   public static let theme = office + "theme"

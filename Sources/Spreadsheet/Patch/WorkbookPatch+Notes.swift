@@ -5,12 +5,15 @@ internal import Zip
 
 extension WorkbookPatch {
   /// Applies the note edits of one sheet to its comments part and to the drawing that belongs to it.
+  ///
+  /// - Parameter mirrors: the discussions for which notes stand; nil for a note that goes with its discussion.
   mutating func writeNotes(
-    _ edits: [CellReference: NoteEdit], of sheet: inout SheetPatch, columns: [ColumnFormat], isNew: Bool
+    _ edits: [CellReference: NoteEdit], _ mirrors: [CellReference: Discussion?] = [:], of sheet: inout SheetPatch,
+    columns: [ColumnFormat], isNew: Bool
   ) throws(SpreadsheetError) {
-    guard !edits.isEmpty else { return }
+    guard !edits.isEmpty || !mirrors.isEmpty else { return }
     let stored = isNew ? nil : try workbook.commentsPart(ofSheet: sheet.part)
-    if stored == nil, edits.values.allSatisfy({ $0 == .remove }) { return }
+    if stored == nil, edits.values.allSatisfy({ $0 == .remove }), mirrors.values.allSatisfy({ $0 == nil }) { return }
     let isStrict = WorkbookPartPatch.isStrict(workbook)
     let part = stored ?? freePartName("comments", from: 1)
     let document =
@@ -22,12 +25,20 @@ extension WorkbookPatch {
           workbook.package.limits)
       }
     var comments = CommentsPatch(PartPatch(part: part, document: document))
-    try editing(sheet.sheet) { () throws(EditError) in try comments.apply(edits) }
+    try editing(sheet.sheet) { () throws(EditError) in try comments.apply(edits, mirrors) }
     if let stored, comments.cells.isEmpty, !comments.removed.isEmpty {
       return try removeNotes(in: stored, comments, of: &sheet)
     }
     // An existing note may lack its shape even if its text is right.
-    try draw(comments, of: &sheet, columns, edits, isStrict: isStrict, isNew: isNew)
+    var texts: [CellReference: String] = [:]
+    for (cell, edit) in edits {
+      switch edit {
+      case .set(let note), .append(let note): texts[cell] = note.text
+      case .remove: break
+      }
+    }
+    for (cell, discussion) in mirrors { texts[cell] = discussion?.mirrorText }
+    try draw(comments, of: &sheet, columns, texts, isStrict: isStrict, isNew: isNew)
     if stored != nil {
       package.take(comments.patch)
     } else {
@@ -58,7 +69,7 @@ extension WorkbookPatch {
   /// Updates the drawing, so that it has a shape for each remaining note and none for removed ones.
   private mutating func draw(
     _ comments: CommentsPatch, of sheet: inout SheetPatch, _ columns: [ColumnFormat],
-    _ edits: [CellReference: NoteEdit], isStrict: Bool, isNew: Bool
+    _ texts: [CellReference: String], isStrict: Bool, isNew: Bool
   ) throws(SpreadsheetError) {
     let relationships = isNew ? .none : try workbook.package.relationships(of: sheet.part)
     let stored = sheet.legacyDrawing.flatMap { relationships[id: $0]?.part }.flatMap {
@@ -78,12 +89,7 @@ extension WorkbookPatch {
     // If the drawing can't be parsed, shapes are added for new notes only.
     let shown = drawing.cells ?? Set(comments.cells).subtracting(comments.new)
     for cell in comments.cells where !shown.contains(cell) {
-      let text =
-        switch edits[cell] {
-        case .set(let note), .append(let note): note.text
-        case .remove, nil: ""
-        }
-      let frame = NoteFrame(cell: cell, text: text) { sheet.pixelWidth(ofColumn: $0, columns) }
+      let frame = NoteFrame(cell: cell, text: texts[cell] ?? "") { sheet.pixelWidth(ofColumn: $0, columns) }
       if drawing.needsBlock { drawing.take(block: try freeShapeBlock()) }
       drawing.add(cell, frame)
     }

@@ -18,6 +18,8 @@ struct WorkbookPatch {
   private var isStale = false
   /// The blocks of shape ids given to new drawings of notes.
   var newShapeBlocks: Set<Int> = []
+  /// The people of discussions, if the edit changes any.
+  var people: PeoplePatch?
   /// The ids given to new sheets.
   var newSheetIDs: Set<Int> = []
   /// For each sheet processed so far: whether it has formulas that the edit does not write.
@@ -41,6 +43,7 @@ struct WorkbookPatch {
     try addSheets()
     try addListSheets()
     try addDesigns()
+    try finishPeople()
     try setNames()
     try finishStyles()
     if removesFormula { try package.dropCalculationChain(of: workbook) }
@@ -72,7 +75,8 @@ struct WorkbookPatch {
     for ((index, edit), var result) in zip(wishes, edited) {
       if let outcome = result.outcome { note(outcome, ofSheet: index) }
       if let moved = result.filterMove { main.moveFilterName(ofSheet: index, from: moved.old, to: moved.new) }
-      try writeNotes(edit.notes, of: &result.sheet, columns: edit.columns, isNew: false)
+      let mirrors = try writeDiscussions(edit.discussions, of: result.sheet)
+      try writeNotes(edit.notes, mirrors, of: &result.sheet, columns: edit.columns, isNew: false)
       if result.sheet.isChanged { package.replace(result.sheet.part, with: try result.sheet.contents()) }
       for table in result.tables.tables where table.isChanged { package.take(table.patch) }
     }

@@ -32,8 +32,17 @@ struct CommentsPatch {
       """.utf8)
   }
 
-  mutating func apply(_ edits: [CellReference: NoteEdit]) throws(EditError) {
+  /// - Parameter mirrors: the discussions for which notes stand; nil for a note that goes with its discussion.
+  mutating func apply(
+    _ edits: [CellReference: NoteEdit], _ mirrors: [CellReference: Discussion?] = [:]
+  ) throws(EditError) {
     var rest = edits
+    var newMirrors: [CellReference: Discussion] = [:]
+    for (cell, mirror) in mirrors {
+      guard let mirror else { continue }
+      newMirrors[cell] = mirror
+      rest[cell] = nil
+    }
     // If a cell has two notes, the first one counts.
     var seen: Set<CellReference> = []
     for element in SheetNotes.comments(of: patch.root) {
@@ -41,13 +50,20 @@ struct CommentsPatch {
         continue
       }
       let position = element.integer("authorId") ?? 0
+      if let mirror = newMirrors.removeValue(forKey: cell) {
+        reflect(mirror, in: element)
+        cells.append(cell)
+        continue
+      }
+      let isFreed = mirrors[cell] != nil && SheetNotes.isMirror(SheetNotes.author(of: element, among: authors))
+      if isFreed, rest[cell] == nil { rest[cell] = .remove }
       guard let edit = rest.removeValue(forKey: cell) else {
         cells.append(cell)
         busyAuthors.insert(position)
         continue
       }
       let author = SheetNotes.author(of: element, among: authors)
-      if SheetNotes.isMirror(author) { throw EditError(.discussedCell, cell: cell) }
+      if SheetNotes.isMirror(author), !isFreed { throw EditError(.discussedCell, cell: cell) }
       switch edit {
       case .remove:
         patch.remove(element)
@@ -59,6 +75,14 @@ struct CommentsPatch {
       }
       busyAuthors.insert(position)
       cells.append(cell)
+    }
+    for (cell, mirror) in newMirrors.sorted(by: { $0.key < $1.key }) {
+      let name = revisionPrefix.map { " \($0):uid=\"\(XMLEscape.attribute(Self.thread(mirror)))\"" } ?? ""
+      newComments +=
+        "<\(prefix)comment ref=\"\(cell)\" authorId=\"\(index(of: Self.author(of: mirror)))\" shapeId=\"0\"\(name)>"
+        + "\(plain(mirror.mirrorText))</\(prefix)comment>"
+      cells.append(cell)
+      new.insert(cell)
     }
     for (cell, edit) in rest.sorted(by: { $0.key < $1.key }) {
       switch edit {
@@ -76,6 +100,51 @@ struct CommentsPatch {
   }
 
   private var prefix: String { patch.prefix }
+
+  // MARK: Discussions
+
+  private static let revision = "http://schemas.microsoft.com/office/spreadsheetml/2014/revision"
+
+  /// The prefix that the part declares for the IDs of notes; nil if it does not know them.
+  private var revisionPrefix: String? {
+    for comment in SheetNotes.comments(of: patch.root) {
+      if let id = comment.attributeNode("uid", in: Self.revision) {
+        return String(id.qualifiedName.dropLast("uid".count + 1))
+      }
+    }
+    return nil
+  }
+
+  private static func thread(_ discussion: Discussion) -> String { discussion.messages.first?.id ?? "" }
+
+  /// Excel knows the note that stands for a discussion by this author.
+  private static func author(of discussion: Discussion) -> String { "tc=\(thread(discussion))" }
+
+  /// Makes a stored note stand for a discussion.
+  private mutating func reflect(_ discussion: Discussion, in element: XMLElement) {
+    let (id, author) = (Self.thread(discussion), Self.author(of: discussion))
+    let position = element.integer("authorId") ?? 0
+    if SheetNotes.author(of: element, among: authors).uppercased() != author.uppercased() {
+      patch.set("authorId", of: element, to: String(index(of: author)))
+      if let known = element.attributeNode("uid", in: Self.revision), known.value.uppercased() != id {
+        patch.splices.append(Splice(known.valueRange, XMLEscape.attribute(id)))
+      }
+      idleAuthors.insert(position)
+    } else {
+      busyAuthors.insert(position)
+    }
+    guard SheetNotes.text(of: element) != discussion.mirrorText else { return }
+    if let old = element.firstChild("text") {
+      patch.splices.append(Splice(old.element, plain(discussion.mirrorText)))
+    } else {
+      patch.insert(plain(discussion.mirrorText), into: element, orderedLike: "text", ["text", "commentPr"])
+    }
+  }
+
+  private func plain(_ text: String) -> String {
+    let space = TextMarkup.needsPreserve(text) ? " xml:space=\"preserve\"" : ""
+    return "<\(prefix)text><\(prefix)t\(space)>\(Self.markup(text))</\(prefix)t></\(prefix)text>"
+  }
 
   private mutating func replace(
     _ element: XMLElement, _ author: String, with note: CellNote, at cell: CellReference

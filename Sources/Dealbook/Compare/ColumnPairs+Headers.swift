@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Spreadsheet
+
+extension ColumnPairs {
+  /// This share of the values must be the same.
+  private static let least = 0.6
+  /// The number of rows that are compared.
+  private static let sample = 500
+
+  /// Pairs columns of the team's own that only one of the sheets has and that hold much the same: somebody gave the column another
+  /// header. A column without values is known by the column to its left.
+  static func followingHeaders(_ pairs: [Pair], _ old: RecordSheet, _ new: RecordSheet) -> [Pair] {
+    guard old.kind.isData else { return pairs }
+    let gone = pairs.compactMap { $0.new == nil ? $0.old : nil }.filter { old.columns[$0].hasOwnHeader }
+    let come = pairs.compactMap { $0.old == nil ? $0.new : nil }.filter { new.columns[$0].hasOwnHeader }
+    guard !gone.isEmpty, !come.isEmpty else { return pairs }
+    var places: [String: Int] = [:]
+    for (place, row) in new.rows.enumerated() where !row.key.isEmpty && places[row.key] == nil {
+      places[row.key] = place
+    }
+    let rows = old.rows.enumerated().compactMap { place, row in
+      row.key.isEmpty ? nil : places[row.key].map { (old: place, new: $0) }
+    }.prefix(sample)
+    var renamed: [Int: Int] = [:]
+    for place in gone {
+      var best: (new: Int, share: Double)?
+      for other in come where renamed[other] == nil {
+        var (same, all) = (0, 0)
+        for row in rows {
+          let before = old.cell(row.old, place)
+          if before.isNothing { continue }
+          all += 1
+          let after = new.cell(row.new, other)
+          if isSame(before, row: old.rows[row.old].number, after, row: new.rows[row.new].number) { same += 1 }
+        }
+        let share =
+          all > 0 ? Double(same) / Double(all) : standAlike(place, other, pairs, old, new) ? 1 : 0
+        if share >= least, share > best?.share ?? 0 { best = (other, share) }
+      }
+      if let best { renamed[best.new] = place }
+    }
+    let found = Set(renamed.values)
+    return pairs.compactMap { pair in
+      if pair.new == nil, let old = pair.old, found.contains(old) { return nil }
+      guard pair.old == nil, let new = pair.new, let place = renamed[new] else { return pair }
+      return Pair(old: place, new: new)
+    }
+  }
+
+  /// Whether the columns to the left of both are the same one.
+  private static func standAlike(
+    _ place: Int, _ other: Int, _ pairs: [Pair], _ old: RecordSheet, _ new: RecordSheet
+  ) -> Bool {
+    func left(_ sheet: RecordSheet, _ place: Int) -> Int? {
+      sheet.columns.indices.filter { sheet.columns[$0].number < sheet.columns[place].number }
+        .max { sheet.columns[$0].number < sheet.columns[$1].number }
+    }
+    switch (left(old, place), left(new, other)) {
+    case (nil, nil): return true
+    case (let a?, let b?): return pairs.contains { $0.old == a && $0.new == b }
+    default: return false
+    }
+  }
+}
