@@ -13,6 +13,8 @@ public struct PlainWorkbook: Sendable {
     case date(Int)
     /// A formula and its cached value.
     case formula(String, Double)
+    /// An error value: `#DIV/0!`.
+    case error(String)
 
     public init(stringLiteral value: String) { self = .text(value) }
     public init(integerLiteral value: Int) { self = .number(Double(value)) }
@@ -71,6 +73,7 @@ public struct PlainWorkbook: Sendable {
       "<c r='\(place)' t='inlineStr'><is><t xml:space='preserve'>\(escaped(text))</t></is></c>"
     case .number(let number): "<c r='\(place)'><v>\(number)</v></c>"
     case .date(let serial): "<c r='\(place)' s='1'><v>\(serial)</v></c>"
+    case .error(let code): "<c r='\(place)' t='e'><v>\(code)</v></c>"
     case .formula(let formula, let value): "<c r='\(place)'><f>\(escaped(formula))</f><v>\(value)</v></c>"
     }
   }

@@ -31,7 +31,7 @@ public struct AdvicePage: Sendable {
       "As of \(table.team.asOfText ?? ""); wanted: the target reached \(percent(advice.reach)) of the time")
     for goal in advice.goals { page.sections += sections(goal, advice) }
     page.sections += others(advice)
-    page.notes = notes(advice) + page.notes.prefix(2)
+    page.notes = notes(advice) + page.notes.prefix(2) + outcomePage.leftOut
     return page
   }
 

@@ -25,6 +25,7 @@ struct ColumnChecks {
     settings(&findings)
     mergedIDs(&findings)
     for rule in findings.rules(.standIn) { standIn(rule, &findings) }
+    for rule in findings.rules(.standInMissing) { standInMissing(rule, &findings) }
   }
 
   private func add(
@@ -127,26 +128,61 @@ struct ColumnChecks {
     }
   }
 
-  /// Reports rows that are counted by another column, because the sheet lacks the intended one.
-  private func standIn(_ rule: Int, _ findings: inout FindingCollector) {
+  /// Rows that are counted by another column, because the sheet lacks the intended one.
+  private struct StandIn {
+    var sheet: LocatedSheet
+    var missing: String
+    var instead: LocatedColumn
+    /// Their offsets.
+    var rows: [Int]
+  }
+
+  private func standIns(of rule: Int) -> StandIn? {
     let definition = team.playbook.rules[rule]
     guard case .sheet(let prefix) = definition.sheet, let sheet = team.sheet(prefix),
       let missing = definition.parameters.text("column"), sheet.column(missing) == nil,
       let instead = definition.parameters.text("instead").flatMap({ sheet.column($0) }),
       let test = definition.parameters.text("where"),
       let values = computation.columns[ColumnID(sheet: prefix, key: test)]
-    else { return }
-    let count = (0..<min(values.count, sheet.rows.count)).count {
+    else { return nil }
+    let rows = (0..<min(values.count, sheet.rows.count)).filter {
       sheet.rows.kinds[$0] == .data && values[$0] == .number(1)
     }
-    guard count > 0 else { return }
-    findings.add(
-      rule, sheet: prefix, row: sheet.headerRow ?? 0, columnNumber: instead.number, column: instead.key,
-      arguments: [
-        "n": String(count), "column": sheet.definition.column(missing)?.titles[language] ?? missing,
-        "instead": instead.header,
-      ])
+    return rows.isEmpty ? nil : StandIn(sheet: sheet, missing: missing, instead: instead, rows: rows)
   }
+
+  private func report(
+    _ rule: Int, _ found: StandIn, count: Int, _ arguments: [String: String] = [:],
+    to findings: inout FindingCollector
+  ) {
+    let column = found.sheet.definition.column(found.missing)?.titles[language] ?? found.missing
+    findings.add(
+      rule, sheet: found.sheet.prefix, row: found.sheet.headerRow ?? 0, columnNumber: found.instead.number,
+      column: found.instead.key,
+      arguments: ["n": String(count), "column": column, "instead": found.instead.header].merging(arguments) { $1 })
+  }
+
+  private func standIn(_ rule: Int, _ findings: inout FindingCollector) {
+    guard let found = standIns(of: rule) else { return }
+    report(rule, found, count: found.rows.count, to: &findings)
+  }
+
+  /// Reports the rows of ``standIn(_:_:)`` in which the other column is empty too.
+  private func standInMissing(_ rule: Int, _ findings: inout FindingCollector) {
+    guard let found = standIns(of: rule), found.instead.obstacle == nil else { return }
+    let empty = found.rows.filter { found.instead.values[$0].isEmpty }
+    guard !empty.isEmpty else { return }
+    var cells = empty.prefix(Self.mostCells).map { offset in
+      let place = found.sheet.place(ofRow: found.sheet.rows.range.lowerBound + offset)
+      return CellReference(row: place.row, column: found.instead.number)?.description ?? "\(place.row)"
+    }
+    if empty.count > Self.mostCells { cells.append("…") }
+    report(
+      rule, found, count: empty.count, ["cells": cells.joined(separator: language.pick("、", "、", ", "))], to: &findings)
+  }
+
+  /// The most cells that a finding about a column lists.
+  private static let mostCells = 12
 }
 
 private enum ColumnWords {

@@ -62,6 +62,7 @@ struct Computation: Sendable {
   /// Missing columns read as empty, so that every formula can be evaluated in every partial workbook.
   private static func inputs(of team: BoundWorkbook) -> Environment {
     var environment = PreparedPlaybook.of(team.playbook).emptyWorkbook(of: team.playbook)
+    environment.dateSystem = team.workbook.dateSystem
     for sheet in team.sheets {
       environment.define("has_\(sheet.prefix)", value: .number(1))
       let blank = Column(repeating: .blank, count: max(1, sheet.rows.count))

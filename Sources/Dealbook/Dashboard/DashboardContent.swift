@@ -11,6 +11,10 @@ struct DashboardContent {
   let asOf: (formula: String, value: CellValue)?
   let tiles: [(maker: any TileMaker, tile: Tile)]
   let leftOut: [(id: String, tile: String, reason: String)]
+  /// What is left out, for the dashboard itself; nil if an earlier fill made no room for it.
+  let notes: (formula: String, value: CellValue)?
+  /// The rows that figures leave out, a sentence for each reason.
+  let gaps: [String]
   /// In place of a report's ID: rows that count in no figure.
   static let rowsID = ""
 
@@ -28,7 +32,7 @@ struct DashboardContent {
     for maker in Self.makers(source, figures) {
       if let id = source.lack(maker.needs) {
         leftOut.append((maker.id, maker.name, source.reason(lacking: id)))
-      } else if stored == nil, let reason = maker.obstacle {
+      } else if let reason = maker.refusal ?? (stored == nil ? maker.obstacle : nil) {
         leftOut.append((maker.id, maker.name, reason))
       } else {
         // A formula that fails, such as one over a list that a company's playbook lacks, takes nothing else with it.
@@ -48,6 +52,13 @@ struct DashboardContent {
     for sheet in source.analysis.team.sheets where sheet.unfiguredRows > 0 {
       leftOut.append((Self.rowsID, source.words.rows(sheet.unfiguredRows, of: sheet.title), source.words.idsAreAlike))
     }
+    gaps = FigureGaps(source: source).sentences()
+    var missing: [(tile: String, reason: String)] = []
+    for part in leftOut { missing.append((part.tile, part.reason)) }
+    for card in cards {
+      if let lack = card.lack { missing.append((card.name, lack)) }
+    }
+    notes = try Self.note(gaps, missing, source.words, in: &data)
     self.data = data
     self.figures = figures
     self.tiles = tiles
@@ -58,10 +69,23 @@ struct DashboardContent {
     self.leftOut = leftOut
   }
 
-  /// The as-of date and the period.
+  /// The cell that says what is left out, one thing per line; empty if nothing is.
+  private static func note(
+    _ gaps: [String], _ leftOut: [(tile: String, reason: String)], _ words: DashboardWords,
+    in data: inout ChartData
+  ) throws(DealbookError) -> (formula: String, value: CellValue)? {
+    var lines = gaps
+    if !leftOut.isEmpty { lines.append(words.leftOut(leftOut)) }
+    var block = ChartBlock("notes", words("未計入", "Left out"), rows: 1)
+    block.add("text", "", values: [.text(lines.joined(separator: "\n"))])
+    try data.add(block)
+    return data.shown("notes.text", row: 1)
+  }
+
   /// Whether there is anything to see on it.
   var isEmpty: Bool { tiles.isEmpty && cards.allSatisfy { $0.value?.value.number == nil } }
 
+  /// The as-of date and the period.
   private static func topLine(_ source: DashboardSource) -> String {
     let words = source.words
     func date(_ name: String) -> String {
@@ -80,7 +104,8 @@ struct DashboardContent {
 
   static func makers(_ source: DashboardSource, _ figures: DashboardFigures) -> [any TileMaker] {
     [
-      FunnelTile(source: source), CoverageTile(source: source), ForecastTile(source: source, figures: figures),
+      FunnelTile(source: source), CoverageTile(source: source, figures: figures),
+      ForecastTile(source: source, figures: figures),
       ActTile(source: source), AgeingTile(source: source), CollectionTile(source: source), BattleTile(source: source),
       RenewalTile(source: source), LeadsTile(source: source), ChecklistTile(source: source), MatrixTile(source: source),
       StepsTile(source: source),

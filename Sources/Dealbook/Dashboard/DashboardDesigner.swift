@@ -11,6 +11,8 @@ struct DashboardDesigner {
   private static let columns = tileColumns * tilesAcross - 1
   /// In characters: 23 pixels.
   private static let columnWidth = 2.57
+  /// The number of letters in a line of the notes at the bottom.
+  private static let noteWidth = 150
   private static let firstBand = 8
   private static let bandRows = TileGrid.rows + 3
 
@@ -26,7 +28,7 @@ struct DashboardDesigner {
   }
 
   mutating func design(
-    cards: [DashboardFigures.Card], tiles: [Tile], leftOut: [(tile: String, reason: String)],
+    cards: [DashboardFigures.Card], tiles: [Tile], notes: (formula: String, value: CellValue)?,
     asOf: (formula: String, value: CellValue)?
   ) -> SheetDesign {
     sheet.tabColor = DashboardPalette.navy
@@ -37,16 +39,19 @@ struct DashboardDesigner {
     addCards(cards)
     for (offset, tile) in tiles.enumerated() { add(tile, at: offset) }
     let bands = max(1, (tiles.count + Self.tilesAcross - 1) / Self.tilesAcross)
-    if !leftOut.isEmpty {
+    if let notes {
       merge(
-        Self.firstBand + bands * Self.bandRows, 1, Self.columns, .text(words.leftOut(leftOut)), nil,
+        Self.firstBand + bands * Self.bandRows, 1, Self.columns, notes.value, notes.formula,
         palette.text.with {
           $0.fontSize = 8
           $0.textColor = DashboardPalette.quiet
           $0.horizontal = .left
           $0.wrapsText = true
         })
-      sheet.rowHeights[Self.firstBand + bands * Self.bandRows] = 28
+      let lines = notes.value.shownText.split(separator: "\n").reduce(0) {
+        $0 + 1 + Int(TextWidth.units(String($1))) / Self.noteWidth
+      }
+      sheet.rowHeights[Self.firstBand + bands * Self.bandRows] = Double(max(2, lines) * 14)
     }
     sheet.print.isLandscape = true
     sheet.print.pagesWide = 1

@@ -18,11 +18,16 @@ struct DashboardFigures {
   private let source: DashboardSource
   /// The target of the period; nil if the workbook states none.
   private(set) var target: Double?
+  /// Whether the targets of the period add up to one.
+  let basis: TargetBasis
   private(set) var outlook: TeamOutlook?
   /// Why figures could not be computed, where a formula failed.
   private var failures: [Key: String] = [:]
 
-  init(_ source: DashboardSource) { self.source = source }
+  init(_ source: DashboardSource) {
+    self.source = source
+    basis = TargetBasis(source)
+  }
 
   private var palette: DashboardPalette { source.palette }
   private var words: DashboardWords { source.words }
@@ -77,17 +82,19 @@ struct DashboardFigures {
       case .number(let standard)? = source.team.playbook.setting("TeamTarget")?.defaultValue
     else { return "\"\"" }
     let hasTargets = source.has("tg_target", "tg_p_start", "tg_p_end")
-    let sum = hasTargets ? "SUMIFS(tg_target,tg_p_start,\">=\"&PeriodStart,tg_p_end,\"<=\"&PeriodEnd)" : "0"
-    let stated = "IF(TeamTarget>0,TeamTarget,IF(\(sum)>0,\(sum),\"\"))"
+    let whole = hasTargets ? "SUMIFS(tg_target,tg_p_start,\">=\"&PeriodStart,tg_p_end,\"<=\"&PeriodEnd)" : "0"
+    let sum = hasTargets ? basis.guarded(whole) : whole
+    func stated(_ sum: String) -> String { "IF(TeamTarget>0,TeamTarget,IF(\(sum)>0,\(sum),\"\"))" }
     // As earlier editions wrote it: the targets of the owners did not count where the setting was there but empty.
     let formerly = "IF(TeamTarget>0,TeamTarget,\"\")"
     let isOwn = "AND(TeamTarget>0,TeamTarget<>\(CellValue.number(standard).shownText))"
     let other = "IF(\(isOwn),TeamTarget,IF(\(sum)>0,\(sum),\"\"))"
     if let earlier = data.storedFormula(of: "target", column: 0, row: 1) {
-      return [stated, formerly].contains { FormulaComparison.sameFormula(a: earlier, b: $0) } ? stated : other
+      return [stated(sum), stated(whole), formerly].contains { FormulaComparison.sameFormula(a: earlier, b: $0) }
+        ? stated(sum) : other
     }
     guard case .cell = entry.source else { return other }
-    return source.holdsNumbers("tg_target") || entry.value != .number(standard) ? stated : other
+    return source.holdsNumbers("tg_target") || entry.value != .number(standard) ? stated(sum) : other
   }
 
   /// The target stated in the settings; otherwise the sum of the period's targets; otherwise none. A team target that still has the
@@ -140,11 +147,25 @@ struct DashboardFigures {
     if let id = source.lack(Self.needs(key)) { return source.reason(lacking: id) }
     if [.chance, .p10, .p50, .p90].contains(key), outlook?.isTooLarge == true { return words.tooLarge }
     return switch key {
-    case .target: words("尚未填寫目標", "no target stated")
-    case .chance where outlook != nil: words("尚未填寫目標", "no target stated")
+    case .target: noTarget ?? words("尚未填寫目標", "no target stated")
+    case .chance where outlook != nil: noTarget ?? words("尚未填寫目標", "no target stated")
     case .chance, .p10, .p50, .p90: words("尚未填寫期間", "no period stated")
     default: words("沒有可算的數字", "no numbers to go by")
     }
+  }
+
+  /// Why there is no target although the workbook states targets; nil otherwise.
+  private var noTarget: String? {
+    if target != nil { return nil }
+    if let id = source.lack(["tg_target"]), source.isWorthTelling(id) { return source.reason(lacking: id) }
+    return basis.reason
+  }
+
+  /// Why the figure is missing although the workbook has its sheet; nil if it is there, or the workbook has nothing for it.
+  private func refusal(_ key: Key) -> String? {
+    if key == .target { return noTarget }
+    if let id = source.lack(Self.needs(key)) { return source.isWorthTelling(id) ? source.reason(lacking: id) : nil }
+    return key == .chance ? noTarget : nil
   }
 
   private func formula(of key: Key) -> String {
@@ -233,8 +254,8 @@ struct DashboardFigures {
     block.add(
       "note", words("說明", "Note"),
       formulas: zip(notes, zip(keys, lacks)).map { note, own in
-        if let lack = own.1 { return words.quoted(lack) }
-        return own.0 == .chance && outlook?.isTooLarge == true ? words.quoted(words.tooLarge) : note
+        if let reason = own.1 ?? refusal(own.0) { return words.quoted(reason) }
+        return own.0 == .chance && outlook?.isTooLarge == true ? words.quoted(words.tooLarge) : "IFERROR(\(note),\"\")"
       })
     try data.add(block)
     return names.enumerated().map { offset, name in

@@ -59,10 +59,9 @@ struct DashboardFiller {
     }
     var designer = DashboardDesigner(source, name: title)
     // What the workbook cannot have takes no room, and is named below.
-    let missing = content.cards.compactMap { card in card.lack.map { (card.name, $0) } }
     let sheet = designer.design(
-      cards: content.cards.filter { $0.lack == nil }, tiles: content.tiles.map(\.tile),
-      leftOut: content.leftOut.map { ($0.tile, $0.reason) } + missing, asOf: content.asOf)
+      cards: content.cards.filter { $0.lack == nil }, tiles: content.tiles.map(\.tile), notes: content.notes,
+      asOf: content.asOf)
     edit.newDesigns.append(DesignedSheet(sheet, isFirst: true, isShownFirst: isShownFirst))
     edit.newDesigns.append(DesignedSheet(dataSheet(data)))
     report.additions += [.sheet(title), .sheet(dataName)]

@@ -29,8 +29,8 @@ struct DashboardSource {
   var team: BoundWorkbook { analysis.team }
   var language: Language { words.language }
 
-  /// Whether formulas can read all these columns, such as `de_amount`: they are in the workbook or this fill adds them, and amounts are in
-  /// 元.
+  /// Whether formulas can read all these columns, such as `de_amount`: they are in the workbook or this fill adds them, and what they hold
+  /// is understood.
   func has(_ names: String...) -> Bool { lack(names) == nil }
 
   /// The first of the columns that formulas cannot read.
@@ -41,9 +41,30 @@ struct DashboardSource {
       guard let sheet = team.sheet(id.sheet), analysis.layout.numbers[id] != nil else { return id }
       if sheet.definition.column(id.key)?.isComputed == true {
         guard analysis.isReadable(id) else { return id }
-      } else if sheet.column(id.key)?.hasForeignUnit == true {
+      } else if sheet.column(id.key)?.obstacle != nil {
         return id
       }
+    }
+    return nil
+  }
+
+  /// Whether the workbook has the sheet of the column, and lacks something for it that is worth telling.
+  func isWorthTelling(_ id: ColumnID) -> Bool {
+    switch cause(of: id) {
+    case .notUnderstood?, .settingMissing?, .chanceUnknown?, .columnsMissing?: true
+    default: false
+    }
+  }
+
+  /// Why a column cannot be used: where its inputs lack something, that of the input; nil if it is simply not there.
+  private func cause(of id: ColumnID) -> SkippedColumn.Reason? {
+    var id = id
+    var seen: Set<ColumnID> = []
+    while seen.insert(id).inserted {
+      if let obstacle = team.sheet(id.sheet)?.column(id.key)?.obstacle { return .notUnderstood(id, obstacle) }
+      guard let skipped = analysis.plan.skipped.first(where: { $0.id == id }) else { return nil }
+      guard case .columnsMissing(let missing) = skipped.reason, let next = missing.first else { return skipped.reason }
+      if analysis.plan.skipped.contains(where: { $0.id == next }) { id = next } else { return skipped.reason }
     }
     return nil
   }
@@ -54,12 +75,44 @@ struct DashboardSource {
     let definition = team.playbook.sheet(id.sheet) ?? Playbook.builtIn.sheet(id.sheet)
     let sheet = team.sheet(id.sheet)?.title ?? definition?.titles[language] ?? id.sheet
     guard team.sheet(id.sheet) != nil else { return words.noSheet(sheet) }
-    if let column = team.sheet(id.sheet)?.column(id.key), column.hasForeignUnit {
-      return words.foreignUnit(column)
+    switch cause(of: id) {
+    case .notUnderstood(let source, let obstacle)?:
+      guard let column = team.sheet(source.sheet)?.column(source.key) else {
+        return words.clause(title(of: source), obstacle)
+      }
+      return obstacle == .foreignUnit || obstacle == .currencies
+        ? words.foreignUnit(column) : words.clause(column.header, obstacle)
+    case .settingMissing(let name, _)?: return words.noSetting(name)
+    case .chanceUnknown(let label)?: return words.noChance(label)
+    case .sheetsMissing(let prefixes)?:
+      let prefix = prefixes.first ?? id.sheet
+      return words.noSheet(team.playbook.sheet(prefix)?.titles[language] ?? prefix)
+    case .columnsMissing(let missing)?: return lackOf(missing.first ?? id)
+    default: return lackOf(id)
     }
+  }
+
+  /// That a column is not there, or that a header which may mean it is not read so.
+  private func lackOf(_ id: ColumnID) -> String {
+    if id.sheet == "de", id.key == "expected_close" { return words.noClosingDate }
+    let sheet = team.sheet(id.sheet)
+    let unread = sheet?.unknownHeaders.first { header in
+      switch sheet?.reasons[header.column] {
+      case .cellsDisagree(key: id.key)?, .thin(key: id.key)?: true
+      default: false
+      }
+    }
+    return unread.map { words.unread($0.header, as: title(of: id)) } ?? words.noColumn(title(of: id))
+  }
+
+  /// `Pipeline.Amount`.
+  private func title(of id: ColumnID) -> String {
+    // A company's playbook need not have the sheet or the column.
+    let definition = team.playbook.sheet(id.sheet) ?? Playbook.builtIn.sheet(id.sheet)
+    let sheet = team.sheet(id.sheet)?.title ?? definition?.titles[language] ?? id.sheet
     let column =
       (definition?.column(id.key) ?? Playbook.builtIn.sheet(id.sheet)?.column(id.key))?.titles[language] ?? id.key
-    return words.noColumn("\(sheet).\(column)")
+    return "\(sheet).\(column)"
   }
 
   /// The column that names a deal in formulas: its ID, or its name where a team keeps no IDs and MATCH finds each deal by its name.

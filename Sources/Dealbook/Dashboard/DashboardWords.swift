@@ -40,6 +40,19 @@ struct DashboardWords: SaysInThreeLanguages {
 
   func noSheet(_ title: String) -> String { self("沒有「\(title)」表", "no sheet \(title)") }
   func noColumn(_ name: String) -> String { self("沒有「\(name)」欄", "no column \(name)") }
+  func noSetting(_ name: String) -> String { self("設定 \(name) 沒有可用的值", "the setting \(name) has no usable value") }
+  func noChance(_ label: String) -> String {
+    self("沒有人說過「\(label)」有幾成會贏", "nobody has said how many of “\(label)” are won")
+  }
+  func unread(_ header: String, as column: String) -> String {
+    self("「\(header)」讀不成「\(column)」", "“\(header)” is not read as \(column)")
+  }
+  var noClosingDate: String { self("沒有讀得懂的簽約日", "no closing date is understood") }
+  /// A header and what stands in the way of it: “Amount is mostly text”.
+  func clause(_ header: String, _ obstacle: Obstacle) -> String {
+    let words = obstacle.words(in: language)
+    return language == .english ? header + words : self("「\(header)」", "") + words.drop { $0 == " " }
+  }
   func foreignUnit(_ column: LocatedColumn) -> String {
     let header = column.header
     if let line = column.unitLine, line.isOfSeveralCurrencies {

@@ -22,6 +22,10 @@ public enum Obstacle: Hashable, Sendable {
   case signs
   /// Most of its labels are not in the list.
   case labels
+  /// It is in a currency other than that of the amounts with which it is compared.
+  case otherCurrency(own: String, amounts: String)
+  /// The sheet does not have it, but this header, which is not read as an amount, may say what it would.
+  case saidElsewhere(header: String)
 }
 
 extension LocatedColumn {
@@ -33,6 +37,9 @@ extension LocatedColumn {
     if let oddNumbers { return oddNumbers }
     if moneyScale != nil { return .foreignUnit }
     if unitLine?.isOfSeveralCurrencies == true { return .currencies }
+    if let otherCurrency {
+      return .otherCurrency(own: otherCurrency.own.code, amounts: otherCurrency.amounts.code)
+    }
     if definition.type == .percent {
       switch convention.percentScale {
       case .fractions?: break

@@ -40,6 +40,8 @@ public struct LocatedSheet: Sendable {
   let mergedCells: [CellRange]
   /// The column formats that the file states; empty if there are no data rows.
   let columnFormats: [ColumnInfo]
+  /// The header of a column that may say what was received, although it is not read as an amount; nil if there is none.
+  var receiptSign: String?
   /// By row offset, the IDs that formulas cannot distinguish from others; no figures are written to these rows.
   var mergedIDs: [Int: [MergedID]] = [:]
   /// The currencies that a column of them names for its rows; empty if there is no such column.
@@ -141,6 +143,8 @@ public struct LocatedColumn: Sendable {
   public internal(set) var isMostlyText = false
   /// ``Obstacle/dayNumbers`` or ``Obstacle/signs`` if most of its numbers are such.
   public internal(set) var oddNumbers: Obstacle?
+  /// Its currency and that of the amounts with which it is compared, if they differ.
+  var otherCurrency: CurrencyClash?
   /// Why the header was recognized as the column; nil if it is a title or an alias in the playbook.
   public let evidence: Evidence?
   /// The confidence that the header means the column, 0 … 1: 1 for a title or an alias in the playbook.

@@ -32,7 +32,7 @@ public struct SalesReport: Sendable {
     page = ReportPage(
       file: file, title: source.words.title, subtitle: content.asOf?.value.shownText ?? "",
       figures: only == nil ? Self.figures(content, source) : [], sections: sections,
-      notes: leftOut.isEmpty ? [] : [source.words.leftOut(leftOut.map { ($0.tile, $0.reason) })],
+      notes: content.gaps + (leftOut.isEmpty ? [] : [source.words.leftOut(leftOut.map { ($0.tile, $0.reason) })]),
       language: source.language.rawValue, numbers: numbers)
   }
 

@@ -63,7 +63,10 @@ extension BoundWorkbook {
         $0 == stages ? labels[$0] : nil
       }
     }
-    sheets = MergedIDs(sheets).marking(sheets)
+    sheets = CurrencyClashes.marking(MergedIDs(sheets).marking(sheets))
+    if let payments = sheets.firstIndex(where: { $0.prefix == "pa" }) {
+      sheets[payments].receiptSign = try ReceiptSign.header(on: sheets[payments], in: workbook)
+    }
     let profile =
       options.profile ?? playbook.profile ?? meta?.entries["profile"]?.text.flatMap { Profile(rawValue: $0) }
       ?? (sheets.count == playbook.sheets.count ? .full : .core)

@@ -28,6 +28,7 @@ struct GroupProspects {
 
   private var canTell: Bool {
     ["is_open", "prob", "close_eff", "in_period"].allSatisfy { reader.plan.contains(ColumnID(sheet: "de", key: $0)) }
+      && reader.column("de", "amount") != nil
   }
 
   /// Without a Targets sheet: the owners of deals in the period, in the order of the sheet.
@@ -107,7 +108,7 @@ struct GroupProspects {
     let entry = reader.team.settings.entries["TeamTarget"]
     let isStated: Bool
     if case .cell? = entry?.source { isStated = true } else { isStated = entry?.isSupposed ?? false }
-    let target = isStated && (stated ?? 0) > 0 ? stated : goals.target
+    let target = isStated && (stated ?? 0) > 0 ? stated : reader.addsTargets ? goals.target : nil
     return prospect("", open, won: won.values.reduce(0, +), target: target, floor: goals.floor, period)
   }
 

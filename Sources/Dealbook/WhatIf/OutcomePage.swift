@@ -223,6 +223,13 @@ public struct OutcomePage: Sendable {
 
   // MARK: Assumptions
 
+  /// What the figures leave out, a sentence for each reason.
+  var leftOut: [String] {
+    let source = DashboardSource(table.analysis, language: language)
+    return FigureGaps(source: source).sentences()
+      + (TargetBasis(source).reason.map { [words("公司的目標不加總：\($0)", "The targets are not added up: \($0)")] } ?? [])
+  }
+
   /// The assumptions behind the figures.
   func assumptions(hasBonds: Bool) -> [String] {
     var notes = [
@@ -246,6 +253,7 @@ public struct OutcomePage: Sendable {
         "各月應回款按到期日列出，扣除的減值取自帳齡表；不含未簽商機。",
         "Money by month is what is owed by its due date, less the provision of the ageing table; deals not yet signed are not in it."
       ))
+    notes += leftOut
     if table.before.company?.isExact == false {
       notes.append(
         words(

@@ -15,6 +15,8 @@ public final class SandTable: Sendable {
   public let before: Situation
 
   let base: Computation
+  /// Whether the targets of owners add up to one of the company.
+  private let addsTargets: Bool
   let reads: [ColumnID: FormulaReads]
   let outlook: OutlookBase
   let readers: CellReaders
@@ -56,7 +58,9 @@ public final class SandTable: Sendable {
     let prepared = outlook.inputs.count { ($0?.items.count ?? 0) >= Portfolio.fewest }
     portfolioCells = scenarios < Self.fewestScenarios ? 0 : Portfolio.mostCells / max(1, prepared)
     readers = CellReaders(analysis.team)
-    before = try SituationReader(analysis.team, base.environment, plan: analysis.plan).situation(outlook: nil)
+    addsTargets = TargetBasis(DashboardSource(analysis)).doubt == nil
+    before = try SituationReader(analysis.team, base.environment, plan: analysis.plan, addsTargets: addsTargets)
+      .situation(outlook: nil)
   }
 
   /// Plays a scenario through.
@@ -75,7 +79,9 @@ public final class SandTable: Sendable {
   ) throws(DealbookError) -> Outcome {
     let trial = try Trial(supposed.team, supposed.edits, on: self)
     let outlook = try TrialOutlook(trial, bonds: supposed.bonds)
-    let after = try SituationReader(supposed.team, trial.environment, plan: analysis.plan).situation(
+    let after = try SituationReader(
+      supposed.team, trial.environment, plan: analysis.plan, addsTargets: addsTargets
+    ).situation(
       outlook: outlook, reusing: self.before, changed: trial)
     return Outcome(scenario: scenario, changes: supposed.told, after: after, trial: trial, outlook: outlook)
   }

@@ -9,11 +9,14 @@ struct SituationReader {
   let team: BoundWorkbook
   let environment: Environment
   let plan: ComputationPlan
+  /// Whether the targets of owners add up to one of the company.
+  let addsTargets: Bool
 
-  init(_ team: BoundWorkbook, _ environment: Environment, plan: ComputationPlan) {
+  init(_ team: BoundWorkbook, _ environment: Environment, plan: ComputationPlan, addsTargets: Bool = true) {
     self.team = team
     self.environment = environment
     self.plan = plan
+    self.addsTargets = addsTargets
   }
 
   /// - Parameters:
@@ -66,7 +69,9 @@ struct SituationReader {
   /// The column itself, for callers that read many rows.
   func column(_ sheet: String, _ key: String) -> Column? {
     let isComputed = team.playbook.sheet(sheet)?.column(key)?.isComputed ?? false
-    guard !isComputed || plan.contains(ColumnID(sheet: sheet, key: key)) else { return nil }
+    guard !isComputed || plan.contains(ColumnID(sheet: sheet, key: key)),
+      isComputed || team.sheet(sheet)?.column(key)?.obstacle == nil
+    else { return nil }
     return environment.column("\(sheet)_\(key)")
   }
 

@@ -96,7 +96,7 @@ struct FillWords: SaysInThreeLanguages {
         ids.prefix(most).map(column).joined(separator: pick(" 或 ", " 或 ", " or "))
         + (others > 0 ? pick(" 或其他 \(others) 欄", " 或其他 \(others) 列", " or \(count(others, "other", "others"))") : "")
       return pick("沒有欄 \(names)", "没有列 \(names)", "no column \(names)")
-    case .notUnderstood(let id, let obstacle): return column(id) + describe(obstacle)
+    case .notUnderstood(let id, let obstacle): return column(id) + obstacle.words(in: language)
     case .settingMissing(let name, .notEntered):
       return pick("還沒有人填寫設定 \(name)", "还没有人填写设置 \(name)", "nobody has entered the setting \(name)")
     case .settingMissing(let name, .noStoredValue):
@@ -113,25 +113,6 @@ struct FillWords: SaysInThreeLanguages {
     case .restsOn(let id):
       return pick("要用到的 \(column(id)) 未計算", "要用到的 \(column(id)) 未计算", "\(column(id)) is left out")
     case .notRequested: return pick("未要求計算", "未要求计算", "not requested")
-    }
-  }
-
-  private func describe(_ obstacle: Obstacle) -> String {
-    switch obstacle {
-    case .foreignUnit: pick(" 的單位不是元", " 的单位不是元", " is in thousands or more")
-    case .currencies: pick(" 含多種幣別或單位", " 含多种币种或单位", " is in several currencies or units")
-    case .percentHundreds: pick(" 把 60% 寫成 60", " 把 60% 写成 60", " stores 60% as 60")
-    case .percentScale:
-      pick(" 的 60% 有時寫 60，有時寫 0.6", " 的 60% 有时写 60，有时写 0.6", " stores 60% sometimes as 60, sometimes as 0.6")
-    case .noStoredValue:
-      pick(" 的公式沒有可用的值", " 的公式没有可用的值", " has formulas without a usable stored value")
-    case .texts: pick(" 大多是文字", " 大多是文字", " is mostly text")
-    case .dayNumbers:
-      pick(
-        " 把日期寫成 20260105 這樣的數字", " 把日期写成 20260105 这样的数字", " has days as numbers such as 20260105, which are no dates")
-    case .signs:
-      pick(" 的金額大多是負數，加減會反過來", " 的金额大多是负数，加减会反过来", " is mostly negative, so that sums would be turned around")
-    case .labels: pick(" 有公式找不到的選項", " 有公式找不到的选项", " has labels that formulas cannot find")
     }
   }
 

@@ -25,11 +25,12 @@ public struct Headline: Hashable, Sendable {
   /// The numbers of accounts that are drifting away and of those to watch.
   public var alerts: Double?
   public var watches: Double?
-  /// Why figures are missing.
+  /// Why figures are missing, and which rows the others leave out.
   public var reasons: [Reason] = []
 
   public struct Reason: Hashable, Sendable {
-    /// The raw value of a ``HeadlineFigures/Key``, or the title of a report, such as Funnel.
+    /// The raw value of a ``HeadlineFigures/Key``, or the title of a report, such as Funnel; empty for a sentence about rows that figures
+    /// leave out.
     public var key: String = ""
     public var text: String = ""
   }
@@ -61,5 +62,6 @@ extension Headline {
       figures.reasons[key].map { Reason(key: key.rawValue, text: $0) }
     }
     reasons += figures.failures.map { Reason(key: $0.title, text: $0.reason) }
+    reasons += figures.gaps.map { Reason(text: $0) }
   }
 }

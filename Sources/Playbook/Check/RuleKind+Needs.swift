@@ -63,7 +63,7 @@ extension RuleKind {
         Parameter(name: "column", content: .column), Parameter(name: "separator", content: .text),
         Parameter(name: "to", content: .anyColumn),
       ]
-    case .standIn:
+    case .standIn, .standInMissing:
       [
         Parameter(name: "column", content: .column), Parameter(name: "instead", content: .column),
         Parameter(name: "where", content: .column),
@@ -109,6 +109,7 @@ extension RuleKind {
     case .foreignLabels: ["sheet", "column", "n", "count", "labels"]
     case .mergedIDs: ["sheet", "column", "value", "ids", "id", "row"]
     case .standIn: ["sheet", "column", "instead", "n"]
+    case .standInMissing: ["sheet", "column", "instead", "n", "cells"]
     case .tickAlias: ["sheet", "column", "value", "tick", "id", "row"]
     case .otherLanguage: ["sheet", "column", "value", "lang", "id", "row"]
     case .formulaText: ["sheet", "column", "value", "c", "id", "row"]

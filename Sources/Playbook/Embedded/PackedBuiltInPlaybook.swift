@@ -350,7 +350,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :rules
-{213
+{215
 :WBK-001
 {6
 :severity
@@ -3988,6 +3988,42 @@ let packedBuiltInPlaybook = #"""
 =={risk_margin}
 }
 }
+:TGT-017
+{8
+:sheet
+'tg
+:severity
+=warning
+:on
+=target
+:when
+{2
+:zh-Hant
+=目標正好是同期其他各列的合計，而該責任人沒有商機。
+:en
+=The target is the sum of the others of its period, and its owner has no deals.
+}
+:needs
+[1
+=de
+}
+:test
+|=AND(N({target})>0,{owner}<>"",\n  COUNTIFS(tg_p_start,{p_start},tg_p_end,{p_end},tg_target,">0")>2,\n  ABS(2*N({target})-SUMIFS(tg_target,tg_p_start,{p_start},tg_p_end,{p_end}))<0.005,\n  COUNTIFS(de_owner,{owner})=0)
+:message
+{2
+:zh-Hant
+=「{owner}」的目標正好是其他人的合計，看來是合計列
+:en
+'The target of {owner} is the sum of the others: it looks like a total
+}
+:repair
+{2
+:zh-Hant
+=刪去合計列，或責任人寫「合計」
+:en
+'take the row out, or call its owner Total
+}
+}
 :LEA-001
 {6
 :sheet
@@ -4443,7 +4479,7 @@ let packedBuiltInPlaybook = #"""
 =The stage is that of leads.
 }
 :test
-=={stage}=INDEX(st_label,@st.LEAD)
+==TRIM({stage})=INDEX(st_label,@st.LEAD)
 :message
 {2
 :zh-Hant
@@ -4468,7 +4504,7 @@ let packedBuiltInPlaybook = #"""
 =Declared won without actual close date.
 }
 :test
-==AND({stage}=INDEX(st_label,@st.WON),NOT(ISNUMBER({actual_close})))
+==AND(TRIM({stage})=INDEX(st_label,@st.WON),NOT(ISNUMBER({actual_close})))
 :message
 {2
 :zh-Hant
@@ -4795,7 +4831,7 @@ let packedBuiltInPlaybook = #"""
 =Declared lost without reason or stage before loss.
 }
 :test
-==AND({stage}=INDEX(st_label,@st.LOST),OR(TRIM({lost_reason})="",{lost_from}=""))
+==AND(TRIM({stage})=INDEX(st_label,@st.LOST),OR(TRIM({lost_reason})="",{lost_from}=""))
 :message
 {2
 :zh-Hant
@@ -5274,6 +5310,45 @@ let packedBuiltInPlaybook = #"""
 =加一欄實際簽約日
 :en
 =add a column of actual closes
+}
+}
+:DEA-028
+{7
+:sheet
+'de
+:severity
+=warning
+:kind
+=stand-in-missing
+:when
+{2
+:zh-Hant
+=表中沒有實際簽約日一欄，而有贏單連預計簽約日也沒有。
+:en
+=The sheet has no column of actual closes, and won deals without an expected one.
+}
+:params
+{3
+:column
+=actual_close
+:instead
+=expected_close
+:where
+=is_won
+}
+:message
+{2
+:zh-Hant
+'{n} 筆贏單沒有日期，不計入任何一期：{cells}
+:en
+'{n|won deal without a date counts|won deals without a date count} in no period: {cells}
+}
+:repair
+{2
+:zh-Hant
+=填寫日期
+:en
+=enter the dates
 }
 }
 :VIS-001
@@ -12194,11 +12269,13 @@ let packedBuiltInPlaybook = #"""
 =de
 }
 :must
-[4
+[6
 =owner
 =p_start
 =p_end
 =de.owner
+=de.amount
+=de.close_eff
 }
 :formula
 |=IF({owner}="","",\n  ROUND(\n    SUMIFS(de_amount,de_owner,{owner},de_is_won,1,de_close_eff,">="&{p_start},\n      de_close_eff,"<="&{p_end}),2))
@@ -12235,11 +12312,13 @@ let packedBuiltInPlaybook = #"""
 =de
 }
 :must
-[4
+[6
 =owner
 =p_start
 =p_end
 =de.owner
+=de.amount
+=de.close_eff
 }
 :formula
 |=IF({owner}="","",\n  ROUND(\n    SUMIFS(de_amount,de_owner,{owner},de_is_open,1,de_close_eff,">="&{p_start},\n      de_close_eff,"<="&{p_end}),2))
@@ -12269,11 +12348,13 @@ let packedBuiltInPlaybook = #"""
 =de
 }
 :must
-[4
+[6
 =owner
 =p_start
 =p_end
 =de.owner
+=de.amount
+=de.close_eff
 }
 :formula
 |=IF({owner}="","",\n  ROUND(\n    SUMIFS(de_weighted,de_owner,{owner},de_is_open,1,de_close_eff,">="&{p_start},\n      de_close_eff,"<="&{p_end}),2))
@@ -12305,11 +12386,13 @@ let packedBuiltInPlaybook = #"""
 =de
 }
 :must
-[4
+[6
 =owner
 =p_start
 =p_end
 =de.owner
+=de.amount
+=de.close_eff
 }
 :formula
 |=IF({owner}="","",\n  SUMIFS(de_variance,de_owner,{owner},de_is_open,1,de_close_eff,">="&{p_start},\n    de_close_eff,"<="&{p_end}))
@@ -12386,7 +12469,7 @@ let packedBuiltInPlaybook = #"""
 ==IF(OR({won}="",NOT(ISNUMBER({target}))),"",IF({target}>0,ROUND({won}/{target},4),""))
 }
 :elapsed
-{6
+{7
 :title
 {2
 :zh-Hant
@@ -12412,6 +12495,11 @@ let packedBuiltInPlaybook = #"""
 }
 :unit
 =ratio, 4 decimals
+:must
+[2
+=p_start
+=p_end
+}
 :formula
 |=IF(AND(ISNUMBER({p_start}),ISNUMBER({p_end})),\n  ROUND(MAX(0,MIN(1,(AsOf-{p_start}+1)/({p_end}-{p_start}+1))),4),"")
 }
@@ -12634,7 +12722,7 @@ let packedBuiltInPlaybook = #"""
 |=IF(OR({mu}="",NOT(ISNUMBER({target}))),"",\n  IF({sigma}=0,IF({mu}>={target},1,0),ROUND(1-NORMSDIST(({target}-{mu})/{sigma}),4)))
 }
 :p_exact
-{8
+{9
 :title
 {2
 :zh-Hant
@@ -12668,6 +12756,11 @@ let packedBuiltInPlaybook = #"""
 [1
 =de
 }
+:must
+[2
+=won
+=target
+}
 }
 :p_floor
 {7
@@ -12696,12 +12789,13 @@ let packedBuiltInPlaybook = #"""
 =de
 }
 :must
-[1
+[2
+=won
 =floor
 }
 }
 :p10
-{7
+{8
 :title
 {2
 :zh-Hant
@@ -12733,9 +12827,13 @@ let packedBuiltInPlaybook = #"""
 [1
 =de
 }
+:must
+[1
+=won
+}
 }
 :p50
-{6
+{7
 :title
 {2
 :zh-Hant
@@ -12760,9 +12858,13 @@ let packedBuiltInPlaybook = #"""
 [1
 =de
 }
+:must
+[1
+=won
+}
 }
 :p90
-{6
+{7
 :title
 {2
 :zh-Hant
@@ -12787,9 +12889,13 @@ let packedBuiltInPlaybook = #"""
 [1
 =de
 }
+:must
+[1
+=won
+}
 }
 :commit
-{8
+{9
 :title
 {2
 :zh-Hant
@@ -12822,6 +12928,10 @@ let packedBuiltInPlaybook = #"""
 :needs
 [1
 =de
+}
+:must
+[1
+=won
 }
 }
 :own_potential
@@ -14938,7 +15048,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :declared_no
-{8
+{9
 :title
 {2
 :zh-Hant
@@ -14971,7 +15081,11 @@ let packedBuiltInPlaybook = #"""
 =stage
 }
 :formula
+==IF({stage}="","",IFERROR(MATCH(TRIM({stage}),st_label,0),""))
+:formerly
+[1
 ==IF({stage}="","",IFERROR(MATCH({stage},st_label,0),""))
+}
 }
 :k_yes
 {8
@@ -15075,7 +15189,7 @@ let packedBuiltInPlaybook = #"""
 |=IF({deal_id}="","",\n  (({k1}="✓")+({k1}="—"))\n  *(1\n    +(({k2}="✓")+({k2}="—"))\n    *(1\n      +(({k3}="✓")+({k3}="—"))\n      *(1\n        +(({k4}="✓")+({k4}="—"))\n        *(1\n          +(({k5}="✓")+({k5}="—"))\n          *(1\n            +(({k6}="✓")+({k6}="—"))\n            *(1\n              +(({k7}="✓")+({k7}="—"))\n              *(1\n                +(({k8}="✓")+({k8}="—"))\n                *(1\n                  +(({k9}="✓")+({k9}="—"))\n                  *(1\n                    +(({k10}="✓")+({k10}="—"))\n                    *(1\n                      +(({k11}="✓")+({k11}="—"))\n                      *(1+(({k12}="✓")+({k12}="—"))*(1+(({k13}="✓")+({k13}="—")))))))))))))))
 }
 :funnel_stage
-{8
+{9
 :title
 {2
 :zh-Hant
@@ -15108,7 +15222,11 @@ let packedBuiltInPlaybook = #"""
 =declared_no
 }
 :formula
+|=IF({declared_no}="","",\n  IF({declared_no}>=@st.LOST,TRIM({stage}),\n    IF(AND(ISNUMBER({actual_close}),OR({k13}="✓",N({k_yes})+N({k_na})=0)),\n      INDEX(st_label,@st.WON),\n      IF(N({k_yes})+N({k_na})=0,TRIM({stage}),\n        INDEX(st_label,\n          MIN({declared_no},\n            2+({k_run}>=INDEX(st_gate_n,@st.GUIDE))+({k_run}>=INDEX(st_gate_n,@st.BID))\n            +({k_run}>=INDEX(st_gate_n,@st.NEGO))))))))
+:formerly
+[1
 |=IF({declared_no}="","",\n  IF({declared_no}>=@st.LOST,{stage},\n    IF(AND(ISNUMBER({actual_close}),OR({k13}="✓",N({k_yes})+N({k_na})=0)),\n      INDEX(st_label,@st.WON),\n      IF(N({k_yes})+N({k_na})=0,{stage},\n        INDEX(st_label,\n          MIN({declared_no},\n            2+({k_run}>=INDEX(st_gate_n,@st.GUIDE))+({k_run}>=INDEX(st_gate_n,@st.BID))\n            +({k_run}>=INDEX(st_gate_n,@st.NEGO))))))))
+}
 }
 :stage_no
 {6
@@ -15230,7 +15348,7 @@ let packedBuiltInPlaybook = #"""
 ==IF({stage_no}="","",INDEX(st_won,{stage_no}))
 }
 :prob
-{8
+{9
 :title
 {2
 :zh-Hant
@@ -15252,9 +15370,9 @@ let packedBuiltInPlaybook = #"""
 :edge
 {2
 :zh-Hant
-=已贏、已輸、擱置的商機不看覆寫。
+=已贏、已輸、擱置的商機不看覆寫。覆寫不在 0 到 1 之間則空白，不用它計算。
 :en
-=Override ignored for won/lost/held deals.
+=Override ignored for won/lost/held deals. An override outside 0..1 -> blank, and nothing is computed from it.
 }
 :unit
 =ratio
@@ -15263,7 +15381,11 @@ let packedBuiltInPlaybook = #"""
 =stage_no
 }
 :formula
+|=IF({stage_no}="","",\n  IF(AND({is_open}=1,ISNUMBER({prob_override})),\n    IF(AND({prob_override}>=0,{prob_override}<=1),{prob_override},""),INDEX(st_prob,{stage_no})))
+:formerly
+[1
 |=IF({stage_no}="","",\n  IF(AND({is_open}=1,ISNUMBER({prob_override})),{prob_override},INDEX(st_prob,{stage_no})))
+}
 }
 :weighted
 {8
@@ -15417,7 +15539,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :in_period
-{5
+{6
 :title
 {2
 :zh-Hant
@@ -15436,6 +15558,10 @@ let packedBuiltInPlaybook = #"""
 }
 :unit
 =0/1
+:must
+[1
+=close_eff
+}
 :formula
 ==IF({close_eff}="",0,IF(AND({close_eff}>=PeriodStart,{close_eff}<=PeriodEnd),1,0))
 }
@@ -15719,7 +15845,7 @@ let packedBuiltInPlaybook = #"""
 |=IF(OR({stage_no}="",{is_open}<>1),"",\n  IFERROR(\n    ROUND(\n      (40*N({check_pct})+has_ct*20*N({guide_lv})/3\n        +20*IFERROR(INDEX(po_score,MATCH({position},po_label,0)),INDEX(po_score,4))\n        +20*IF({stall}="",0,MAX(0,1-{stall}/INDEX(st_max_days,{stage_no}))))*100\n      /(80+has_ct*20),1),""))
 }
 :fcat
-{6
+{8
 :title
 {2
 :zh-Hant
@@ -15736,6 +15862,13 @@ let packedBuiltInPlaybook = #"""
 :en
 |Won: closed; lost or on hold: omitted; probability >= CommitMin: commit; >= BestMin: best case; else pipeline.
 }
+:edge
+{2
+:zh-Hant
+=沒有機率則空白。
+:en
+=No probability -> blank.
+}
 :unit
 =label
 :must
@@ -15743,10 +15876,14 @@ let packedBuiltInPlaybook = #"""
 =stage_no
 }
 :formula
+|=IF({stage_no}="","",\n  IF({is_won}=1,INDEX(fc_label,1),\n    IF({is_open}=0,INDEX(fc_label,5),\n      IF({prob}="","",\n        IF({prob}>=CommitMin,INDEX(fc_label,2),\n          IF({prob}>=BestMin,INDEX(fc_label,3),INDEX(fc_label,4)))))))
+:formerly
+[1
 |=IF({stage_no}="","",\n  IF({is_won}=1,INDEX(fc_label,1),\n    IF({is_open}=0,INDEX(fc_label,5),\n      IF({prob}>=CommitMin,INDEX(fc_label,2),\n        IF({prob}>=BestMin,INDEX(fc_label,3),INDEX(fc_label,4))))))
 }
+}
 :peak
-{8
+{9
 :title
 {2
 :zh-Hant
@@ -15779,7 +15916,11 @@ let packedBuiltInPlaybook = #"""
 =stage_no
 }
 :formula
+|=IF({stage_no}="","",\n  IF(OR({is_open}=1,{is_won}=1),{stage_no},\n    IF({lost_from}="",2,IFERROR(MATCH(TRIM({lost_from}),st_label,0),2))))
+:formerly
+[1
 |=IF({stage_no}="","",\n  IF(OR({is_open}=1,{is_won}=1),{stage_no},\n    IF({lost_from}="",2,IFERROR(MATCH({lost_from},st_label,0),2))))
+}
 }
 :flags
 {9
@@ -17731,9 +17872,10 @@ let packedBuiltInPlaybook = #"""
 =amt_override | pct
 }
 :formula
-|=IF({payment_id}="","",\n  IF(ISNUMBER({amt_override}),{amt_override},\n    IF(ISNUMBER({pct}),\n      IFERROR(\n        IF(INDEX(co_amount,MATCH({contract_id},co_contract_id,0))="","",\n          ROUND(INDEX(co_amount,MATCH({contract_id},co_contract_id,0))*{pct},2)),""),\n      "")))
+|=IF({payment_id}="","",\n  IF(ISNUMBER({amt_override}),{amt_override},\n    IF(AND({amt_override}="",ISNUMBER({pct})),\n      IFERROR(\n        IF(INDEX(co_amount,MATCH({contract_id},co_contract_id,0))="","",\n          ROUND(INDEX(co_amount,MATCH({contract_id},co_contract_id,0))*{pct},2)),""),\n      "")))
 :formerly
-[1
+[2
+|=IF({payment_id}="","",\n  IF(ISNUMBER({amt_override}),{amt_override},\n    IF(ISNUMBER({pct}),\n      IFERROR(\n        IF(INDEX(co_amount,MATCH({contract_id},co_contract_id,0))="","",\n          ROUND(INDEX(co_amount,MATCH({contract_id},co_contract_id,0))*{pct},2)),""),\n      "")))
 |=IF({payment_id}="","",\n  IF(ISNUMBER({amt_override}),{amt_override},\n    IF(ISNUMBER({pct}),\n      IFERROR(ROUND(INDEX(co_amount,MATCH({contract_id},co_contract_id,0))*{pct},2),""),\n      "")))
 }
 }
@@ -17776,7 +17918,7 @@ let packedBuiltInPlaybook = #"""
 |=IF({stage_no}=0,"",\n  IFERROR(\n    IF(\n      N(CHOOSE({stage_no},INDEX(co_sign_date,MATCH({contract_id},co_contract_id,0)),\n          INDEX(co_delivered,MATCH({contract_id},co_contract_id,0)),\n          INDEX(co_accepted,MATCH({contract_id},co_contract_id,0)),\n          INDEX(co_warranty_end,MATCH({contract_id},co_contract_id,0))))>0,\n      CHOOSE({stage_no},INDEX(co_sign_date,MATCH({contract_id},co_contract_id,0)),\n        INDEX(co_delivered,MATCH({contract_id},co_contract_id,0)),\n        INDEX(co_accepted,MATCH({contract_id},co_contract_id,0)),\n        INDEX(co_warranty_end,MATCH({contract_id},co_contract_id,0))),""),""))
 }
 :due
-{7
+{8
 :title
 {2
 :zh-Hant
@@ -17796,9 +17938,9 @@ let packedBuiltInPlaybook = #"""
 :edge
 {2
 :zh-Hant
-=未觸發則空白。
+=未觸發則空白；覆寫讀不出來也空白。
 :en
-=Not triggered -> blank.
+=Not triggered -> blank; an override that cannot be read -> blank.
 }
 :unit
 =date
@@ -17807,10 +17949,14 @@ let packedBuiltInPlaybook = #"""
 =due_override | trigger
 }
 :formula
+|=IF(ISNUMBER({due_override}),{due_override},\n  IF(OR({trigger}="",{due_override}<>""),"",{trigger}+IF(ISNUMBER({credit_days}),{credit_days},0)))
+:formerly
+[1
 |=IF(ISNUMBER({due_override}),{due_override},\n  IF({trigger}="","",{trigger}+IF(ISNUMBER({credit_days}),{credit_days},0)))
 }
+}
 :outstanding
-{8
+{9
 :title
 {2
 :zh-Hant
@@ -17832,9 +17978,9 @@ let packedBuiltInPlaybook = #"""
 :edge
 {2
 :zh-Hant
-=超收為負。
+=超收為負；實收讀不出來則空白。
 :en
-=Overpaid -> negative.
+=Overpaid -> negative; an amount received that cannot be read -> blank.
 }
 :unit
 =元, 2 decimals
@@ -17843,10 +17989,14 @@ let packedBuiltInPlaybook = #"""
 =planned
 }
 :formula
+|=IF({planned}="","",\n  IF(ISNUMBER({received}),ROUND({planned}-{received},2),IF({received}="",ROUND({planned},2),"")))
+:formerly
+[1
 ==IF({planned}="","",ROUND({planned}-IF(ISNUMBER({received}),{received},0),2))
 }
+}
 :out_pos
-{8
+{9
 :title
 {2
 :zh-Hant
@@ -17874,6 +18024,10 @@ let packedBuiltInPlaybook = #"""
 }
 :unit
 =0/1
+:must
+[1
+=outstanding
+}
 :formula
 ==IF(ISNUMBER({outstanding}),IF({outstanding}>0,1,0),0)
 :formerly
@@ -17919,7 +18073,7 @@ let packedBuiltInPlaybook = #"""
 ==IF(OR({outstanding}="",{due}=""),"",IF({outstanding}<=0,0,MAX(0,AsOf-{due})))
 }
 :status
-{7
+{9
 :title
 {2
 :zh-Hant
@@ -17938,17 +18092,29 @@ let packedBuiltInPlaybook = #"""
 :en
 |Overpaid, paid, not triggered, overdue, due soon (within PayWarn days), not due: the first that applies.
 }
+:edge
+{2
+:zh-Hant
+=到期日讀不出來則空白。
+:en
+=A due date that cannot be read -> blank.
+}
 :unit
 =label
 :must
-[1
+[2
 =outstanding
+=due
 }
 :formula
+|=IF({outstanding}="","",\n  IF({outstanding}<0,INDEX(py_label,2),\n    IF({outstanding}=0,INDEX(py_label,1),\n      IF({due}="",IF({due_override}="",INDEX(py_label,3),""),\n        IF({days_over}>0,INDEX(py_label,4),\n          IF({due}-AsOf<=PayWarn,INDEX(py_label,5),INDEX(py_label,6)))))))
+:formerly
+[1
 |=IF({outstanding}="","",\n  IF({outstanding}<0,INDEX(py_label,2),\n    IF({outstanding}=0,INDEX(py_label,1),\n      IF({due}="",INDEX(py_label,3),\n        IF({days_over}>0,INDEX(py_label,4),\n          IF({due}-AsOf<=PayWarn,INDEX(py_label,5),INDEX(py_label,6)))))))
 }
+}
 :bucket
-{8
+{9
 :title
 {2
 :zh-Hant
@@ -17970,16 +18136,21 @@ let packedBuiltInPlaybook = #"""
 :edge
 {2
 :zh-Hant
-=沒有未收則空白；未觸發算未逾期。
+=沒有未收則空白；未觸發算未逾期；到期日讀不出來則空白。
 :en
-=Nothing outstanding -> blank; not triggered -> current.
+=Nothing outstanding -> blank; not triggered -> current; a due date that cannot be read -> blank.
 }
 :unit
 =label
-:formula
-|=IF(N({outstanding})<=0,"",\n  IF({days_over}="",INDEX(ab_label,1),INDEX(ab_label,MATCH({days_over},ab_from,1))))
-:formerly
+:must
 [1
+=days_over
+}
+:formula
+|=IF(N({outstanding})<=0,"",\n  IF({days_over}="",IF({due_override}="",INDEX(ab_label,1),""),INDEX(ab_label,MATCH({days_over},ab_from,1))))
+:formerly
+[2
+|=IF(N({outstanding})<=0,"",\n  IF({days_over}="",INDEX(ab_label,1),INDEX(ab_label,MATCH({days_over},ab_from,1))))
 ==IF({out_pos}=0,"",IF({days_over}="",INDEX(ab_label,1),INDEX(ab_label,MATCH({days_over},ab_from,1))))
 }
 }

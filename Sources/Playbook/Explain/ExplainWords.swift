@@ -134,6 +134,7 @@ struct ExplainWords: SaysInThreeLanguages {
       )
     case .mergedIDs: self("改成有字母、不含 * ? ~ < > = 的編號。", "Give the row an id with a letter and without * ? ~ < > =.")
     case .standIn: self("加上這一欄。", "Add the column.")
+    case .standInMissing: self("填寫這些儲存格。", "Fill in the cells.")
     case .personalData: self("刪去敏感個人資料。", "Take the personal data out.")
     case .similarName: self("若是同一個，合併兩列。", "If they are one, merge the two rows.")
     case .cycle: self("改正上級，讓關係不再循環。", "Correct the parent so that the chain ends.")

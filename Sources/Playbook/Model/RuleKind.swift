@@ -68,6 +68,7 @@ public enum RuleKind: String, CaseIterable, Hashable, Sendable {
   case foreignLabels = "foreign-labels"
   case mergedIDs = "merged-ids"
   case standIn = "stand-in"
+  case standInMissing = "stand-in-missing"
 
   // Comparison of rows.
   case similarName = "similar-name"

@@ -6,6 +6,7 @@ import Spreadsheet
 /// R3: what each owner has won and can expect, against the target.
 struct CoverageTile: TileMaker {
   let source: DashboardSource
+  let figures: DashboardFigures
 
   let id = "R3"
   var table: ReportTable {
@@ -19,6 +20,7 @@ struct CoverageTile: TileMaker {
       ], bar: "attain")
   }
   var name: String { source.words("目標覆蓋", "Coverage by owner") }
+  var refusal: String? { figures.basis.reason }
   let needs = [
     "tg_owner", "tg_target", "tg_p_start", "tg_p_end", "de_owner", "de_amount", "de_weighted", "de_is_won",
     "de_is_open",
@@ -131,7 +133,7 @@ struct ForecastTile: TileMaker {
     let rows = data.rows(of: "fan", wanted: min(max(owners.count, 2), 7) + 1)
     let people = Array(owners.prefix(hasTeam ? rows - 1 : rows))
     let shown = (hasTeam ? [words.team] : []) + people
-    let hasTargets = source.has("tg_owner", "tg_target", "tg_p_start", "tg_p_end")
+    let hasTargets = figures.basis.doubt == nil && source.has("tg_owner", "tg_target", "tg_p_start", "tg_p_end")
     let money = palette.moneyOrNothing
     let results = (hasTeam ? [outlook.team(target: nil)] : []) + people.map { outlook.owner($0, target: nil) }
     func values(_ key: (TeamOutlook.Figures) -> Double) -> [CellValue] {

@@ -58,11 +58,14 @@ protocol TileMaker {
   var needs: [String] { get }
   /// Why there is nothing to show though the columns are there; nil if there is no such reason.
   var obstacle: String? { get }
+  /// Why it would mislead although the columns are there; nil if it does not.
+  var refusal: String? { get }
   func make(_ data: inout ChartData) throws(DealbookError) -> Tile?
 }
 
 extension TileMaker {
   var obstacle: String? { nil }
+  var refusal: String? { nil }
   func table(_ data: ChartData) -> ReportTable { table }
 }
 
@@ -72,7 +75,7 @@ extension DashboardSource {
     _ key: String, _ formula: String, in data: inout ChartData
   ) throws(DealbookError) -> (formula: String, value: CellValue)? {
     var block = ChartBlock("says_\(key)", "", rows: 1)
-    block.add("text", "", formula)
+    block.add("text", "", "IFERROR(\(formula),\"\")")
     try data.add(block)
     return data.shown("says_\(key).text", row: 1)
   }

@@ -14,6 +14,8 @@ public struct HeadlineFigures: Sendable {
   public private(set) var values: [Key: Double] = [:]
   /// Why a figure is missing: the sheet or column that it would need, in words.
   public private(set) var reasons: [Key: String] = [:]
+  /// The rows that figures leave out, a sentence for each reason: “Won leaves out 1 deal without a closing date (G7)”.
+  public let gaps: [String]
   /// The first and last day of the period; empty if the settings state none.
   public let start: String
   public let end: String
@@ -53,7 +55,7 @@ public struct HeadlineFigures: Sendable {
       }
     }
     for maker in DashboardContent.makers(source, figures)
-    where ids.contains(maker.id) && source.lack(maker.needs) == nil {
+    where ids.contains(maker.id) && source.lack(maker.needs) == nil && maker.refusal == nil {
       var trial = data
       do {
         guard let tile = try maker.make(&trial) else { continue }
@@ -63,6 +65,7 @@ public struct HeadlineFigures: Sendable {
         failures.append(Failure(id: maker.id, title: maker.name, reason: "\(error)"))
       }
     }
+    gaps = FigureGaps(source: source).sentences()
     let system = analysis.team.workbook.dateSystem
     func day(_ name: String) -> String {
       analysis.team.settings.number(name).flatMap { SerialDate.isoText(serial: $0.rounded(.down), system: system) }

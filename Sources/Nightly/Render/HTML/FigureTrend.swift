@@ -53,7 +53,7 @@ struct FigureTrend {
     }
   }
 
-  /// Which figures and reports are missing, and why.
+  /// Which figures and reports are missing, and why; and which rows the others leave out.
   func missing(_ headline: Headline) -> String? {
     // What is missing for one reason stands together.
     var parts: [(reason: String, titles: [String])] = []
@@ -67,10 +67,13 @@ struct FigureTrend {
     for key in Self.shown where headline[key] == nil {
       if let reason = headline.reason(key) { add(words.title(key), reason) }
     }
-    for reason in headline.reasons where HeadlineFigures.Key(rawValue: reason.key) == nil {
+    for reason in headline.reasons where !reason.key.isEmpty && HeadlineFigures.Key(rawValue: reason.key) == nil {
       add(reason.key, reason.text)
     }
-    return parts.isEmpty ? nil : words.notComputed(parts.map { words.reason(words.list($0.titles), $0.reason) })
+    let missing =
+      parts.isEmpty ? [] : [words.notComputed(parts.map { words.reason(words.list($0.titles), $0.reason) })]
+    let told = missing + headline.reasons.filter(\.key.isEmpty).map(\.text)
+    return told.isEmpty ? nil : told.joined(separator: words.semicolon)
   }
 
   private func card(

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Formula
+import Playbook
+import Spreadsheet
+
+/// Whether the targets of the period add up to a target of the team: all can be read, none is the sum of the others, and together they are
+/// about the whole period.
+struct TargetBasis {
+  enum Doubt {
+    /// The cells of targets, or of their periods, that are missing or cannot be read.
+    case unread([CellPlace], areTargets: Bool)
+    /// A row that is the sum of the others, under a name that has no deals.
+    case sumOfOthers(name: String, CellPlace)
+    /// The targets end before the period does, begin after it does, or leave a gap.
+    case partOfPeriod(first: Double, last: Double, hasEnds: Bool)
+    /// The sheet says of no target to which period it belongs.
+    case noPeriods(ColumnID)
+  }
+
+  let doubt: Doubt?
+  private let source: DashboardSource
+
+  init(_ source: DashboardSource) {
+    self.source = source
+    doubt = Self.doubt(source)
+  }
+
+  private static func doubt(_ source: DashboardSource) -> Doubt? {
+    guard source.lack(["tg_target"]) == nil,
+      let sheet = SheetRows(source, "tg", ["owner", "target", "p_start", "p_end"]),
+      source.holdsNumbers("tg_target")
+    else { return nil }
+    if let missing = source.lack(["tg_p_start", "tg_p_end"]) { return .noPeriods(missing) }
+    guard let start = source.team.settings.number("PeriodStart"), let end = source.team.settings.number("PeriodEnd")
+    else { return nil }
+    func isInside(_ row: Int) -> Bool {
+      guard let first = sheet.number("p_start", row), let last = sheet.number("p_end", row) else { return false }
+      return first >= start && last <= end
+    }
+    let rows = sheet.rows.filter(isInside)
+    let unread = rows.filter { !sheet.value("target", $0).isEmpty && sheet.number("target", $0) == nil }
+    if !unread.isEmpty { return .unread(unread.map { sheet.place("target", $0) }, areTargets: true) }
+    let targets = sheet.rows.filter { (sheet.number("target", $0) ?? 0) > 0 }
+    let undated = targets.compactMap { row in
+      ["p_start", "p_end"].first { sheet.number($0, row) == nil }.map { sheet.place($0, row) }
+    }
+    if !undated.isEmpty { return .unread(undated, areTargets: false) }
+    if let row = sumOfOthers(sheet, rows, source) {
+      return .sumOfOthers(name: sheet.text("owner", row), sheet.place("target", row))
+    }
+    let counted = targets.filter(isInside)
+    return partOfPeriod(sheet, counted.isEmpty ? targets : counted, from: start, to: end)
+  }
+
+  /// The row that is the sum of at least two others of the same period, if nobody of its name has deals.
+  private static func sumOfOthers(_ sheet: SheetRows, _ rows: [Int], _ source: DashboardSource) -> Int? {
+    struct Period: Hashable { var first, last: Double? }
+    var groups: [Period: [Int]] = [:]
+    for row in rows where sheet.number("target", row) != nil {
+      groups[Period(first: sheet.number("p_start", row), last: sheet.number("p_end", row)), default: []].append(row)
+    }
+    var owners: Set<String>?
+    for group in groups.values.sorted(by: { ($0.first ?? 0) < ($1.first ?? 0) }) where group.count > 2 {
+      let total = group.reduce(0) { $0 + (sheet.number("target", $1) ?? 0) }
+      for row in group where abs(2 * (sheet.number("target", row) ?? 0) - total) < 0.005 {
+        let known = owners ?? ownersOfDeals(source)
+        owners = known
+        if !known.contains(sheet.text("owner", row).lowercased()) { return row }
+      }
+    }
+    return nil
+  }
+
+  private static func ownersOfDeals(_ source: DashboardSource) -> Set<String> {
+    guard let deals = SheetRows(source, "de", ["owner"]) else { return [] }
+    return Set(deals.rows.map { deals.text("owner", $0).lowercased() })
+  }
+
+  private static func partOfPeriod(_ sheet: SheetRows, _ rows: [Int], from start: Double, to end: Double) -> Doubt? {
+    let spans = rows.compactMap { row -> (first: Double, last: Double)? in
+      guard let first = sheet.number("p_start", row), let last = sheet.number("p_end", row) else { return nil }
+      return (first, last)
+    }.sorted { $0.first < $1.first }
+    guard let first = spans.first?.first else { return nil }
+    var last = first - 1
+    var hasGap = false
+    for span in spans {
+      if span.first > last + 1 { hasGap = true }
+      last = max(last, span.last)
+    }
+    let hasEnds = first == start && last == end
+    return hasEnds && !hasGap ? nil : .partOfPeriod(first: first, last: last, hasEnds: hasEnds)
+  }
+
+  /// The formula for a sum of targets, which gives nothing while the doubt lasts.
+  func guarded(_ sum: String) -> String {
+    guard let doubt else { return sum }
+    return switch doubt {
+    case .unread(_, areTargets: true): "IF(COUNTIFS(tg_target,\"?*\")>0,0,\(sum))"
+    case .partOfPeriod(first: _, last: _, hasEnds: false):
+      "IF(AND(COUNTIFS(tg_p_start,PeriodStart,tg_target,\">0\")>0,COUNTIFS(tg_p_end,PeriodEnd,tg_target,\">0\")>0),\(sum),0)"
+    case .unread, .sumOfOthers, .partOfPeriod, .noPeriods: "0"
+    }
+  }
+
+  /// Why the targets do not add up to one of the team; nil if they do.
+  var reason: String? {
+    guard let doubt else { return nil }
+    let words = source.words
+    switch doubt {
+    case .unread(let places, let areTargets):
+      let cells = words.list(places.map(\.cell), most: 6)
+      if areTargets {
+        return words.pick(
+          "\(places.count) 個目標讀不出來（\(cells)）", "\(places.count) 个目标读不出来（\(cells)）",
+          "\(words.count(places.count, "target", "targets")) cannot be read (\(cells))")
+      }
+      return words.pick(
+        "\(places.count) 個目標的期間不明（\(cells)）", "\(places.count) 个目标的期间不明（\(cells)）",
+        "the period of \(words.count(places.count, "target", "targets")) is not known (\(cells))")
+    case .sumOfOthers(let name, let place):
+      return words.pick(
+        "「\(name)」的目標（\(place.cell)）正好是其他人的合計", "“\(name)”的目标（\(place.cell)）正好是其他人的合计",
+        "the target of “\(name)” (\(place.cell)) is the sum of the others")
+    case .partOfPeriod(let first, let last, _):
+      let system = source.team.workbook.dateSystem
+      func day(_ serial: Double) -> String { SerialDate.isoText(serial: serial.rounded(.down), system: system) ?? "" }
+      return words.pick(
+        "各目標的期間（\(day(first)) – \(day(last))）合起來不是整個本期", "各目标的期间（\(day(first)) – \(day(last))）合起来不是整个本期",
+        "the periods of the targets (\(day(first)) – \(day(last))) do not make up the period")
+    case .noPeriods(let column): return source.reason(lacking: column)
+    }
+  }
+}

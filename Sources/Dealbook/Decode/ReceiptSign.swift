@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Formula
+import Playbook
+import Spreadsheet
+
+/// The column of a sheet of payments that may say what was received, although it is not read as an amount: ticks, “Paid”, a date of
+/// payment, an open balance, a share.
+///
+/// On a sheet without a column of amounts received, everything counts as unpaid. That is right for a list of what is open, and wrong beside
+/// such a column: nothing is then computed from what was received.
+enum ReceiptSign {
+  /// The header of the column; nil if there is none.
+  static func header(on sheet: LocatedSheet, in workbook: Workbook) throws(SpreadsheetError) -> String? {
+    guard sheet.prefix == "pa", sheet.rows.count > 0, sheet.column("received") == nil,
+      let amount = sheet.column("amt_override") ?? sheet.column("pct")
+    else { return nil }
+    // What is still open needs no receipts.
+    if saysOpen(amount.header) { return nil }
+    if let date = sheet.column("received_date"), holdsAny(date, sheet.rows) { return date.header }
+    if let share = sheet.column("pct"), says(share.header, receiptWords, receiptCharacters) { return share.header }
+    let unknown = sheet.unknownHeaders + sheet.duplicateHeaders
+    if let named = unknown.first(where: { namesPayment($0.header) }) { return named.header }
+    return try headerOverPaidWords(unknown, on: sheet, in: workbook)
+  }
+
+  private static func holdsAny(_ column: LocatedColumn, _ rows: RowLayout) -> Bool {
+    (0..<min(column.values.count, rows.count)).contains { rows.kinds[$0] == .data && !column.values[$0].isEmpty }
+  }
+
+  /// The first of these columns that holds a tick or a word such as “paid” in any of its first rows.
+  private static func headerOverPaidWords(
+    _ headers: [UnboundHeader], on sheet: LocatedSheet, in workbook: Workbook
+  ) throws(SpreadsheetError) -> String? {
+    guard !headers.isEmpty else { return nil }
+    var found: Set<Int> = []
+    let last = sheet.rows.range.lowerBound + examinedRows
+    try workbook.forFirstRows(ofSheet: sheet.sheetIndex, through: last) { row, cells throws(SpreadsheetError) in
+      guard sheet.rows.range.contains(row.index) else { return }
+      for cell in row.cells where headers.contains(where: { $0.column == cell.column }) {
+        let value = try cells.value(of: cell, row: row.index)
+        if case .boolean = value {
+          found.insert(cell.column)
+        } else if let text = value.text, cellWords.contains(StraySpace.trimmed(TextFolding.folded(text))) {
+          found.insert(cell.column)
+        }
+      }
+    }
+    return headers.first { found.contains($0.column) }?.header
+  }
+
+  private static let examinedRows = 1000
+
+  private static func namesPayment(_ header: String) -> Bool {
+    says(header, headerWords, headerCharacters) && !says(header, agreedWords, agreedCharacters)
+  }
+
+  private static func saysOpen(_ header: String) -> Bool { says(header, openWords, openCharacters) }
+
+  private static func says(_ header: String, _ words: Set<String>, _ characters: [String]) -> Bool {
+    let folded = TextFolding.folded(header)
+    if folded.split(whereSeparator: { !$0.isLetter }).contains(where: { words.contains(String($0)) }) { return true }
+    return characters.contains { folded.contains($0) }
+  }
+
+  private static let openWords: Set<String> = [
+    "balance", "outstanding", "open", "remaining", "unpaid", "saldo", "offen", "offener", "offene", "restbetrag",
+    "residuo", "solde",
+  ]
+  private static let openCharacters = ["餘額", "余额", "未收", "未回", "未付", "欠款", "剩餘", "剩余"]
+
+  private static let receiptWords: Set<String> = [
+    "paid", "received", "collected", "settled", "cleared", "bezahlt", "gezahlt", "beglichen", "erhalten", "eingegangen",
+    "payé", "réglé", "encaissé", "reçu", "pagado", "cobrado", "recibido", "pagato", "incassato", "ricevuto",
+  ]
+  private static let receiptCharacters = [
+    "回款", "收款", "已收", "已付", "實收", "实收", "到賬", "到帳", "到账", "入帳", "入账", "付訖", "付讫", "結清", "结清", "核銷", "核销", "沖帳", "冲账",
+  ]
+  /// Beside those of receipts and open amounts, what names a state.
+  private static let headerWords = receiptWords.union(openWords).union([
+    "pay", "payment", "payments", "receipt", "receipts", "collection", "status", "state", "closed", "done", "credited",
+    "zahlung", "zahlungseingang", "zahlstatus", "erledigt", "stato", "statut", "estado", "pago", "cobro", "paiement",
+    "règlement", "encaissement", "pagamento", "incasso",
+  ])
+  private static let headerCharacters = receiptCharacters + openCharacters + ["狀態", "状态", "付款", "支付", "繳", "缴", "清"]
+
+  /// Of what was agreed on, not of what came in: payment terms, 付款方式.
+  private static let agreedWords: Set<String> = [
+    "terms", "term", "method", "mode", "type", "conditions", "days", "schedule", "plan", "reminder", "invoice",
+  ]
+  private static let agreedCharacters = ["條件", "条件", "方式", "期限", "賬期", "帳期", "账期", "清單", "清单"]
+
+  private static let cellWords: Set<String> = [
+    "✓", "✔", "√", "☑", "✗", "✘", "×", "x", "yes", "no", "y", "n", "true", "false", "paid", "unpaid", "open", "partly",
+    "partially paid", "part paid", "overdue", "settled", "cleared", "received", "pending", "outstanding", "ja", "nein",
+    "bezahlt", "offen", "beglichen", "erledigt", "payé", "impayé", "oui", "non", "pagado", "pendiente", "sí", "si",
+    "pagato", "是", "否", "已付", "未付", "已收", "未收", "已收款", "未收款", "已回款", "未回款", "已付款", "未付款", "付清", "已結清",
+    "已结清", "未結清", "未结清", "已到賬", "已到账", "未到賬", "未到账", "部分", "部分收款", "部分回款",
+  ]
+}
