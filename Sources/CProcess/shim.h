@@ -49,6 +49,16 @@ static inline unsigned long long cprocess_descriptors(unsigned long long wanted)
   return limit.rlim_cur;
 }
 
+/* Gives standard input, output and messages a place where they have none (`2>&-`): the next file that is opened would get its
+   number, and with it what is meant for people. Output can't be written there, so that it is not taken as written. */
+static inline void cprocess_hold_standard(void) {
+  for (int descriptor = 0; descriptor < 3; descriptor++) {
+    if (fcntl(descriptor, F_GETFD) >= 0) continue;
+    int place = open("/dev/null", descriptor == STDERR_FILENO ? O_WRONLY : O_RDONLY);
+    if (place >= 0 && place != descriptor) close(place);
+  }
+}
+
 /* A fault ends the worker at once: no handler of the runtime prints a trace or waits for a debugger. */
 static inline void cprocess_default_signals(void) {
   static const int signals[] = {SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGQUIT, SIGSEGV, SIGTRAP, SIGXCPU};

@@ -31,6 +31,7 @@ struct DealbookCommand: ParsableCommand {
   private static let fewestDescriptors: UInt64 = 16
 
   static func main() {
+    cprocess_hold_standard()
     // If the reader of our output has gone, write(2) says so. A signal would end us in the middle of a save.
     signal(SIGPIPE, SIG_IGN)
     // The same goes for a limit on file sizes: the call that exceeds it fails, and the command ends with 5.

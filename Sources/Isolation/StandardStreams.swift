@@ -8,23 +8,32 @@ import Synchronization
 package enum StandardOutput {
   private static let buffer = Mutex<[UInt8]>([])
   private static let chunk = 1 << 16
+  private static let end = Mutex(Descriptor.End.discards)
+
+  /// Lets the command end as done when the reader has gone (`| head`): for those that do nothing but print. Any other goes on,
+  /// prints nothing more, and ends with the code of its work.
+  package static func endWithReader() { end.withLock { $0 = .done } }
 
   package static func write(_ text: String) {
     buffer.withLock { bytes in
       bytes.append(contentsOf: text.utf8)
-      if bytes.count >= chunk { Descriptor.write(&bytes, to: STDOUT_FILENO) }
+      if bytes.count >= chunk { send(&bytes) }
     }
   }
 
   package static func write(_ text: [UInt8]) {
     buffer.withLock { bytes in
       bytes.append(contentsOf: text)
-      if bytes.count >= chunk { Descriptor.write(&bytes, to: STDOUT_FILENO) }
+      if bytes.count >= chunk { send(&bytes) }
     }
   }
 
   package static func flush() {
-    buffer.withLock { Descriptor.write(&$0, to: STDOUT_FILENO) }
+    buffer.withLock { send(&$0) }
+  }
+
+  private static func send(_ bytes: inout [UInt8]) {
+    Descriptor.write(&bytes, to: STDOUT_FILENO, withoutReader: end.withLock { $0 }, elsewise: .notWritten)
   }
 
   package static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
@@ -48,7 +57,8 @@ package enum StandardError {
 
   package static func write(_ text: [UInt8]) {
     var bytes = text
-    Descriptor.write(&bytes, to: STDERR_FILENO)
+    // Nobody may be listening, and a log may be full: that is no reason to leave the work undone.
+    Descriptor.write(&bytes, to: STDERR_FILENO, withoutReader: .discards, elsewise: .discards)
   }
 
   /// Prints a worker's messages line by line, escaped so that they can't control the terminal.
@@ -68,8 +78,20 @@ package enum StandardError {
 }
 
 private enum Descriptor {
-  /// Writes all bytes and empties the buffer. If the reader has gone (`| head`), the command ends quietly.
-  package static func write(_ bytes: inout [UInt8], to descriptor: Int32) {
+  /// What happens when something can't be written.
+  enum End {
+    /// The bytes are lost and the work goes on.
+    case discards
+    case done
+    case notWritten
+  }
+
+  /// Writes all bytes and empties the buffer.
+  ///
+  /// - Parameters:
+  ///   - withoutReader: what happens if the reader has gone (`| head`).
+  ///   - elsewise: what happens on any other fault.
+  static func write(_ bytes: inout [UInt8], to descriptor: Int32, withoutReader: End, elsewise: End) {
     var start = 0
     var interruptions = 0
     while start < bytes.count {
@@ -80,8 +102,11 @@ private enum Descriptor {
       } else if errno == EINTR, interruptions < mostInterruptions {
         interruptions += 1
       } else {
-        if errno == EPIPE { exit(ExitStatus.done.rawValue) }
-        exit(ExitStatus.notWritten.rawValue)
+        switch errno == EPIPE ? withoutReader : elsewise {
+        case .discards: start = bytes.count
+        case .done: exit(ExitStatus.done.rawValue)
+        case .notWritten: exit(ExitStatus.notWritten.rawValue)
+        }
       }
     }
     bytes.removeAll(keepingCapacity: true)

@@ -31,7 +31,7 @@ package struct Worker {
   private var channels: [Int32]
   private var received: [[UInt8]] = [[], []]
   /// On the ``MonotonicClock``, in milliseconds.
-  let deadline: Int
+  private(set) var deadline: Int
   private var stopped: Ending?
 
   /// Starts `work` in a copy of this process. The copy's standard output and standard error go to this process, and the result
@@ -116,11 +116,18 @@ package struct Worker {
   /// Nobody reads more messages than this.
   private static let longestMessages = 1 << 20
 
-  /// Reads what has arrived, without blocking.
-  mutating func receive() {
+  /// The bytes that it has given so far.
+  var size: Int { received[0].count + received[1].count }
+
+  /// Gives it more time, for what it had to wait because nobody read.
+  mutating func wait(milliseconds: Int) { deadline += milliseconds }
+
+  /// Reads what has arrived, without blocking, until so many bytes have been taken.
+  mutating func receive(atMost most: Int = .max) {
+    let before = size
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     for channel in channels.indices where channels[channel] >= 0 {
-      while true {
+      while size - before < most {
         let count = unsafe buffer.withUnsafeMutableBytes { unsafe read(channels[channel], $0.baseAddress, $0.count) }
         if count > 0 {
           if channel == 1 {

@@ -18,7 +18,8 @@ package struct WorkerPool {
 
   /// The maximum number of results that may wait for earlier ones.
   private static let longestQueue = 64
-  /// The maximum number of bytes that they may have together, before another worker is started.
+  /// The maximum number of bytes that all results together may have that can't be delivered yet, finished or not. With more,
+  /// no other worker is started, and those that run wait until the first one is done.
   private static let mostWaiting = 4 << 20
 
   /// Runs `work` for 0 ..< `count` and delivers the results in this order, each as soon as all before it have been delivered.
@@ -38,7 +39,7 @@ package struct WorkerPool {
       // A worker that has closed its pipes has finished. The next one can start while the system cleans up.
       while running.values.count(where: { !$0.descriptors.isEmpty }) < size, next < count,
         next < delivered + Self.longestQueue,
-        next == delivered || finished.values.reduce(0, { $0 + $1.output.count }) < Self.mostWaiting
+        next == delivered || Self.size(running, finished, besides: delivered) < Self.mostWaiting
       {
         let index = next
         var failure: Int32 = 0
@@ -53,7 +54,7 @@ package struct WorkerPool {
         }
         next += 1
       }
-      attend(&running, &finished)
+      attend(&running, &finished, first: delivered)
       guard keepOn() else {
         for var worker in running.values { worker.stop(.tooSlow) }
         return
@@ -65,18 +66,37 @@ package struct WorkerPool {
     }
   }
 
+  /// The bytes of all results but the one that is delivered next.
+  private static func size(_ running: [Int: Worker], _ finished: [Int: Worker.Result], besides first: Int) -> Int {
+    running.reduce(0) { $0 + ($1.key == first ? 0 : $1.value.size) }
+      + finished.reduce(0) { $0 + ($1.key == first ? 0 : $1.value.output.count + $1.value.messages.count) }
+  }
+
   /// Waits until something happens, and handles it.
-  private func attend(_ running: inout [Int: Worker], _ finished: inout [Int: Worker.Result]) {
+  ///
+  /// - Parameter first: the work whose result is delivered next. It is always listened to.
+  private func attend(_ running: inout [Int: Worker], _ finished: inout [Int: Worker.Result], first: Int) {
     guard !running.isEmpty else { return }
-    let descriptors = running.values.flatMap(\.descriptors)
+    var room = Self.mostWaiting - Self.size(running, finished, besides: first)
+    let heard = running.filter { $0.key == first || room > 0 }
+    let descriptors = heard.values.flatMap(\.descriptors)
     // A worker that has closed its pipes is about to end, but no pipe will tell when.
     let isEnding = running.values.contains { $0.descriptors.isEmpty }
     let now = MonotonicClock.milliseconds()
     let patience = (running.values.map(\.deadline).min() ?? now) - now
     Worker.wait(for: descriptors, milliseconds: isEnding ? 1 : max(0, min(patience, 1000)))
+    let waited = MonotonicClock.milliseconds() - now
     for index in running.keys.sorted() {
       guard var worker = running[index] else { continue }
-      worker.receive()
+      if index == first {
+        worker.receive()
+      } else if room > 0 {
+        let before = worker.size
+        worker.receive(atMost: room)
+        room -= worker.size - before
+      } else {
+        worker.wait(milliseconds: waited)
+      }
       if MonotonicClock.milliseconds() > worker.deadline { worker.stop(.tooSlow) }
       running[index] = worker
       if let result = worker.result() {

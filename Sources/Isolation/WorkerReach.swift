@@ -8,11 +8,14 @@ import Glibc
 package struct WorkerReach: Sendable {
   /// The files and folders (with everything below them) that it may read; nil for all.
   let reads: [String]?
+  /// Single files that it may also read. What is no regular file, or a link, is left out.
+  let files: [String]
   /// The files and folders (with everything below them) that it may also write.
   let writes: [String]
 
-  package init(reads: [String]? = [], writes: [String] = []) {
+  package init(reads: [String]? = [], files: [String] = [], writes: [String] = []) {
     self.reads = reads
+    self.files = files
     self.writes = writes
   }
 
@@ -26,6 +29,7 @@ package struct WorkerReach: Sendable {
       let rules = cprocess_landlock_begin()
       if rules >= 0 {
         for path in reads { unsafe cprocess_landlock_allow(rules, path, 0) }
+        for path in files { unsafe cprocess_landlock_allow_file(rules, path) }
         for path in writes { unsafe cprocess_landlock_allow(rules, path, 1) }
         // This is how a file without a name gets one.
         if !writes.isEmpty { unsafe cprocess_landlock_allow(rules, "/proc/self/fd", 0) }

@@ -47,7 +47,7 @@ import Testing
     let before = try History(nights.history).answer(History.Question())
     #expect(
       before.events.map { "\($0.run) \($0.rowId) \($0.state)" } == ["1 D001 new", "1 D002 new", "2 D001 fixed"])
-    #expect(try History(nights.history).known().keys == ["a.xlsx": [book.key]])
+    #expect(try History(nights.history).known(of: ["a.xlsx"]).keys == ["a.xlsx": [book.key]])
     let night = try nights.run("2025-06-30", .book("a.xlsx", .of("DEA-004", "D001"), .of("DEA-004", "D002")))
     #expect(night.states == ["a.xlsx DEA-004 D001 reopened", "a.xlsx DEA-004 D002 persisting"])
     #expect(night.findings.map(\.firstSeen) == ["2025-06-28", "2025-06-28"])

@@ -37,6 +37,7 @@ struct CellsCommand: ParsableCommand {
 
   func run() throws {
     let limits = try reading.resolved()
+    StandardOutput.endWithReader()
     throw try Confinement(reading: reading, file: file).run {
       do throws(Failure) {
         try write(limits)

@@ -101,7 +101,7 @@ struct NightlyCommand: ParsableCommand {
         history: sharing.part == nil ? path : history, trustsFound: authority.trustFound, folders: folders,
         workbooks: workbooks)
       let books = try PlaybookCache(
-        workbooks.map(\.path), given: authorities.playbook, trustsFound: authorities.trustsFound)
+        workbooks.map(\.path), under: folders, given: authorities.playbook, trustsFound: authorities.trustsFound)
       let lost = unreadable.map {
         FileResult(path: $0, outcome: .unreadable, why: "the folder cannot be read", cause: .folder)
       }

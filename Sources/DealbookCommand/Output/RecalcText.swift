@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Base
 import Calculation
 import Dealbook
 import Playbook
@@ -30,7 +31,7 @@ struct RecalcText {
           traditionalChinese: "  另有 \(rest) 個", simplifiedChinese: "  另有 \(rest) 个", english: "  and \(rest) more")[
             language])
     }
-    text = lines.joined(separator: "\n") + "\n"
+    text = lines.map { Printable.text($0) + "\n" }.joined()
   }
 
   /// The consequences of setting cells, such as `, 3 formulas calculated anew`; empty if there are none.
@@ -51,7 +52,7 @@ struct RecalcText {
   ) -> String {
     result.changes.map { change in
       let (old, new) = (shown(change.old, language), shown(change.new, language))
-      return "\(workbook.sheets[change.sheet].name)!\(change.cell): \(old) → \(new)\n"
+      return Printable.text("\(workbook.sheets[change.sheet].name)!\(change.cell): \(old) → \(new)") + "\n"
     }.joined()
   }
 

@@ -29,7 +29,7 @@ public struct WorkbookFinder: Sendable {
   }
 
   /// Sorted by name. Folders that can't be read are returned in `unreadable`. Links to folders are not followed, because they
-  /// may lead back.
+  /// may lead back or out; neither is one that takes the place of a folder meanwhile.
   public func find(_ roots: [String]) throws(NightlyError) -> (workbooks: [FoundWorkbook], unreadable: [String]) {
     var found: [FoundWorkbook] = []
     var unreadable: [String] = []
@@ -52,25 +52,23 @@ public struct WorkbookFinder: Sendable {
         continue
       }
       let prefix = roots.count == 1 ? "" : Self.label(root, among: roots) + "/"
-      guard Files.names(in: root) != nil else { throw .noFolder(root) }
+      guard let top = OpenFolder(root), top.entries() != nil else { throw .noFolder(root) }
       var folders = [""]
       while let folder = folders.popLast() {
-        guard let entries = Files.names(in: folder.isEmpty ? root : "\(root)/\(folder)") else {
+        guard let open = OpenFolder(folder, in: top), let entries = open.entries() else {
           unreadable.append(prefix + folder)
           continue
         }
         for entry in entries where !entry.name.hasPrefix(".") {
           let inside = folder.isEmpty ? entry.name : "\(folder)/\(entry.name)"
-          let path = "\(root)/\(inside)"
-          guard let stamp = FileStamp(path) else {
-            // Every workbook is listed, even one that can't be opened.
-            if takes(inside) { add(prefix + inside, path) }
-            continue
-          }
-          if stamp.isFolder {
-            if !entry.isLink, !exclude.contains(where: { $0.matches(inside) }) { folders.append(inside) }
-          } else if stamp.isFile, takes(inside) {
-            add(prefix + inside, path)
+          switch entry.kind {
+          case .folder: if !exclude.contains(where: { $0.matches(inside) }) { folders.append(inside) }
+          case .other: continue
+          case .file, .link:
+            // Every workbook is listed, even one that can't be opened, such as a link to nowhere.
+            guard takes(inside) else { continue }
+            if entry.kind == .link, let target = open.target(ofLink: entry.name), target != .file { continue }
+            add(prefix + inside, "\(root)/\(inside)")
           }
         }
       }

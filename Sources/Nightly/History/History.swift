@@ -15,6 +15,9 @@ public struct History: Sendable {
     public var looks: [String: Look] = [:]
 
     public init() {}
+
+    /// Of one workbook. A history has one for each of the last two runs.
+    static let mostKeys = 8
   }
 
   /// How a run found a file.
@@ -29,10 +32,12 @@ public struct History: Sendable {
     }
   }
 
-  /// What the history knows about workbooks, to decide which need not be read again.
+  /// What the history knows about some workbooks, to decide which need not be read again.
   ///
-  /// - Parameter isShared: whether others are reading the history too, in which case it is not modified.
-  public func known(isShared: Bool = false) throws(NightlyError) -> Known {
-    try HistoryStore(path, isReadOnly: isShared, setsAside: true).known()
+  /// - Parameters:
+  ///   - names: those of the workbooks.
+  ///   - isShared: whether others are reading the history too, in which case it is not modified.
+  public func known(of names: Set<String>, isShared: Bool = false) throws(NightlyError) -> Known {
+    try HistoryStore(path, isReadOnly: isShared, setsAside: true).known(of: names)
   }
 }

@@ -8,6 +8,8 @@ enum HistoryCheck {
   /// Ten times the size of a history of thousands of workbooks over ten years.
   static let sizeLimit = 8 << 30
 
+  private static let mostCount = 1 << 53
+
   /// Must run before anything else is used: rejects triggers and everything else that would act by itself.
   static func requireNothingActive(_ database: Database) throws {
     let active = try Row.fetchAll(
@@ -29,7 +31,10 @@ enum HistoryCheck {
         let name = "\"\(column.name)\""
         let isNullable = !column.isNotNull
         switch column.type.uppercased() {
-        case "INTEGER": return "typeof(\(name)) NOT IN ('integer'\(isNullable ? ", 'null'" : ""))"
+        // Numbers of runs and rows, counts and sizes. With more than this, the next one could not be counted.
+        case "INTEGER":
+          return
+            "typeof(\(name)) NOT IN ('integer'\(isNullable ? ", 'null'" : "")) OR \(name) NOT BETWEEN 0 AND \(mostCount)"
         case "TEXT": return "typeof(\(name)) NOT IN ('text'\(isNullable ? ", 'null'" : ""))"
         case "REAL": return "typeof(\(name)) NOT IN ('real', 'integer'\(isNullable ? ", 'null'" : ""))"
         case "BLOB": return "typeof(\(name)) NOT IN ('blob'\(isNullable ? ", 'null'" : ""))"
@@ -52,10 +57,13 @@ enum HistoryCheck {
 
   struct Damage: Error { var reason: String }
 
-  /// Whether the error means that the file is damaged, rather than inaccessible.
+  /// Whether the error means that the file is damaged, rather than inaccessible. In a history of ours every question of ours can
+  /// be asked, every value has its type and no rule of the tables stands in the way of a new night.
   static func isDamage(_ error: any Error) -> Bool {
-    if error is Damage { return true }
+    if error is Damage || error is RowDecodingError { return true }
     guard let error = error as? DatabaseError else { return false }
-    return [.SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_FORMAT].contains(error.resultCode)
+    return [
+      .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_FORMAT, .SQLITE_ERROR, .SQLITE_CONSTRAINT, .SQLITE_MISMATCH,
+    ].contains(error.resultCode)
   }
 }

@@ -71,21 +71,28 @@ struct HistoryStore {
     return .history(path, "\(error)")
   }
 
-  /// What the history knows about workbooks, to decide which need not be read again.
-  func known() throws(NightlyError) -> History.Known {
+  /// What the history knows about some workbooks, to decide which need not be read again.
+  ///
+  /// - Parameter names: those of the workbooks.
+  func known(of names: Set<String>) throws(NightlyError) -> History.Known {
     try read { database in
       var known = History.Known()
       // A run that was killed right at its start leaves an empty file. A shared history of an earlier version is not migrated,
       // so nothing is known from it.
       guard try database.tableExists("observations") else { return known }
       let rows = try Row.fetchCursor(database, sql: "SELECT path, key FROM observations")
-      while let row = try rows.next() { known.keys[row["path"], default: []].insert(row["key"]) }
+      while let row = try rows.next() {
+        let path: String = row["path"]
+        guard names.contains(path), known.keys[path]?.count ?? 0 < History.Known.mostKeys else { continue }
+        known.keys[path, default: []].insert(row["key"])
+      }
       guard try database.columns(in: "files").contains(where: { $0.name == "stamp" }) else { return known }
       let looks = try Row.fetchCursor(
         database,
         sql: "SELECT path, sha256, stamp FROM files WHERE run = (SELECT max(id) FROM runs) AND stamp != ''")
       while let row = try looks.next() {
-        known.looks[row["path"]] = History.Look(stamp: row["stamp"], sha256: row["sha256"])
+        let path: String = row["path"]
+        if names.contains(path) { known.looks[path] = History.Look(stamp: row["stamp"], sha256: row["sha256"]) }
       }
       return known
     }

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The workbooks of a shared night, as `nightly --plan` prints them: one name per line. A name that contains a line break or
-/// begins with a quotation mark is written as a JSON string.
+internal import Base
+
+/// The workbooks of a shared night, as `nightly --plan` prints them: one name per line. A name that begins with a quotation mark
+/// or contains a line break or another control or direction character is written as a JSON string.
 public enum Plan {
   public static func text(_ names: [String]) -> [UInt8] {
     var bytes: [UInt8] = []
     for name in names {
-      let isPlain = !name.utf8.contains(UInt8(ascii: "\n")) && !name.hasPrefix("\"")
+      let isPlain = !name.unicodeScalars.contains(where: \.isControl) && !name.hasPrefix("\"")
       bytes += isPlain ? Array(name.utf8) : JSON.bytes(name)
       bytes.append(UInt8(ascii: "\n"))
     }

@@ -45,7 +45,12 @@ package struct NightAuthorities {
     var list = try waivers.map { (path) throws(Failure) in try read(path, .waivers) }
     if list == nil, trustsFound {
       let path = "\(folders[0])/\(Authority.Kind.waivers.fileName)"
-      if Files.isThere(path) { list = try read(path, .waivers) }
+      if Files.isThere(path) {
+        let roots = folders.compactMap { Files.resolved(NightlyRound.folder($0)) }
+        do throws(SmallFile.Refusal) { list = try SmallFile(found: path, below: roots) } catch {
+          throw Failure(NightlyError.waivers(path, line: 0, "\(error)"))
+        }
+      }
     }
     list = list ?? beside(.waivers)
     self.waivers = try list.map { (file) throws(Failure) in try Trial.waivers(file) } ?? .none

@@ -15,13 +15,13 @@ package struct NightlyRound: ~Copyable {
   /// The absolute paths of their folders, with links resolved. Links that lead elsewhere are not followed.
   let realRoots: [String]
   /// Nil if there is no history to ask.
-  private let history: String?
+  let history: String?
   /// Whether the history belongs to another run and is read by several machines.
-  private let isShared: Bool
+  let isShared: Bool
   let reading: NightReading
   let filling: NightFilling
   let books: PlaybookCache
-  private let journal: Journal
+  let journal: Journal
 
   package init(
     _ workbooks: [FoundWorkbook], under roots: [String], history: String?, isShared: Bool = false,
@@ -59,7 +59,7 @@ package struct NightlyRound: ~Copyable {
     // Time spent waiting for an editor does not count as work. A worker may wait twice: before reading the workbook again, and
     // before saving it.
     workerLimits.wallSeconds += 2 * filling.saving.secondsToWait
-    let history = try knownOfHistory(workerLimits)
+    let history = try knownOfHistory()
     let known = history.keys
     if !journal.leftover.isEmpty, !quiet {
       StandardError.complain(
@@ -140,7 +140,7 @@ package struct NightlyRound: ~Copyable {
 
   /// What a worker may access: it reads the roots and writes where it has to.
   func reach(writing: [String]) -> WorkerReach {
-    WorkerReach(reads: roots.map(Self.folder) + books.found, writes: writing.map(Self.folder))
+    WorkerReach(reads: roots.map(Self.folder), files: books.found, writes: writing.map(Self.folder))
   }
 
   private static let looksAtLink = 10
@@ -163,7 +163,7 @@ package struct NightlyRound: ~Copyable {
   }
 
   /// The folder itself, or the folder of a workbook.
-  private static func folder(_ root: String) -> String {
+  static func folder(_ root: String) -> String {
     FileStamp(root)?.isFile == true ? Files.folder(of: root) : root
   }
 
@@ -184,53 +184,6 @@ package struct NightlyRound: ~Copyable {
       openIn: Self.lock(beside: file.path))
     result.stamp = look.stamp
     return result
-  }
-
-  /// What the history knows about workbooks that need not be read again.
-  private func knownOfHistory(_ limits: WorkerLimits) throws(Failure) -> History.Known {
-    var known = History.Known()
-    for (path, left) in journal.leftover { known.keys[path, default: []].insert(left.key) }
-    guard let path = history, Files.exists(path) else { return known }
-    var failure: String?
-    let pool = WorkerPool(limits: limits, size: 1)
-    pool.run(1) { _ in
-      do {
-        let found = try History(path).known(isShared: isShared)
-        for (path, keys) in found.keys {
-          for key in keys { StandardOutput.write("\(key)\0\0\(path)\0") }
-        }
-        for (path, look) in found.looks { StandardOutput.write("\(look.sha256)\0\(look.stamp)\0\(path)\0") }
-      } catch {
-        StandardError.write("\(error)")
-        return 1
-      }
-      StandardOutput.flush()
-      return 0
-    } deliver: { _, result in
-      guard result.ending == .exited(0) else {
-        failure = String(decoding: result.messages, as: UTF8.self)
-        return
-      }
-      // Triples of a hash, a stamp (empty for a key) and a path.
-      let words = result.output.split(separator: 0, omittingEmptySubsequences: false).map {
-        String(decoding: $0, as: UTF8.self)
-      }
-      for place in stride(from: 0, to: words.count - 2, by: 3) {
-        let (hash, stamp, path) = (words[place], words[place + 1], words[place + 2])
-        if stamp.isEmpty {
-          known.keys[path, default: []].insert(hash)
-        } else {
-          known.looks[path] = History.Look(stamp: stamp, sha256: hash)
-        }
-      }
-    }
-    // A part of a shared night can do without it. It just takes longer.
-    if let failure, isShared {
-      StandardError.complain(failure)
-      return known
-    }
-    if let failure { throw Failure(.notWritten, failure.isEmpty ? "\(path): the history cannot be read" : failure) }
-    return known
   }
 
   static func without(_ path: String, _ message: String) -> String {

@@ -19,10 +19,17 @@ package struct PlaybookCache {
 
   private var byFolder: [String: String] = [:]
   private var books: [String: Book] = [:]
+  /// The folders that were named, as absolute paths without links.
+  private let roots: [String]
   private let builtInHash = SHA256.hex(BuiltInPlaybook.packedText)
 
-  /// - Parameter given: the playbook for all workbooks. If it contains mistakes, the run ends.
-  package init(_ workbooks: [String], given: SmallFile?, trustsFound: Bool) throws(Failure) {
+  /// - Parameters:
+  ///   - roots: the folders of the workbooks. No link to a playbook that lies elsewhere is followed out of them.
+  ///   - given: the playbook for all workbooks. If it contains mistakes, the run ends.
+  package init(
+    _ workbooks: [String], under roots: [String], given: SmallFile?, trustsFound: Bool
+  ) throws(Failure) {
+    self.roots = roots.compactMap { Files.resolved(NightlyRound.folder($0)) }
     books[""] = Book(playbook: .success(.builtIn), key: builtInHash)
     let warmsUp = workbooks.count >= WarmUp.worthwhileFrom
     if let given {
@@ -39,7 +46,7 @@ package struct PlaybookCache {
       byFolder[folder] = path
       guard books[path] == nil else { continue }
       do throws(SmallFile.Refusal) {
-        let file = try SmallFile(path)
+        let file = try SmallFile(found: path, below: self.roots)
         var book = Book(file: file, playbook: nil, key: file.sha256 + builtInHash)
         if tried < Self.ready {
           tried += 1
@@ -63,7 +70,7 @@ package struct PlaybookCache {
     guard let book = books[path] else { return (.success(.builtIn), builtInHash) }
     if let playbook = book.playbook { return (playbook, book.key) }
     do throws(SmallFile.Refusal) {
-      let file = try SmallFile(path)
+      let file = try SmallFile(found: path, below: roots)
       guard file.sha256 + builtInHash == book.key else {
         return (.failure(Failure(.usage, "\(path): the playbook changed during the run")), book.key)
       }
@@ -83,8 +90,8 @@ package struct PlaybookCache {
   /// The playbooks in use, as far as this process has read them.
   var inUse: [Playbook] { paths.compactMap { try? books[$0]?.playbook?.get() } }
 
-  /// The paths of the playbooks that workers read.
-  var found: [String] { paths.filter { !$0.isEmpty } }
+  /// The paths of the playbooks that workers may have to read.
+  var found: [String] { paths.filter { !$0.isEmpty && books[$0]?.key.isEmpty == false } }
 
   /// The playbooks in force.
   var authorities: [Authority] {

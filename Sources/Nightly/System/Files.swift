@@ -6,7 +6,7 @@ import Glibc
 import Playbook
 import Spreadsheet
 
-// Only this file, SmallFile and RunLock make system calls in this module. Buffers are lent to the system for a single call.
+// Only this file, OpenFolder, SmallFile and RunLock make system calls in this module. Buffers are lent to the system for a single call.
 
 /// The metadata of a file.
 public struct FileStamp: Hashable, Sendable {
@@ -74,25 +74,6 @@ public struct FileMode: Hashable, Sendable, ExpressibleByIntegerLiteral {
 }
 
 public enum Files {
-  /// The sorted names in a folder, each with whether it is a symbolic link; nil if the folder can't be read. A name that is not
-  /// UTF-8, as some programs write Chinese names, has its bytes escaped. It can be reported, but not opened.
-  static func names(in folder: String) -> [(name: String, isLink: Bool)]? {
-    guard let stream = unsafe opendir(folder) else { return nil }
-    defer { unsafe closedir(stream) }
-    var names: [(name: String, isLink: Bool)] = []
-    while let entry = unsafe readdir(stream) {
-      let name = unsafe withUnsafePointer(to: entry.pointee.d_name) { pointer in
-        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { name in
-          unsafe String(validatingCString: name)
-            ?? escaped(UnsafeBufferPointer(start: name, count: strlen(name)).map { UInt8(bitPattern: $0) })
-        }
-      }
-      if name == "." || name == ".." { continue }
-      names.append((name, unsafe entry.pointee.d_type == UInt8(DT_LNK)))
-    }
-    return names.sorted { $0.name < $1.name }
-  }
-
   /// Escapes a name as in `%AB%C8.xlsx`, if its bytes are not text or give the same text as another name.
   static func escaped(_ bytes: [UInt8]) -> String {
     bytes.map { byte in
@@ -197,7 +178,10 @@ public enum Files {
   ///
   /// - Parameter isOurs: whether a file of this name is written by this run.
   package static func removeAbandoned(in folder: String, _ isOurs: (String) -> Bool) {
-    for (name, isLink) in names(in: folder) ?? [] where !isLink && name.hasPrefix(".") && name.hasSuffix(".tmp") {
+    guard let open = OpenFolder(folder), let entries = open.entries() else { return }
+    for entry in entries where entry.kind == .file {
+      let name = entry.name
+      guard name.hasPrefix("."), name.hasSuffix(".tmp") else { continue }
       let parts = name.dropFirst().dropLast(4)
       guard let dot = parts.lastIndex(of: ".") else { continue }
       let mark = parts[parts.index(after: dot)...]

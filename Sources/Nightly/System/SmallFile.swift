@@ -31,13 +31,46 @@ public struct SmallFile: Sendable {
       own = unsafe lstat(path, &link) == 0 && Self.isOwn(link.st_uid)
       file = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     }
+    try self.init(path, file, isOwn: own)
+  }
+
+  /// A file that was found, not named: it lies below one of the roots, or in a folder above one, under its own name and not
+  /// through a link. What is elsewhere is not opened.
+  ///
+  /// - Parameter roots: absolute paths without symbolic links.
+  init(found path: String, below roots: [String]) throws(Refusal) {
+    // The system is asked where the file really is, which nobody can change any more.
+    let place = unsafe open(path, Self.placeOnly | O_CLOEXEC)
+    guard place >= 0 else { throw Refusal(description: Files.systemMessage()) }
+    defer { close(place) }
+    var status = stat()
+    guard unsafe fstat(place, &status) == 0 else { throw Refusal(description: Files.systemMessage()) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw Self.noFile }
+    guard let real = Files.resolved("/proc/self/fd/\(place)") else {
+      throw Refusal(description: Files.systemMessage())
+    }
+    func isBelow(_ path: String, _ folder: String) -> Bool { path.hasPrefix(folder == "/" ? folder : folder + "/") }
+    let isAbove = real == path && roots.contains { isBelow($0, Files.folder(of: real)) }
+    guard isAbove || roots.contains(where: { isBelow(real, $0) }) else {
+      throw Refusal(
+        description: Spoken.words("它是通往當晚資料夾以外的連結", "a link leads to it out of the folders of the night"))
+    }
+    try self.init(path, unsafe open("/proc/self/fd/\(place)", O_RDONLY | O_CLOEXEC | O_NONBLOCK), isOwn: true)
+  }
+
+  /// O_PATH, which the headers do not show: the place of a file, without opening it.
+  private static let placeOnly: Int32 = 0o10000000
+
+  private static var noFile: Refusal {
+    Refusal(description: Spoken.words("應為檔案，這裡不是檔案", "expected a file; it is something else"))
+  }
+
+  private init(_ path: String, _ file: Int32, isOwn own: Bool) throws(Refusal) {
     guard file >= 0 else { throw Refusal(description: Files.systemMessage()) }
     defer { close(file) }
     var status = stat()
     guard unsafe fstat(file, &status) == 0 else { throw Refusal(description: Files.systemMessage()) }
-    guard status.st_mode & S_IFMT == S_IFREG else {
-      throw Refusal(description: Spoken.words("應為檔案，這裡不是檔案", "expected a file; it is something else"))
-    }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw Self.noFile }
     guard status.st_size <= Self.sizeLimit,
       let bytes = Files.read(file, at: 0, Self.sizeLimit + 1), bytes.count <= Self.sizeLimit
     else {
@@ -62,19 +95,35 @@ public struct SmallFile: Sendable {
     return !isPrivate(status.st_gid)
   }
 
-  /// Whether the user is the only member of a group: it has the user's name and lists nobody else.
+  /// Whether the user is the only member of a group: it has the user's name, lists nobody else and is the group of no other
+  /// account.
   private static func isPrivate(_ group: gid_t) -> Bool {
     guard let user = unsafe getpwuid(geteuid()), unsafe user.pointee.pw_gid == group else { return false }
     let name = unsafe String(cString: user.pointee.pw_name)
     guard let entry = unsafe getgrgid(group), unsafe String(cString: entry.pointee.gr_name) == name else {
       return false
     }
-    guard var member = unsafe entry.pointee.gr_mem else { return true }
-    while let next = unsafe member.pointee {
-      if unsafe String(cString: next) != name { return false }
-      unsafe member += 1
+    if var member = unsafe entry.pointee.gr_mem {
+      while let next = unsafe member.pointee {
+        if unsafe String(cString: next) != name { return false }
+        unsafe member += 1
+      }
     }
-    return true
+    return !isShared(group, by: accounts(), besides: geteuid())
+  }
+
+  /// Whether a group is that of another account.
+  static func isShared(_ group: gid_t, by accounts: [(user: uid_t, group: gid_t)], besides user: uid_t) -> Bool {
+    accounts.contains { $0.group == group && $0.user != user }
+  }
+
+  /// The accounts that the system lists, each with its own group.
+  private static func accounts() -> [(user: uid_t, group: gid_t)] {
+    var accounts: [(user: uid_t, group: gid_t)] = []
+    setpwent()
+    defer { endpwent() }
+    while let entry = unsafe getpwent() { unsafe accounts.append((entry.pointee.pw_uid, entry.pointee.pw_gid)) }
+    return accounts
   }
 }
 

@@ -74,7 +74,9 @@ protocol XMLSink: AnyObject {
       defer { unsafe xmlFreeParserCtxt(context) }
       unsafe self.context = context
       defer { unsafe self.context = nil }
-      unsafe xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue))
+      // Our own limits have been checked. Those of libxml2 would refuse legal parts: it looks no further than 10 MB from where it
+      // last shifted its view, which among many long attributes it does not do.
+      unsafe xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_HUGE.rawValue))
       unsafe context.pointee.sax.pointee = Self.handler(wantsText: wantsText)
       unsafe context.pointee.userData = Unmanaged.passUnretained(self).toOpaque()
       unsafe xmlParseDocument(context)

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Base
+
 extension NightlyRun {
   /// GitHub silently drops any further annotations of a kind.
   private static let annotationLimit = 10
@@ -66,6 +68,8 @@ extension NightlyRun {
       case "%": result += "%25"
       case "\r": result += "%0D"
       case "\n": result += "%0A"
+      // The log of the job is a terminal.
+      case _ where scalar.isControl: result += "\\u{\(String(scalar.value, radix: 16))}"
       default: result.unicodeScalars.append(scalar)
       }
     }
