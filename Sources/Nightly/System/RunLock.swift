@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Base
+internal import CFileSystem
 import Glibc
 import Isolation
 
