@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import CFileSystem
 import Glibc
 
 /// An open folder. What is in it is asked of the folder itself, not of a path, so that nobody can put another one in its place
