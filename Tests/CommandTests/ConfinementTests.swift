@@ -3,6 +3,7 @@
 import CFileSystem
 import Foundation
 import Glibc
+import Spreadsheet
 import TestSupport
 import Testing
 
@@ -94,11 +95,12 @@ import Testing
     for entry in entries {
       list += [entry.tag, 0, entry.rights, 0] + (0..<4).map { UInt8(truncatingIfNeeded: entry.id >> (8 * $0)) }
     }
-    let isSet = unsafe list.withUnsafeBytes {
-      unsafe setxattr(book, "system.posix_acl_access", $0.baseAddress, $0.count, 0)
-    }
     // Some file systems have no access lists.
-    guard isSet == 0 else { return }
+    let system = SystemFileOperations()
+    let file = try system.open(book, .read)
+    defer { try? system.close(file) }
+    let isSet: Void? = try? system.setAttribute(file, "system.posix_acl_access", list)
+    guard isSet != nil else { return }
     _ = try folder.night("2025-06-30", "--annotate", folder.path("copies"), "--html", folder.path("html"))
     #expect(try Command.run("fill", book, "-o", folder.path("b.xlsx"), "--as-of", "2025-06-30").status == 0)
     for name in ["night.json", "copies/a.xlsx", "html/index.html", "b.xlsx"] {
