@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import CFileSystem
 import Foundation
 import Glibc
 import Spreadsheet
