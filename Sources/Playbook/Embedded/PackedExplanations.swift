@@ -6,7 +6,7 @@
 let packedExplanations = #"""
 {3
 :explanations
-{213
+{215
 :WBK-001
 {5
 :means
@@ -4962,6 +4962,47 @@ let packedExplanations = #"""
 '-648400
 }
 }
+:TGT-017
+{5
+:means
+{2
+:zh-Hant
+'一列目標等於其他人的合計，多半是團隊的合計列；再加一次，團隊目標就成了兩倍。分不清以前不加總。
+:en
+'A target that equals all others together is most likely the total of the team. Added once more it would double the target, so the targets are not added up until this is clear.
+}
+:todo
+{2
+:zh-Hant
+'刪去合計列，或把責任人寫成「合計」。
+:en
+'Delete the row of the total, or call its owner Total.
+}
+:wrong
+{2
+:zh-Hant
+'三人各 50 萬，另有一列「全隊」150 萬
+:en
+'three people with 500,000 each, and a row Everybody with 1,500,000
+}
+:right
+{2
+:zh-Hant
+'只有三人的目標，或合計列的責任人寫「合計」
+:en
+'the three people alone, or the row called Total
+}
+:says
+{1
+:owner
+{2
+:zh-Hant
+'全隊
+:en
+'Everybody
+}
+}
+}
 :LEA-001
 {5
 :means
@@ -6897,6 +6938,44 @@ let packedExplanations = #"""
 :en
 'Expected close
 }
+}
+}
+:DEA-028
+{5
+:means
+{2
+:zh-Hant
+'贏單沒有任何日期，就不知道屬於哪一期；它的金額不在「已簽」之內。
+:en
+'A won deal without any date belongs to no period that is known: its amount is not in what is won.
+}
+:todo
+{2
+:zh-Hant
+'填寫這些贏單的日期。
+:en
+'Enter the dates of these deals.
+}
+:wrong
+{2
+:zh-Hant
+'贏單的預計簽約日空白，也沒有「實際簽約日」欄
+:en
+'a won deal with an empty expected close, on a sheet without Actual close
+}
+:right
+{2
+:zh-Hant
+'每筆贏單都有日期
+:en
+'a date for each won deal
+}
+:says
+{2
+:n
+'2
+:cells
+'I7, I9
 }
 }
 :VIS-001
