@@ -73,7 +73,7 @@ import Testing
     (["new", "team"], 2, ["ends in .xlsx"]), (["new", "goldn/team.xlsx"], 5, ["did you mean ‘golden’?"]),
     (["new", "team.xlsx", "--profile", "smal"], 2, ["Did you mean 'small'?"]),
     (["new", "team.xlsx", "--currency", "dollar"], 2, ["three capital letters such as USD"]),
-    (["explain", "amoutn"], 2, ["did you mean ‘Amount’?"]),
+    (["explain", "amoutn"], 2, ["did you mean ‘amount’?"]),
     (["playbook", "check", "none.yaml"], 2, ["cannot be read"]),
     (["playbook", "show", "--formt", "json"], 2, ["Did you mean '--format'?", "dealbook playbook show"]),
     (["check", "messy_hant.xlsx", "--playbook", "messy_hant.xlsx"], 2, ["a workbook, not a playbook"]),

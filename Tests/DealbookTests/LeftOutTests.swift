@@ -106,21 +106,27 @@ private let yearEnd = PlainWorkbook.Cell.date(46_387)
         [
           ["Bid submission", 100_000, march, 0.5], ["Bid submission", 200_000, march, 1.5],
           ["Bid submission", 300_000, march, -0.5], ["Bid submission", 400_000, march, 0.25],
+          ["Bid submission", 100_000, march, 0.5], ["Bid submission", 100_000, march, 0.5],
         ]))
     let analysis = try book.analysis()
-    func values(_ key: String) -> [CellValue] { analysis.values(of: ColumnID(sheet: "de", key: key)) ?? [] }
+    func values(_ key: String) -> [CellValue] {
+      Array((analysis.values(of: ColumnID(sheet: "de", key: key)) ?? []).prefix(4))
+    }
     #expect(values("prob") == [.number(0.5), .text(""), .text(""), .number(0.25)])
     #expect(values("weighted") == [.number(50_000), .text(""), .text(""), .number(100_000)])
-    #expect(values("variance")[1...2] == [.text(""), .text("")])
-    #expect(values("fcat")[1...2] == [.text(""), .text("")])
+    #expect(values("variance").dropFirst().prefix(2) == [.text(""), .text("")])
+    #expect(values("fcat").dropFirst().prefix(2) == [.text(""), .text("")])
     let page = try book.page()
     #expect(
       page.notes.contains("The forecast leaves out 2 deals whose probability is not between 0 and 1 (H3, H4)"))
-    #expect(page.number("p90") == 500_000)
+    #expect(page.number("p90") == 600_000)
   }
 
   @Test func `on the dashboard as well, in a cell that a later fill renews`() throws {
-    let analysis = try MoneyBook(MoneyBook.deals([["Won", "95.000", march], ["Won", 150_000, march]])).analysis()
+    let rows: [[PlainWorkbook.Cell]] = [
+      ["Won", "95.000", march], ["Won", 150_000, march], ["Won", 80_000, march], ["Bid submission", 90_000, march],
+    ]
+    let analysis = try MoneyBook(MoneyBook.deals(rows)).analysis()
     let edit = try FillPlanner(analysis, dashboard: .added).plan().edit
     let filled = try Workbook(analysis.team.workbook.applying(edit))
     let texts = try DashboardTests.cells(filled, 0).values.map { $0.value.shownText }

@@ -84,4 +84,6 @@ struct SheetObstacle: Hashable, Sendable {
   var why: Localized
   /// Whether only new columns are affected, so that cells of existing columns can still be written.
   var isForNewColumns: Bool
+  /// Whether what is typed on the sheet is mostly not understood. Its columns may then be left out for that reason alone.
+  var isOfInputs = false
 }

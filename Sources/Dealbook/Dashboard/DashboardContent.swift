@@ -29,6 +29,7 @@ struct DashboardContent {
     asOf = try source.caption("top", Self.topLine(source), in: &data)
     var tiles: [(maker: any TileMaker, tile: Tile)] = []
     var leftOut: [(id: String, tile: String, reason: String)] = []
+    let noData = source.words("還沒有資料", "no data yet")
     for maker in Self.makers(source, figures) {
       if let id = source.lack(maker.needs) {
         leftOut.append((maker.id, maker.name, source.reason(lacking: id)))
@@ -42,7 +43,7 @@ struct DashboardContent {
             tiles.append((maker, tile))
             data = trial
           } else {
-            leftOut.append((maker.id, maker.name, source.words("還沒有資料", "no data yet")))
+            leftOut.append((maker.id, maker.name, noData))
           }
         } catch {
           leftOut.append((maker.id, maker.name, "\(error)"))
@@ -54,7 +55,8 @@ struct DashboardContent {
     }
     gaps = FigureGaps(source: source).sentences()
     var missing: [(tile: String, reason: String)] = []
-    for part in leftOut { missing.append((part.tile, part.reason)) }
+    // An empty chart says for itself that there are no data yet, and a fill must not say it of charts that `new` has drawn.
+    for part in leftOut where part.reason != noData { missing.append((part.tile, part.reason)) }
     for card in cards {
       if let lack = card.lack { missing.append((card.name, lack)) }
     }

@@ -38,7 +38,7 @@ struct FigureGaps {
     else { return [] }
     var gaps: [Share: [Lack: [CellPlace]]] = [:]
     var ownRates: [CellPlace] = []
-    for row in sheet.rows where !sheet.sheet.isUnfigured(row, sparesPatterns: true) {
+    for row in sheet.rows where !sheet.sheet.isUnfigured(row, sparesPatterns: true) && sheet.sheet.hasEntry(at: row) {
       guard let isWon = sheet.number("is_won", row), let isOpen = sheet.number("is_open", row) else {
         let lack = sheet.value("stage", row).isEmpty ? Lack.noStage : .unknownStage
         gaps[.all, default: [:]][lack, default: []].append(sheet.place("stage", row))

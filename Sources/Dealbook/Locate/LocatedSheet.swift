@@ -98,6 +98,13 @@ public struct LocatedSheet: Sendable {
   /// The cells of a column; nil if the sheet does not have it.
   func values(of key: String) -> Column? { positions[key].map { columns[$0].values } }
 
+  /// Whether anything is typed in a row: a row that was made ready for entries has formulas alone.
+  func hasEntry(at offset: Int) -> Bool {
+    columns.contains { column in
+      !column.definition.isComputed && offset < column.values.count && !column.values[offset].isEmpty
+    }
+  }
+
   /// Whether the sheet has the column.
   func holds(_ key: String) -> Bool { positions[key] != nil }
 

@@ -82,6 +82,7 @@ public struct Analysis: Sendable {
     leftOut = team.sheets.compactMap { sheet in
       guard let obstacle = obstacles[sheet.prefix],
         skipped.contains(where: { $0.reason == .sheetLeftOut(sheet.prefix) })
+          || obstacle.isOfInputs && plan.skipped.contains(where: { $0.id.sheet == sheet.prefix })
       else { return nil }
       return LeftOutSheet(sheet: sheet.title, why: obstacle.why)
     }
@@ -109,7 +110,7 @@ public struct Analysis: Sendable {
         continue
       }
       if let why = UnreadInputs(sheet).text {
-        obstacles[sheet.prefix] = SheetObstacle(why: why, isForNewColumns: false)
+        obstacles[sheet.prefix] = SheetObstacle(why: why, isForNewColumns: false, isOfInputs: true)
         continue
       }
       guard let room = rooms[sheet.prefix] else { continue }

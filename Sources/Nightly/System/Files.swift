@@ -69,7 +69,7 @@ public struct FileMode: Hashable, Sendable, ExpressibleByIntegerLiteral {
   fileprivate func restricted(_ status: stat) -> mode_t? {
     guard !isOfAnyGroup, status.st_gid != group else { return nil }
     let mode = status.st_mode & 0o777
-    let less = mode & ~0o070 | mode & 0o007 << 3
+    let less = mode & ~0o070 | (mode & 0o007) << 3
     return less == mode ? nil : less
   }
 }
@@ -245,7 +245,7 @@ public enum Files {
       bits &= status.st_mode
       groups.insert(status.st_gid)
       // With an access list, the bits of the group are those of all whom the list names.
-      if unsafe getxattr(path, "system.posix_acl_access", nil, 0) >= 0 { bits &= 0o707 | status.st_mode & 0o007 << 3 }
+      if unsafe getxattr(path, "system.posix_acl_access", nil, 0) >= 0 { bits &= 0o707 | (status.st_mode & 0o007) << 3 }
     }
     return FileMode(bits: bits | 0o600, group: groups.count == 1 ? groups.first : nil)
   }

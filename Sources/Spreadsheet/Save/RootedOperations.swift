@@ -93,13 +93,13 @@ struct RootedOperations: FileOperations {
   func unlink(_ path: String) throws(SystemFailure) {
     try anchored(path) { path throws(SystemFailure) in try base.unlink(path) }
   }
+  var processSpace: String { base.processSpace }
   func touch(_ path: String) throws(SystemFailure) {
     try anchored(path) { path throws(SystemFailure) in try base.touch(path) }
   }
 
   var hostName: String { base.hostName }
   var processID: Int32 { base.processID }
-  var processSpace: String { base.processSpace }
   func startOfProcess(_ processID: Int32) -> String? { base.startOfProcess(processID) }
   var now: Int { base.now }
   func pause(milliseconds: Int) { base.pause(milliseconds: milliseconds) }

@@ -27,8 +27,7 @@ package struct TemporaryFile {
   ) throws(SaveError) -> FileStatus {
     let file = try create(mode: model != nil ? 0o600 : source.map { $0.status.mode & 0o666 | 0o600 } ?? 0o666)
     do {
-      if model == nil, let source { try restrict(file, to: source) }
-      let status = try fill(file, bytes, like: model)
+      let status = try fill(file, bytes, like: model, asPrivateAs: source)
       try readBack(bytes)
       return status
     } catch {
@@ -51,7 +50,7 @@ package struct TemporaryFile {
       }
       let hasList = names?.contains(Self.accessList) ?? true
       guard fresh.group != source.status.group || hasList else { return }
-      let mode = fresh.mode & ~0o070 | fresh.mode & 0o007 << 3
+      let mode = fresh.mode & ~0o070 | (fresh.mode & 0o007) << 3
       if mode != fresh.mode { try operations.setMode(file, mode) }
     }
   }
@@ -74,9 +73,12 @@ package struct TemporaryFile {
     }
   }
 
-  private func fill(_ file: OpenFile, _ bytes: [UInt8], like model: FileStatus?) throws(SaveError) -> FileStatus {
+  private func fill(
+    _ file: OpenFile, _ bytes: [UInt8], like model: FileStatus?, asPrivateAs source: FileSnapshot?
+  ) throws(SaveError) -> FileStatus {
     var isOpen = true
     defer { if isOpen { try? operations.close(file) } }
+    if model == nil, let source { try restrict(file, to: source) }
     try translating({ .couldNotWrite(target.path, .write, $0) }) { () throws(SystemFailure) in
       try operations.writeAll(file, bytes)
     }
