@@ -130,7 +130,7 @@ struct AdoptionPlaybook {
       remark(
         "Not understood, and therefore not in the list: \(told.joined(separator: ", ")). Deals there get no figures until you say what they are: ‘dealbook adopt’ asks on a terminal, or add a row.",
         "看不懂，所以沒有列入：\(told.joined(separator: "、"))。這些階段的商機不計算，直到你說明它們是什麼：在終端機上執行 dealbook adopt 會問，也可以自己加一列。",
-        "看不懂，所以没有列入：\(told.joined(separator: "、"))。这些阶段的商机不计算，直到你说明它们是什么：在终端上执行 dealbook adopt 会问，也可以自己加一行。", indent: 0)
+        "看不懂，所以没有列入：\(told.joined(separator: "、"))。这些阶段的商机不计算，直到你说明它们是什么：在终端上运行 dealbook adopt 会问，也可以自己加一行。", indent: 0)
     }
   }
 

@@ -79,10 +79,11 @@ public struct Analysis: Sendable {
     let obstacles = Self.obstacles(team, plan, rooms, refusals)
     choice = ColumnChoice(columns, from: plan, of: team, templates: templates, obstacles: obstacles)
     let skipped = choice.skipped
+    let planned = plan.skipped
     leftOut = team.sheets.compactMap { sheet in
       guard let obstacle = obstacles[sheet.prefix],
         skipped.contains(where: { $0.reason == .sheetLeftOut(sheet.prefix) })
-          || obstacle.isOfInputs && plan.skipped.contains(where: { $0.id.sheet == sheet.prefix })
+          || obstacle.isOfInputs && planned.contains(where: { $0.id.sheet == sheet.prefix })
       else { return nil }
       return LeftOutSheet(sheet: sheet.title, why: obstacle.why)
     }

@@ -1091,8 +1091,8 @@ let packedVocabulary = #"""
 =Folgekontakt
 =nächster Besuchstermin
 =nächste Kontaktaufnahme
-=Fällig
-=Fälligkeit
+=~Fällig
+=~Fälligkeit
 =zu erledigen bis
 }
 :it

@@ -24,7 +24,7 @@ import Testing
   @Test func `joins a formula that is written over several lines`() {
     #expect(
       playbook.sheet("de")?.column("prob")?.computed?.formula
-        == #"=IF({stage_no}="","",IF(AND({is_open}=1,ISNUMBER({prob_override})),{prob_override},INDEX(st_prob,{stage_no})))"#
+        == #"=IF({stage_no}="","",IF(AND({is_open}=1,ISNUMBER({prob_override})),IF(AND({prob_override}>=0,{prob_override}<=1),{prob_override},""),INDEX(st_prob,{stage_no})))"#
     )
   }
 

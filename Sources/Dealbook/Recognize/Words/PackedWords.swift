@@ -2759,8 +2759,8 @@ de.next_date a=Folgebesuch
 de.next_date a=Folgekontakt
 de.next_date a=nächster Besuchstermin
 de.next_date a=nächste Kontaktaufnahme
-de.next_date a=Fällig
-de.next_date a=Fälligkeit
+de.next_date a~Fällig
+de.next_date a~Fälligkeit
 de.next_date a=zu erledigen bis
 de.next_date a=data prossimo contatto
 de.next_date a=data follow up
@@ -4278,8 +4278,8 @@ le.next_date a=Folgebesuch
 le.next_date a=Folgekontakt
 le.next_date a=nächster Besuchstermin
 le.next_date a=nächste Kontaktaufnahme
-le.next_date a=Fällig
-le.next_date a=Fälligkeit
+le.next_date a~Fällig
+le.next_date a~Fälligkeit
 le.next_date a=zu erledigen bis
 le.next_date a=data prossimo contatto
 le.next_date a=data follow up
@@ -9994,8 +9994,8 @@ pa.next_date a=Folgebesuch
 pa.next_date a=Folgekontakt
 pa.next_date a=nächster Besuchstermin
 pa.next_date a=nächste Kontaktaufnahme
-pa.next_date a=Fällig
-pa.next_date a=Fälligkeit
+pa.next_date a~Fällig
+pa.next_date a~Fälligkeit
 pa.next_date a=zu erledigen bis
 pa.next_date a=data prossimo contatto
 pa.next_date a=data follow up
@@ -11898,8 +11898,8 @@ re.next_date a=Folgebesuch
 re.next_date a=Folgekontakt
 re.next_date a=nächster Besuchstermin
 re.next_date a=nächste Kontaktaufnahme
-re.next_date a=Fällig
-re.next_date a=Fälligkeit
+re.next_date a~Fällig
+re.next_date a~Fälligkeit
 re.next_date a=zu erledigen bis
 re.next_date a=data prossimo contatto
 re.next_date a=data follow up
@@ -13627,8 +13627,8 @@ vi.next_date a=Folgebesuch
 vi.next_date a=Folgekontakt
 vi.next_date a=nächster Besuchstermin
 vi.next_date a=nächste Kontaktaufnahme
-vi.next_date a=Fällig
-vi.next_date a=Fälligkeit
+vi.next_date a~Fällig
+vi.next_date a~Fälligkeit
 vi.next_date a=zu erledigen bis
 vi.next_date a=data prossimo contatto
 vi.next_date a=data follow up
