@@ -75,6 +75,20 @@ import Zip
     #expect(try Self.parts(bytes, under: "xl/workbook.xml").values.first?.contains("activeTab=\"0\"") == true)
   }
 
+  @Test(arguments: NewCase.all)
+  func `refers to no empty cell, which spreadsheet programs would show as 0`(_ new: NewCase) throws {
+    let workbook = try Workbook(new.bytes())
+    let data = try Self.cells(workbook, workbook.sheets.count - 1)
+    let references = try Self.cells(workbook, 0).values.compactMap { cell in
+      cell.formula.flatMap { $0.wholeMatch(of: /'?[^'!]+'?!\$([A-Z]+)\$([0-9]+)/) }
+    }
+    #expect(references.count > 8)
+    for reference in references {
+      let cell = try #require(data["\(reference.1)\(reference.2)"], "\(reference.0)")
+      #expect(cell.formula != nil || cell.value != .blank, "\(reference.0)")
+    }
+  }
+
   @Test func `shows the figures of the sample`() throws {
     let workbook = try Workbook(Self.sample.bytes())
     let shown = try Self.cells(workbook, 0)

@@ -79,7 +79,12 @@ struct DashboardContent {
     var lines = gaps
     if !leftOut.isEmpty { lines.append(words.leftOut(leftOut)) }
     var block = ChartBlock("notes", words("未計入", "Left out"), rows: 1)
-    block.add("text", "", values: [.text(lines.joined(separator: "\n"))])
+    if lines.isEmpty {
+      // A formula, because a reference to an empty cell shows 0.
+      block.add("text", "", formulas: ["\"\""])
+    } else {
+      block.add("text", "", values: [.text(lines.joined(separator: "\n"))])
+    }
     try data.add(block)
     return data.shown("notes.text", row: 1)
   }
