@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Calculation
 import Dealbook
 import Formula
 import Spreadsheet
@@ -51,12 +52,91 @@ import Testing
     ("=SUM(A1", "character 8"), ("=SUM(A1;B1)", "character 8"), ("=A1+", "character"), ("==A1", "character 2"),
     ("=NOSUCH!A1", "‘NOSUCH’"), ("=SUM（A1，B1）", "full-width"), ("=\"a", "character"), ("=Sheet 2!A1", "sheet ‘2’"),
     ("=SUMM(A1)", "did you mean SUM"), ("=ROUND(A1)", "ROUND takes 2"), ("=Asfo+1", "did you mean ‘AsOf’"),
-    ("=FILTER(A1:A3,A1:A3>1)", "more than one value"), ("=A1:A3*2", "A1:A3"), ("=SUM((A1:A3>1)*B1:B3)", "SUMPRODUCT"),
   ])
   func `is refused with the place of its mistake`(typed: String, reason: String) {
     let message = Self.refusal(typed)
     #expect(message.contains(reason), "\(message)")
     #expect(message.contains("S!E1: "))
+  }
+
+  /// A sheet with 1, 2, 3 in A1:A3 and, where given, one more cell; and a formula that is set in E1 and calculated.
+  private static func spilled(_ formula: String, besides cell: String? = nil) throws -> (
+    Workbook, CalculatedWorkbook, WorkbookEdit
+  ) {
+    var builder = WorkbookBuilder()
+    builder.add(
+      sheet: "S",
+      rows: (1...3).map { row in
+        "<row r=\"\(row)\"><c r=\"A\(row)\"><v>\(row)</v></c>"
+          + (cell.map { $0.hasSuffix("\(row)") ? "<c r=\"\($0)\"><v>9</v></c>" : "" } ?? "") + "</row>"
+      }.joined())
+    let workbook = try Workbook(builder.bytes())
+    let edit = try WorkbookEdit([CellAssignment("S!E1=" + formula)], in: workbook)
+    let (bytes, calculated) = try workbook.applyingCalculated(edit)
+    return (try Workbook(bytes), calculated, edit)
+  }
+
+  @Test(arguments: [
+    ("=FILTER(A1:A3,A1:A3>1)", ["E1": 2, "E2": 3], "E1:E2"), ("=A1:A3*2", ["E1": 2, "E2": 4, "E3": 6], "E1:E3"),
+    ("=TRANSPOSE(A1:A2)", ["E1": 1, "F1": 2], "E1:F1"), ("=SUM((A1:A3>1)*A1:A3)", ["E1": 5], "E1"),
+    ("=SEQUENCE(1)", ["E1": 1], "E1"),
+  ])
+  func `fills the cells that its values need, as a dynamic array`(
+    formula: String, values: [String: Double], range: String
+  ) throws {
+    let (workbook, calculated, _) = try Self.spilled(formula)
+    var found: [String: Double] = [:]
+    try CellListing.forEach(in: workbook, sheetIndex: 0) { cell in
+      if cell.cell.column >= 5, case .number(let number) = cell.value { found["\(cell.cell)"] = number }
+    }
+    #expect(found == values)
+    #expect(calculated.blocked.isEmpty)
+    let sheet = try workbook.worksheet(at: 0)
+    var ranges: [String] = []
+    try sheet.forEachRow { row throws(SpreadsheetError) in
+      for cell in row.cells where cell.formulaKind == .array {
+        try sheet.formula(of: cell, row: row.index)?.range.map { ranges.append("\($0)") }
+      }
+    }
+    #expect(ranges == [range])
+    // Once written, it is calculated as before, and nothing is left to do.
+    let again = try workbook.recalculated()
+    #expect(again.changes.isEmpty && again.kept.isEmpty && again.blocked.isEmpty)
+    let edit = try WorkbookEdit([CellAssignment("S!E1=" + formula)], in: workbook)
+    #expect(try workbook.applying(edit) == workbook.bytes)
+  }
+
+  @Test func `that would fill a cell with contents is refused with both`() throws {
+    let (workbook, calculated, edit) = try Self.spilled("=A1:A3*2", besides: "E3")
+    let error = #expect(throws: DealbookError.self) { try calculated.requireRoom(for: edit, in: workbook) }
+    #expect("\(try #require(error))".contains("S!E1: the result needs E1:E3, but E3 is not empty"))
+    let (fits, result, own) = try Self.spilled("=A1:A3*2", besides: "F3")
+    try result.requireRoom(for: own, in: fits)
+  }
+
+  @Test func `keeps the records of cell metadata that are there`() throws {
+    var builder = WorkbookBuilder(rows: "<row r=\"1\"><c r=\"A1\" vm=\"1\" t=\"e\"><v>#VALUE!</v></c></row>")
+    builder.set(
+      "xl/metadata.xml",
+      "<metadata xmlns=\"\(WorkbookBuilder.mainNamespace)\"><metadataTypes count=\"1\"><metadataType name=\"XLRICHVALUE\"/>"
+        + "</metadataTypes><futureMetadata name=\"XLRICHVALUE\" count=\"1\"><bk/></futureMetadata>"
+        + "<valueMetadata count=\"1\"><bk><rc t=\"1\" v=\"0\"/></bk></valueMetadata></metadata>")
+    builder.contentTypes =
+      "<Override PartName=\"/xl/metadata.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheetMetadata+xml\"/>"
+    builder.workbookRelationships =
+      "<Relationship Id=\"rIdM\" Type=\"\(WorkbookBuilder.relationshipNamespace)/sheetMetadata\" Target=\"metadata.xml\"/>"
+    let workbook = try Workbook(builder.bytes())
+    let name = try #require(workbook.sheets.first?.name)
+    let edit = try WorkbookEdit([CellAssignment("\(name)!B1==SEQUENCE(2)")], in: workbook)
+    let changed = try Workbook(workbook.applyingCalculated(edit).bytes)
+    let metadata = String(decoding: try changed.package.bytes(of: PartName("/xl/metadata.xml")), as: UTF8.self)
+    #expect(
+      metadata.contains("<metadataTypes count=\"2\"><metadataType name=\"XLRICHVALUE\"/><metadataType name=\"XLDAPR\""))
+    #expect(metadata.contains("</futureMetadata><futureMetadata name=\"XLDAPR\" count=\"1\"><bk>"))
+    #expect(
+      metadata.contains(
+        "<cellMetadata count=\"1\"><bk><rc t=\"2\" v=\"0\"/></bk></cellMetadata><valueMetadata count=\"1\">"))
+    #expect(try changed.recalculated().changes.isEmpty)
   }
 
   @Test func `that is a long number is kept to its last digit`() throws {

@@ -28,12 +28,24 @@ public struct CalculatedWorkbook: Sendable {
     public let reason: KeptReason
   }
 
+  /// A dynamic array that shows `#SPILL!` because its result does not fit.
+  public struct Blocked: Hashable, Sendable {
+    public let sheet: Int
+    public let cell: CellReference
+    /// The cells that the result needs; nil if they reach beyond the sheet.
+    public let range: CellRange?
+    /// The first of them that is not empty.
+    public let obstacle: CellReference?
+  }
+
   /// The number of formulas in the workbook.
   public let formulaCount: Int
   /// In the order of the sheets and their cells.
   public let changes: [Change]
   /// In the order of the sheets and their cells.
   public let kept: [Kept]
+  /// In the order of the sheets and their cells.
+  public let blocked: [Blocked]
   /// The edit that writes the calculated values to the workbook.
   public let edit: WorkbookEdit
 }
@@ -77,6 +89,7 @@ extension CalculatedWorkbook {
     formulaCount = 0
     changes = []
     kept = []
+    blocked = []
     edit = WorkbookEdit()
   }
 
@@ -125,6 +138,12 @@ extension CalculatedWorkbook {
       let place = book.formulas[number].place
       return CellReference(row: place.row, column: place.column).map {
         Kept(sheet: place.sheet, cell: $0, reason: reason)
+      }
+    }.sorted { ($0.sheet, $0.cell) < ($1.sheet, $1.cell) }
+    blocked = engine.blocked.compactMap { number, reason in
+      let place = book.formulas[number].place
+      return CellReference(row: place.row, column: place.column).map {
+        Blocked(sheet: place.sheet, cell: $0, range: reason.range, obstacle: reason.obstacle)
       }
     }.sorted { ($0.sheet, $0.cell) < ($1.sheet, $1.cell) }
     self.changes = changes

@@ -12,6 +12,8 @@ final class Engine {
   private(set) var kept: [Int: KeptReason] = [:]
   /// Whether a formula that cannot be calculated gives the value that the file stores for it.
   private let trustsStored: Bool
+  /// The dynamic arrays whose results do not fit, by formula number.
+  private(set) var blocked: [Int: BlockedSpill] = [:]
   /// Whether a formula spilled into cells that were not part of its range when the run began; other formulas may have read them too early.
   private var spillChanges = false
 
@@ -46,6 +48,7 @@ final class Engine {
   private func repeatPass(_ wanted: [Int]) {
     spillChanges = false
     kept = [:]
+    blocked = [:]
     evaluator.forgetIndexes()
     for formula in dirty { book.states[formula] = .dirty }
     pass(wanted)
@@ -223,7 +226,8 @@ final class Engine {
       sheet: place.sheet, top: place.row, left: place.column, bottom: place.row + matrix.rows - 1,
       right: place.column + matrix.columns - 1)
     let before = book.extents[formula]?.now ?? Area(place)
-    let fits = isFree(wanted, for: formula, grid)
+    blocked[formula] = obstruction(to: wanted, for: formula, grid)
+    let fits = blocked[formula] == nil
     let result = fits ? matrix : Matrix(.error(.spill))
     let extent = fits ? wanted : Area(place)
     for column in min(extent.left, before.left)...max(extent.right, before.right) {
@@ -253,17 +257,17 @@ final class Engine {
     book.extents[formula] = FormulaExtent(now: extent, stored: book.extents[formula]?.stored ?? Area(place))
   }
 
-  /// Whether a formula may spill over `area`: the area is on the sheet, and no other cell in it has content.
-  private func isFree(_ area: Area, for formula: Int, _ grid: Grid) -> Bool {
-    guard area.bottom <= CellReference.maxRow, area.right <= CellReference.maxColumn else { return false }
-    if area.isCell { return true }
+  /// Why a formula may not spill over `area`: it reaches beyond the sheet, or another cell in it has content.
+  private func obstruction(to area: Area, for formula: Int, _ grid: Grid) -> BlockedSpill? {
+    guard area.bottom <= CellReference.maxRow, area.right <= CellReference.maxColumn else { return .sheetEnds }
+    if area.isCell { return nil }
     for column in area.left...area.right {
       guard let store = grid.column(column) else { continue }
       for at in store.range(area.top, area.bottom)
       where store.formulas[at] != formula && (store.formulas[at] >= 0 || !store.values[at].isBlank) {
-        return false
+        return .cell(Place(sheet: area.sheet, row: Int(store.rows[at]), column: column), area)
       }
     }
-    return true
+    return nil
   }
 }

@@ -180,8 +180,7 @@ extension WorkbookEdit {
     switch assignment.content {
     case .value(let value): return CellEdit(value)
     case .formula(let formula):
-      return CellEdit(
-        .blank, formula: try formulas.stored(formula, at: "\(assignment.sheet)!\(assignment.cell)"))
+      return try formulas.edit(formula, in: assignment.cell, of: assignment.sheet)
     case .clear: return CellEdit(.blank)
     case .date(let date):
       do { return try day(date, index, assignment.cell, in: workbook) } catch {

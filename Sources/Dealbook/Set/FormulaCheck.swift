@@ -12,6 +12,8 @@ struct FormulaCheck {
   private let workbook: Workbook
   private let sheetNames: [String]
   private let names: Set<String>
+  /// The tables of each sheet, by its name.
+  private var tables: [String: [Table]] = [:]
 
   init(_ workbook: Workbook) {
     self.workbook = workbook
@@ -20,17 +22,20 @@ struct FormulaCheck {
     for sheet in workbook.sheets {
       guard let part = sheet.part, let tables = try? Table.tables(ofSheet: part, in: workbook.package) else { continue }
       for table in tables { names.insert(table.displayName.lowercased()) }
+      self.tables[sheet.name] = tables
     }
     self.names = names
   }
 
+  /// The edit that stores the formula; one that may give several values becomes a dynamic array.
+  ///
   /// - Parameters:
   ///   - formula: without its first `=`.
-  ///   - cell: `Sheet1!B2`, for the message.
-  func stored(_ formula: String, at cell: String) throws(DealbookError) -> String {
+  ///   - cell: on the sheet called `sheet`.
+  func edit(_ formula: String, in cell: CellReference, of sheet: String) throws(DealbookError) -> CellEdit {
     let words = Spoken.words
     func refuse(_ reason: String) -> DealbookError {
-      .usage(words.then(words.at(cell, reason), words.nothingWritten))
+      .usage(words.then(words.at("\(sheet)!\(cell)", reason), words.nothingWritten))
     }
     if let sign = Self.fullWidth(in: formula) {
       throw refuse(
@@ -73,14 +78,14 @@ struct FormulaCheck {
         words.atCharacter(
           use.position, words("這份工作簿沒有名稱「\(use.name)」", "the workbook has no name ‘\(use.name)’") + nearest))
     }
-    if let reason = parsed.spilling {
+    if parsed.spills, let table = tables[sheet]?.first(where: { $0.range.contains(cell) }) {
       throw refuse(
         words(
-          "公式給出的值超過一格能放的（\(words.spilling(reason))）。請在外面套一個只給一個值的函數，例如 INDEX 或 SUMPRODUCT，或在範圍前寫 @，取這一列的那一格",
-          "the formula gives more than one cell can hold: \(reason). Put a function around it that gives one value, such as INDEX "
-            + "or SUMPRODUCT, or write @ before a range for its cell in this row"))
+          "公式的結果可能不只一個值，表格「\(table.displayName)」的一格只放得下一個。請在外面套一個只給一個值的函數，例如 INDEX 或 SUMPRODUCT，或在範圍前寫 @，取這一列的那一格",
+          "the formula may give more than one value, and a cell of the table ‘\(table.displayName)’ holds one. Put a function around it "
+            + "that gives one value, such as INDEX or SUMPRODUCT, or write @ before a range for its cell in this row"))
     }
-    return FileFormula(parsed).text
+    return CellEdit(.blank, formula: FileFormula(parsed).text, spills: parsed.spills)
   }
 
   private func nearest(_ word: String, among words: [String]) -> String {

@@ -19,8 +19,8 @@ struct SetCommand: ParsableCommand {
 
       A value is a number, TRUE, FALSE, a date (2026-03-31), a formula (=A1*2), an error (#N/A), nothing (clears the \
       cell), or else text. Double quotes make a text of anything: 'Sheet1!A1="007"'. A number of more than 15 digits, which no \
-      cell keeps, becomes text. A formula is written as Excel types it (=XLOOKUP(…)); one that Excel would not take, or that \
-      would fill more than its cell, is refused with the place of the mistake.
+      cell keeps, becomes text. A formula is written as Excel types it (=XLOOKUP(…)); one that Excel would not take is refused \
+      with the place of the mistake. One that gives several values (=FILTER(…)) fills the empty cells beside and below it.
 
       The formulas that depend on these cells are recalculated. Where one cannot be calculated here, the workbook asks Excel \
       to do it on opening.
@@ -79,6 +79,9 @@ struct SetCommand: ParsableCommand {
       (bytes, calculated) = try source.workbook.applyingCalculated(edit, CalculationOptions(asOf: asOf?.date))
     } catch {
       throw Failure(.unreadable, Spoken.words.at(file, Spoken.words.text(error)))
+    }
+    do throws(DealbookError) { try calculated.requireRoom(for: edit, in: source.workbook) } catch {
+      throw Failure(error, file: file)
     }
     let outcome = try destination.save(bytes, of: source, limits: limits)
     guard !display.quiet else { return }

@@ -45,8 +45,8 @@ extension HelpPhrases {
       "依工作表、列、欄的次序；空的儲存格不列。類型是 number、text、boolean、error 或 date（格式顯示為日期的數字，另附存的數字 serial）。"
     ),
     (
-      "A value is a number, TRUE, FALSE, a date (2026-03-31), a formula (=A1*2), an error (#N/A), nothing (clears the cell), or else text. Double quotes make a text of anything: 'Sheet1!A1=\"007\"'. A number of more than 15 digits, which no cell keeps, becomes text. A formula is written as Excel types it (=XLOOKUP(…)); one that Excel would not take, or that would fill more than its cell, is refused with the place of the mistake.",
-      "值可以是數字、TRUE、FALSE、日期（2026-03-31）、公式（=A1*2）、錯誤值（#N/A）、空的（清除儲存格），其他都當文字。放在雙引號裡的一律當文字：'Sheet1!A1=\"007\"'。超過 15 位的數字，儲存格存不下，會存成文字。公式照 Excel 的寫法（=XLOOKUP(…)）；Excel 不收的，或結果不只一格的，會拒絕並指出錯在哪裡。"
+      "A value is a number, TRUE, FALSE, a date (2026-03-31), a formula (=A1*2), an error (#N/A), nothing (clears the cell), or else text. Double quotes make a text of anything: 'Sheet1!A1=\"007\"'. A number of more than 15 digits, which no cell keeps, becomes text. A formula is written as Excel types it (=XLOOKUP(…)); one that Excel would not take is refused with the place of the mistake. One that gives several values (=FILTER(…)) fills the empty cells beside and below it.",
+      "值可以是數字、TRUE、FALSE、日期（2026-03-31）、公式（=A1*2）、錯誤值（#N/A）、空的（清除儲存格），其他都當文字。放在雙引號裡的一律當文字：'Sheet1!A1=\"007\"'。超過 15 位的數字，儲存格存不下，會存成文字。公式照 Excel 的寫法（=XLOOKUP(…)）；Excel 不收的會拒絕，並指出錯在哪裡。結果不只一個值的（=FILTER(…)），會填入右邊和下面的空格。"
     ),
     (
       "The formulas that depend on these cells are recalculated. Where one cannot be calculated here, the workbook asks Excel to do it on opening.",

@@ -127,33 +127,25 @@ extension ParsedFormula {
     return names
   }
 
-  /// A description of the part that makes the formula give more than one value or calculate with whole ranges, which only an array formula
-  /// does; nil if there is certainly no such part.
-  ///
-  /// In an ordinary cell such a formula does not show what was meant: Excel takes one cell of each range.
-  public var spilling: String? { Self.spilling(expression, isRange: false) }
+  /// Whether the formula may give more than one value, or calculates with whole ranges, which only an array formula does. In an ordinary
+  /// cell such a formula does not show what was meant: Excel takes one cell of each range.
+  public var spills: Bool { Self.spills(expression, isRange: false) }
 
   /// - Parameter isRange: whether a plain range is allowed here.
-  private static func spilling(_ expression: Expression, isRange: Bool) -> String? {
+  private static func spills(_ expression: Expression, isRange: Bool) -> Bool {
     switch expression {
     case .reference(let reference):
-      if isRange { return nil }
-      if case .cell = reference.area { return nil }
-      return "the range \(reference)"
-    case .array: return isRange ? nil : "an array constant"
-    case .unary(.implicitIntersection, _): return nil
-    case .unary(.spill, let operand): return isRange ? nil : "\(operand)#"
-    case .unary(_, let operand): return spilling(operand, isRange: false)
-    case .binary(.range, _, _), .binary(.union, _, _), .binary(.intersection, _, _): return nil
-    case .binary(_, let left, let right):
-      return spilling(left, isRange: false) ?? spilling(right, isRange: false)
+      if case .cell = reference.area { return false }
+      return !isRange
+    case .array, .unary(.spill, _): return !isRange
+    case .unary(.implicitIntersection, _): return false
+    case .unary(_, let operand): return spills(operand, isRange: false)
+    case .binary(.range, _, _), .binary(.union, _, _), .binary(.intersection, _, _): return false
+    case .binary(_, let left, let right): return spills(left, isRange: false) || spills(right, isRange: false)
     case .call(let name, let arguments):
-      if arrays.contains(name) { return isRange ? nil : "\(name), which gives more than one value" }
-      if reducing.contains(name) {
-        return arguments.lazy.compactMap { spilling($0, isRange: true) }.first
-      }
-      return nil
-    default: return nil
+      if arrays.contains(name) { return !isRange }
+      return reducing.contains(name) && arguments.contains { spills($0, isRange: true) }
+    default: return false
     }
   }
 

@@ -52,9 +52,6 @@ extension Spoken {
 
   private func reason(_ reason: String) -> String { Self.reasons.said(reason, in: language) ?? reason }
 
-  /// The part of a formula that gives more than one value.
-  package func spilling(_ part: String) -> String { Self.spillingParts.said(part, in: language) ?? part }
-
   private func part(_ what: String) -> String { Self.parts.said(what, in: language) ?? what }
 
   private static let expectations = PhraseBook([
@@ -94,9 +91,4 @@ extension Spoken {
   ])
 
   private static let parts = PhraseBook(["cell reference": "儲存格參照", "array constant": "陣列常數"])
-
-  private static let spillingParts = PhraseBook([
-    "the range {range}": "範圍 {range}", "an array constant": "陣列常數",
-    "{function}, which gives more than one value": "{function} 給出不只一個值",
-  ])
 }

@@ -87,6 +87,9 @@ public struct CellEdit: Hashable, Sendable {
   /// Whether an existing formula stays in the cell, with ``value`` as its new cached value. This works for the cells of an array
   /// formula too.
   public var keepsFormula = false
+  /// Whether ``formula`` may give several values, which then fill the cells beside and below this one. It is stored as a dynamic array, as
+  /// Excel stores what is typed there, and fills its own cell until the workbook is recalculated.
+  public var spills = false
   /// The new range of the array formula in this cell, which itself stays; nil leaves the range unchanged.
   public var arrayRange: CellRange?
   /// Whether the cell is deleted together with its style, as if it had never been stored.
@@ -108,9 +111,10 @@ public struct CellEdit: Hashable, Sendable {
     self.arrayRange = arrayRange
   }
 
-  public init(_ value: CellValue, formula: String? = nil, style: StyleChoice = .keep) {
+  public init(_ value: CellValue, formula: String? = nil, spills: Bool = false, style: StyleChoice = .keep) {
     self.value = value
     self.formula = formula
+    self.spills = spills
     self.style = style
   }
 }

@@ -13,7 +13,7 @@ final class CellTags: Sendable {
   /// `prefix` includes the colon, or is empty.
   init(prefix: String) {
     func bytes(_ text: String) -> [UInt8] { Array(text.utf8) }
-    let preserve = " xml:space=\"preserve\">"
+    let preserve = String(decoding: Self.preserved, as: UTF8.self)
     cell = bytes("<\(prefix)c")
     cellEnd = bytes("</\(prefix)c>")
     row = bytes("<\(prefix)row")
@@ -43,13 +43,14 @@ final class CellTags: Sendable {
         bytes += Self.selfClosed
         return
       }
-      if wanted.needsPreserve { bytes += " xml:space=\"preserve\"".utf8 }
-      bytes.append(UInt8(ascii: ">"))
-      wanted.append(row: row, to: &bytes)
-      bytes += formulaEnd
-      return
+      bytes += wanted.needsPreserve ? Self.preserved : Self.open
+    } else if let dynamic = wanted.dynamic {
+      bytes += formulaName
+      bytes += " t=\"array\" ref=\"\(dynamic.cell)\"".utf8
+      bytes += wanted.needsPreserve ? Self.preserved : Self.open
+    } else {
+      bytes += wanted.needsPreserve ? spacedFormula : formula
     }
-    bytes += wanted.needsPreserve ? spacedFormula : formula
     wanted.append(row: row, to: &bytes)
     bytes += formulaEnd
   }
@@ -115,6 +116,7 @@ final class CellTags: Sendable {
       bytes += type
       bytes.append(UInt8(ascii: "\""))
     }
+    if let dynamic = wantedFormula?.dynamic { Self.append(Self.cm, dynamic.metadata, to: &bytes) }
     if wanted == .blank, wantedFormula == nil {
       bytes += Self.selfClosed
       return
@@ -135,6 +137,10 @@ final class CellTags: Sendable {
   static let r = Array(" r=\"".utf8)
   static let s = Array(" s=\"".utf8)
   static let t = Array(" t=\"".utf8)
+  static let cm = Array(" cm=\"".utf8)
+  /// The end of a start tag, where spaces count and where they do not.
+  private static let preserved = Array(" xml:space=\"preserve\">".utf8)
+  private static let open = Array(">".utf8)
   private static let shared = Array(" t=\"shared\"".utf8)
   private static let si = Array(" si=\"".utf8)
   private static let boolean = Array("b".utf8)

@@ -12,6 +12,14 @@ struct SharedPlace {
   var range: CellRange?
 }
 
+/// What makes the formula of a cell a dynamic array.
+struct DynamicPlace {
+  /// `cm`: the record of the cell metadata, counted from 1.
+  var metadata: Int
+  /// The only cell of the array until it is calculated.
+  var cell: CellReference
+}
+
 /// A formula ready to be written. It is escaped once, whether it goes into one cell or a million.
 struct PreparedFormula {
   /// The escaped text, split where the row number goes.
@@ -19,6 +27,8 @@ struct PreparedFormula {
   let needsPreserve: Bool
   /// What it shares with the cells of its column; nil for a text of its own.
   var share: SharedPlace?
+  /// Nil for a formula of a single value.
+  var dynamic: DynamicPlace?
 
   /// Prepares the formula of one cell.
   init(_ text: String) throws(EditError) {

@@ -83,6 +83,8 @@ public enum RelationshipType {
   public static let sharedStrings = office + "sharedStrings"
   public static let styles = office + "styles"
   public static let calculationChain = office + "calcChain"
+  /// The cell metadata, such as that of dynamic arrays.
+  public static let metadata = office + "sheetMetadata"
   public static let externalLink = office + "externalLink"
   public static let table = office + "table"
   public static let pivotTable = office + "pivotTable"

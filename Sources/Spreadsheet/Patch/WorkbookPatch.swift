@@ -12,6 +12,8 @@ struct WorkbookPatch {
   var main: WorkbookPartPatch
   private var styleSheet: StyleSheetPatch?
   private var styles: StyleIndices
+  /// The record of the cell metadata for dynamic arrays; nil if the edit writes none.
+  var dynamicArray: Int?
   private var highestStyle = -1
   private var changesValues = false
   var removesFormula = false
@@ -38,6 +40,7 @@ struct WorkbookPatch {
   }
 
   mutating func run() throws(SpreadsheetError) -> ZipPatch {
+    try resolveDynamicArrays()
     try patchSheets()
     try removeSheets()
     try addSheets()
@@ -134,7 +137,7 @@ struct WorkbookPatch {
   ) throws(SpreadsheetError) -> SheetOutcome? {
     let implied = tables.implied
     let plan = try editing(sheet.sheet) { () throws(EditError) in
-      try CellPlan(cells: cells, fills: fills, implied: implied, styles: styles, shared: shared)
+      try CellPlan(cells: cells, fills: fills, implied: implied, styles: styles, dynamic: dynamicArray, shared: shared)
     }
     // Without cells to write or ranges to keep free, there is nothing to do.
     guard !plan.rows.isEmpty || !tables.reserved.isEmpty else { return nil }

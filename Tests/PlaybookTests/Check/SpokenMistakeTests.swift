@@ -101,15 +101,6 @@ import Testing
     }
     #expect(!overlay(yaml).issues.isEmpty || formula == "=SUM({amount})")
   }
-
-  @Test func `because it gives more than one value names the part`() throws {
-    for (formula, part) in [
-      ("=A1:A3*2", "範圍 A1:A3"), ("=FILTER(A1:A3,B1:B3)", "FILTER 給出不只一個值"), ("={1,2}", "陣列常數"),
-    ] {
-      let spilling = try #require(try ParsedFormula(formula).spilling)
-      #expect(Spoken(language: .traditionalChinese).spilling(spilling) == part)
-    }
-  }
 }
 
 @Suite struct `A book of phrases` {

@@ -33,6 +33,11 @@ enum SchemaOrder {
     "charset", "scheme",
   ]
 
+  /// 18.9.10.
+  static let metadata = [
+    "metadataTypes", "metadataStrings", "mdxMetadata", "futureMetadata", "cellMetadata", "valueMetadata", "extLst",
+  ]
+
   /// 18.5.1.3.
   static let tableColumn = ["calculatedColumnFormula", "totalsRowFormula", "xmlColumnPr", "extLst"]
 }

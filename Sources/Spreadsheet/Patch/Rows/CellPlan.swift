@@ -58,10 +58,11 @@ struct CellPlan {
   /// - Parameters:
   ///   - implied: cells to write unless `cells` or `fills` contain them.
   ///   - styles: resolves each style choice to an index.
+  ///   - dynamic: the record of the cell metadata for dynamic arrays; needed if a cell spills.
   ///   - shared: the first number that no shared formula of the sheet has, if formulas of fills are to be shared.
   init(
     cells: [CellReference: CellEdit], fills: [ColumnFill], implied: [CellReference: CellEdit] = [:],
-    styles: StyleIndices, shared: Int? = nil
+    styles: StyleIndices, dynamic: Int? = nil, shared: Int? = nil
   ) throws(EditError) {
     var nextShared = shared
     var ready: [Fill] = []
@@ -87,11 +88,11 @@ struct CellPlan {
     self.fills = ready
     var singles: [Single] = []
     for (reference, edit) in cells {
-      singles.append(try Self.single(reference, edit, styles, isImplied: false))
+      singles.append(try Self.single(reference, edit, styles, dynamic, isImplied: false))
     }
     for (reference, edit) in implied where cells[reference] == nil {
       guard !ready.contains(where: { $0.fill.column == reference.column && $0.writes(reference.row) }) else { continue }
-      singles.append(try Self.single(reference, edit, styles, isImplied: true))
+      singles.append(try Self.single(reference, edit, styles, dynamic, isImplied: true))
     }
     singles.sort { $0.reference < $1.reference }
     self.singles = singles
@@ -141,10 +142,11 @@ struct CellPlan {
   }
 
   private static func single(
-    _ reference: CellReference, _ edit: CellEdit, _ styles: StyleIndices, isImplied: Bool
+    _ reference: CellReference, _ edit: CellEdit, _ styles: StyleIndices, _ dynamic: Int?, isImplied: Bool
   ) throws(EditError) -> Single {
     do throws(EditError) {
-      let formula: PreparedFormula? = if let text = edit.formula { try PreparedFormula(text) } else { nil }
+      var formula: PreparedFormula? = if let text = edit.formula { try PreparedFormula(text) } else { nil }
+      if edit.spills, let dynamic { formula?.dynamic = DynamicPlace(metadata: dynamic, cell: reference) }
       return Single(
         reference: reference, edit: edit, formula: formula, style: try styles.index(of: edit.style),
         isImplied: isImplied)

@@ -86,6 +86,7 @@ struct CellRewrite {
   ) {
     let type = value.map { CellTags.type(of: $0, underFormula: hasFormula) }
     var missing = (reference: addsReference, style: (style ?? 0) != 0, type: (type ?? nil) != nil)
+    var metadata: Int? = if case .write(let formula) = formula { formula.dynamic?.metadata } else { nil }
     out.append(UInt8(ascii: "<"))
     out += source[markup.name]
     var done = markup.name.upperBound
@@ -121,7 +122,9 @@ struct CellRewrite {
         // The cell metadata describes the kind of array formula in the cell.
         switch formula {
         case .keep, .restate: out += source[whole]
-        case .remove, .write: break
+        case .remove, .write:
+          guard let index = metadata.take() else { break }
+          Self.append(index, in: whole, at: attribute.value, of: source, to: &out)
         }
       case .valueMetadata: if value == nil { out += source[whole] }
       case .other: out += source[whole]
@@ -139,6 +142,7 @@ struct CellRewrite {
       out += type
       out.append(UInt8(ascii: "\""))
     }
+    if let metadata { CellTags.append(CellTags.cm, metadata, to: &out) }
   }
 
   private static func append(

@@ -129,6 +129,9 @@ extension SheetDataPatch {
   private func has(
     _ wanted: PreparedFormula, _ cell: StoredCell, row: Int, _ bytes: Span<UInt8>
   ) throws(ScanError) -> Bool {
+    if let dynamic = wanted.dynamic, try CellMarkup(cell, in: bytes).metadataIndex(in: source) != dynamic.metadata {
+      return false
+    }
     // In most cases, the file contains exactly the text that would be written.
     if cell.formulaKind == .normal, wanted.stands(in: bytes, cell.formula, row: digits) { return true }
     guard let text = try formulas.text(of: cell, row: row, reader, in: bytes) else { return false }
