@@ -341,7 +341,7 @@ import Testing
     _ = try folder.night("2025-06-29", "--history", folder.path("empty.sqlite"), "--notify-command", "exit 0")
     let failing = try folder.night("2025-06-30", "--history", folder.path("new.sqlite"), "--notify-command", "exit 7")
     #expect(failing.status == 5)
-    #expect(failing.messages.contains("the notify command ended with 7"))
+    #expect(failing.messages.contains("the notify command ended with exit code 7"))
   }
 
   @Test func `a company's playbook beside the workbooks is gone by when it is trusted, and its mistakes are a result`()

@@ -21,8 +21,7 @@ struct AdviseCommand: ParsableCommand {
 
       A move takes a deal one stage further, as far as its evidence supports, or brings a postponed deal back into the \
       period. Sets with the fewest moves come first, then those with the best chance, then by ID. If no set is enough, \
-      it says how many new deals at which stage would be. Each move is written the way dealbook whatif --change takes \
-      it.
+      it says how many new deals at which stage would be. Each move is written as a change that whatif can take.
       """)
 
   @Argument(help: ArgumentHelp("The workbook.", valueName: "FILE"))

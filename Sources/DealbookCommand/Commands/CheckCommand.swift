@@ -21,7 +21,7 @@ struct CheckCommand: ParsableCommand {
       On a terminal, findings are grouped by what to do about them: first those that one repair fixes, then errors, \
       warnings and notes, each with its cells and what to do. Otherwise, and with --group-by none, there is one \
       finding a line: file, sheet, cell, severity, rule, row and column, what was found and what was expected. \
-      dealbook explain RULE says what a rule means. --against compares with an earlier version of the workbook: a \
+      To see what a rule means: dealbook explain RULE. --against compares with an earlier version of the workbook: a \
       stage that moved back, an amount that changed by more than a fifth, a target that changed without a reason. \
       --only-new compares with the output of an earlier run with --format json. --format json writes one object per \
       file to standard output. Several files are checked at the same time, each in its own process, so that none of \

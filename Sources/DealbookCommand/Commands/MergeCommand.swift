@@ -26,8 +26,7 @@ struct MergeCommand: ParsableCommand {
       --in-place (which replaces OURS).
 
       A copy that cannot have been made from BASE is refused with exit code 3, and the rows that show it are named. \
-      Scripts/git makes this command git's merge driver for workbooks. To join the parts of a nightly check, use \
-      dealbook nightly join.
+      Scripts/git makes this command git's merge driver for workbooks. Parts of a nightly check are joined by dealbook nightly join.
       """)
 
   @Argument(

@@ -13,7 +13,7 @@ extension HelpPhrases {
     ),
     ("All figures are the same as after set and fill.", "所有數字都與實際執行 set 再執行 fill 的結果相同。"),
     (
-      "A move takes a deal one stage further, as far as its evidence supports, or brings a postponed deal back into the period. Sets with the fewest moves come first, then those with the best chance, then by ID. If no set is enough, it says how many new deals at which stage would be. Each move is written the way dealbook whatif --change takes it.",
+      "A move takes a deal one stage further, as far as its evidence supports, or brings a postponed deal back into the period. Sets with the fewest moves come first, then those with the best chance, then by ID. If no set is enough, it says how many new deals at which stage would be. Each move is written as a change that whatif can take.",
       "一步是把商機推進一個階段（證據要足以支持），或把延到本期之外的商機拉回來。步數少的排在前面，其次是機率高的，再依編號。怎麼做都不夠時，會說明要在哪個階段新增幾筆商機。每一步都寫成 dealbook whatif --change 可以直接使用的形式。"
     ),
     (
@@ -26,7 +26,7 @@ extension HelpPhrases {
       "BASE 是各份副本共同的舊版，OURS 是合併結果所根據的那一份，THEIRS 是其他副本，份數不限。各列依編號比對；各份副本新增的列都保留，計算欄重新計算。各份副本不一致時，結果維持 BASE 的內容，列出各份改成什麼，結束碼為 1。--sheet 把衝突寫在結果的一張工作表上，其中有一欄供選擇；--resolve 套用所選的內容。--prefer 直接決定，不詢問。不寫 -o 或 --in-place（取代 OURS），就什麼也不寫入。"
     ),
     (
-      "A copy that cannot have been made from BASE is refused with exit code 3, and the rows that show it are named. Scripts/git makes this command git's merge driver for workbooks. To join the parts of a nightly check, use dealbook nightly join.",
+      "A copy that cannot have been made from BASE is refused with exit code 3, and the rows that show it are named. Scripts/git makes this command git's merge driver for workbooks. Parts of a nightly check are joined by dealbook nightly join.",
       "不可能來自 BASE 的副本會被拒絕，結束碼為 3，並說明是從哪些列看出來的。Scripts/git 可把這個命令設為 git 合併工作簿的方式。夜間檢查的各部分用 dealbook nightly join 合併。"
     ),
     (

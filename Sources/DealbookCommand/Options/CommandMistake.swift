@@ -14,13 +14,11 @@ enum CommandMistake {
     var path = "dealbook"
     for argument in arguments {
       guard !configuration.subcommands.isEmpty, !argument.hasPrefix("-") else { return nil }
-      let commands = configuration.subcommands.filter { $0.configuration.shouldDisplay }.map {
-        ($0.configuration.commandName ?? "", $0.configuration)
-      }
+      let commands = configuration.subcommands.map { ($0.configuration.commandName ?? "", $0.configuration) }
       // What follows is looked up as if it were called.
       if argument == "help", path == "dealbook" { continue }
       guard let next = commands.first(where: { $0.0 == argument }) else {
-        let names = commands.map(\.0)
+        let names = commands.filter { $0.1.shouldDisplay }.map(\.0)
         let looksLikeFile = argument.contains(".") || argument.contains("/")
         let hint =
           looksLikeFile

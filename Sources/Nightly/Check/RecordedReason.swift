@@ -16,7 +16,7 @@ public enum RecordedReason {
     "not an .xlsx workbook: looks like HTML saved under this name": "不是 .xlsx 工作簿：像是以這個檔名儲存的網頁（HTML）",
     "not an .xlsx workbook: looks like XML that is not in a zip archive": "不是 .xlsx 工作簿：像是沒有壓縮的 XML",
     "not an .xlsx workbook: looks like PDF": "不是 .xlsx 工作簿：像是 PDF",
-    "not an .xlsx workbook: looks like plain text or CSV": "不是 .xlsx 工作簿：像是純文字或 CSV",
+    "not an .xlsx workbook: looks like plain text or {kind}": "不是 .xlsx 工作簿：像是純文字或 {kind}",
     "not an .xlsx workbook: not a zip archive": "不是 .xlsx 工作簿：不是 zip 壓縮檔",
     "not an .xlsx workbook: a zip archive without [Content_Types].xml": "不是 .xlsx 工作簿：一般的 zip 壓縮檔",
     "not an .xlsx workbook: an OpenDocument file (.ods); save it as .xlsx first":
