@@ -143,8 +143,8 @@ public struct AdvicePage: Sendable {
       message: none
         ? words("本期再多新商機也難以達到", "no realistic number of new deals would be enough in this period")
         : goal.moves.isEmpty
-          ? words("任做一列即可", "any one of these lines is enough")
-          : words("以上各步全走之後，任做一列即可", "on top of all these moves; any one of these lines is enough"),
+          ? words("其中任何一列就夠了", "any one of these lines is enough")
+          : words("以上各步全走之後，其中任何一列就夠了", "on top of all these moves; any one of these lines is enough"),
       columns: none
         ? []
         : [

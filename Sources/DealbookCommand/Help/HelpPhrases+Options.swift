@@ -59,7 +59,7 @@ extension HelpPhrases {
     ),
     ("Say what would be done, without writing anything.", "只說明會做什麼，不寫入。"),
     ("Show each cell that would change, without writing anything.", "列出每個會變的儲存格，不寫入。"),
-    ("Do not ask before a repair that changes more cells than check reported.", "要修復的儲存格比 check 所說的多時，不再檢查。"),
+    ("Do not ask before a repair that changes more cells than check reported.", "要修復的儲存格比 check 所說的多時，不再詢問。"),
     ("Exit with 1 if there are findings of this severity or worse.", "有這個程度或更嚴重的檢查發現時，結束碼為 1。"),
     (
       "Exit with 1 if there are findings of this severity or worse; new: if there are new or reopened errors.",
