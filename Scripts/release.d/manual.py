@@ -7,7 +7,7 @@ import subprocess
 EXITS = [
     ("0", "Done; no finding at or above the severity asked for."),
     ("1", "Findings at or above it; differences (diff); conflicts (merge, gather)."),
-    ("2", "Wrong usage, or a playbook with mistakes; nothing was done."),
+    ("2", "Wrong usage, or mistakes in a playbook; nothing was done."),
     ("3", "Something could not be read, or a sheet could not be filled; the rest is done."),
     ("4", "Locked by an editor, or changed on disk meanwhile; nothing written."),
     ("5", "Could not write; the original is whole."),

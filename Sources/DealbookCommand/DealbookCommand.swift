@@ -13,9 +13,9 @@ struct DealbookCommand: ParsableCommand {
     commandName: "dealbook",
     abstract: "Checks, fills and writes the .xlsx workbooks of a key-account sales team.",
     discussion: """
-      Exit codes: 0 done; 1 findings at or above --fail-on; 2 wrong usage or a playbook with mistakes; 3 something could \
-      not be read; 4 locked or changed meanwhile, try again; 5 could not write, the original is whole; 6 written, but not \
-      confirmed to be on disk; 70 a fault of our own.
+      Exit codes: 0 done; 1 findings at or above --fail-on; 2 wrong usage, or mistakes in a playbook; 3 something \
+      could not be read; 4 the file is locked or has changed, try again; 5 could not write, the original is intact; 6 \
+      written, but the system did not confirm that it is on disk; 70 an error in this program.
       """,
     version: Version.text,
     subcommands: [

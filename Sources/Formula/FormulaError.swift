@@ -44,7 +44,7 @@ extension FormulaError: CustomStringConvertible {
     case .cannotEvaluate(let what, let reason):
       "\(what) can’t be evaluated: \(reason)"
     case .cycle(let columns):
-      "columns that need each other: \((columns + columns.prefix(1)).joined(separator: " → "))"
+      "columns that refer to each other: \((columns + columns.prefix(1)).joined(separator: " → "))"
     }
   }
 

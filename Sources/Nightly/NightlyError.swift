@@ -23,9 +23,9 @@ public enum NightlyError: Error, Hashable, Sendable, CustomStringConvertible {
       Spoken.words("\(path)：沒有這個資料夾或工作簿，或無法讀取", "\(path): no such folder or workbook, or it cannot be read")
     case .locked(let path):
       Spoken.words(
-        "另一次執行正在進行（鎖定檔 \(path)）；等它完成再試", "another run is at work (lock \(path)); try again when it is done")
+        "另一次執行正在進行（鎖定檔 \(path)）；等它完成再試", "another run is in progress (lock file \(path)); try again when it is done")
     case .notWritten(let path, let reason):
-      Spoken.words("\(path)：無法寫入：\(reason)", "\(path): could not write: \(reason)")
+      Spoken.words("\(path)：無法寫入：\(NightPhrases.said(reason))", "\(path): could not write: \(reason)")
     case .history(let path, let reason):
       Spoken.words(
         "\(path)：這份歷史無法使用：\(NightPhrases.said(reason))", "\(path): the history cannot be used: \(reason)")

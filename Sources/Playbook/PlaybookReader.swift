@@ -16,7 +16,7 @@ public struct PlaybookSource: Sendable {
 ///
 /// ```swift
 /// let reading = PlaybookReader.read([PlaybookSource(name: "dealbook.yaml", bytes: bytes)])
-/// print(reading.issues.first?.description ?? "fine")  // dealbook.yaml:12:9: error: ‘tilte’ is no key of a column; did you mean ‘title’? …
+/// print(reading.issues.first?.description ?? "fine")  // dealbook.yaml:12:9: error: ‘tilte’ is not a key of a column; did you mean ‘title’? …
 /// ```
 ///
 /// A file that says `extends: key-account` is merged over the built-in playbook; otherwise the files form a playbook of their own. Several
@@ -103,7 +103,7 @@ public enum PlaybookReader {
 
 extension PlaybookDecoder {
   mutating func reportMerge(_ merge: TreeMerge) {
-    for pair in merge.duplicates { report(.duplicate, pair.keyPlace, "‘\(pair.key)’ is there already") }
+    for pair in merge.duplicates { report(.duplicate, pair.keyPlace, "‘\(pair.key)’ already exists") }
     for node in merge.misplaced { report(.wrongType, node.place, "expected a mapping, found \(node.found)") }
     for unknown in merge.unknown {
       let what = unknown.shape.essentialKeys?.what

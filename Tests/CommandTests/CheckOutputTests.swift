@@ -234,7 +234,7 @@ import Testing
   @Test func `counts`() throws {
     let lines = try Command.run("check", "messy_hant.xlsx", "--statistics", "--as-of", "2026-03-31").output
       .split(separator: "\n")
-    #expect(lines.first?.contains("70 GEN-017 [*] warning") == true)
+    #expect(lines.first?.contains("70 GEN-017 [*] 警告") == true)
     let total = lines.compactMap { Int($0.split(separator: " ").first ?? "") }.reduce(0, +)
     #expect(total == (try Self.findings("messy_hant.xlsx").count))
   }

@@ -114,7 +114,7 @@ import Testing
     try Data(repeating: 7, count: 10_000).write(to: URL(filePath: history))
     let first = try folder.night("2025-06-30")
     #expect(first.status == 5)
-    #expect(first.messages.contains("is set aside as"))
+    #expect(first.messages.contains("it was moved to"))
     #expect(FileManager.default.fileExists(atPath: history + ".damaged-1"))
     #expect(try folder.night("2025-06-30").status == 1)
   }

@@ -26,7 +26,7 @@ import Testing
     let outcome = try Command.run("check", Self.books[0], Self.books[1], "--limit", "worker-seconds=0")
     #expect(outcome.status == 3)
     for book in Self.books[..<2] {
-      #expect(outcome.messages.contains("\(book): not done after 0 seconds (limit worker-seconds;"))
+      #expect(outcome.messages.contains("\(book): not finished after 0 seconds (limit worker-seconds;"))
     }
   }
 

@@ -44,7 +44,7 @@ import Testing
     (["cells", "messy_hant.xlsx", "--sheet", "客戶名丹"], 2, ["是不是「客戶名單」？"]),
     (["set", "messy_hant.xlsx", "項日!A1=3", "-o", "x.xlsx"], 2, ["是不是「項目」？"]),
     (["set", "messy_hant.xlsx", "A1=3", "-o", "x.xlsx"], 2, ["Sheet!CELL=VALUE"]),
-    (["set", "messy_hant.xlsx", "項目!A0=3", "-o", "x.xlsx"], 2, ["‘A0’ is no cell"]),
+    (["set", "messy_hant.xlsx", "項目!A0=3", "-o", "x.xlsx"], 2, ["‘A0’ is not a cell"]),
     (["set", "messy_hant.xlsx", "項目!A1==SUM(B1", "-o", "x.xlsx"], 2, ["項目!A1", "個字元"]),
     (["set", "messy_hant.xlsx", "項目!A1=3"], 2, ["-o OUT or --in-place"]),
     (["fill", "messy_hant.xlsx"], 2, ["-o OUT or --in-place"]),
@@ -52,7 +52,7 @@ import Testing
     (["fill", "messy_hant.xlsx", "--columns", "headlines", "--dry-run"], 2, ["Did you mean 'headline'?"]),
     (["explain", "DEA-04"], 2, ["did you mean"]), (["explain", "商機.金鵝(元)"], 2, ["did you mean ‘商機.金額(元)’?"]),
     (["explain", "STAL"], 2, ["did you mean ‘STALL’?"]), (["explain", "DEA-007", "--language", "de"], 2, ["zh-Hant"]),
-    (["new", "team.xls"], 2, [".xlsx"]), (["new", "messy_hant.xlsx"], 2, ["is there already"]),
+    (["new", "team.xls"], 2, [".xlsx"]), (["new", "messy_hant.xlsx"], 2, ["already exists"]),
     (["inspect", "missing.xlsx"], 3, ["no such file"]), (["inspect", "golden"], 3, ["a directory, not a file"]),
     (["checks", "messy_hant.xlsx"], 2, ["did you mean ‘check’? Commands of dealbook:"]),
     (["repor", "messy_hant.xlsx"], 2, ["did you mean ‘report’?"]), (["nightly"], 2, ["'<DIR> ...'"]),
@@ -67,7 +67,9 @@ import Testing
     (["fill", "messy_hant.xlsx", "-o", "messy_hant.xlsx"], 2, ["is the workbook itself", "--in-place"]),
     (["fill", "messy_hant.xlsx", "-o", "/dev/null/x.xlsm"], 5, ["no folder ‘/dev/null’"]),
     (["fill", "messy_hant.xlsx", "-o", "out.xls"], 2, ["ends in .xlsx"]),
-    (["fill", "messy_hant.xlsx", "-o", "a.xlsx", "--in-place"], 2, ["exclude each other", "dealbook fill --help"]),
+    (
+      ["fill", "messy_hant.xlsx", "-o", "a.xlsx", "--in-place"], 2, ["cannot be used together", "dealbook fill --help"]
+    ),
     (["fill", "messy_hant.xlsx", "-o", "goldn/a.xlsx"], 5, ["no folder ‘goldn’", "did you mean ‘golden’?"]),
     (["fill", "messy_hant.xlsx", "--dryrun"], 2, ["Did you mean '--dry-run'?"]),
     (["new", "team"], 2, ["ends in .xlsx"]), (["new", "goldn/team.xlsx"], 5, ["did you mean ‘golden’?"]),
@@ -85,12 +87,12 @@ import Testing
     (["set", "messy_hant.xlsx", "項目!A1==NOSUCH(1)", "-o", "x.xlsx"], 2, ["沒有函數 NOSUCH"]),
     (["set", "messy_hant.xlsx", "項目!A1==沒有!B2", "-o", "x.xlsx"], 2, ["工作表「沒有」不存在"]),
     (["set", "messy_hant.xlsx", "項目!A1=2026-02-30", "-o", "x.xlsx"], 2, ["no day 2026-02-30", "double quotes"]),
-    (["set", "messy_hant.xlsx", "項目!ZZZZ1=1", "-o", "x.xlsx"], 2, ["‘ZZZZ1’ is no cell"]),
+    (["set", "messy_hant.xlsx", "項目!ZZZZ1=1", "-o", "x.xlsx"], 2, ["‘ZZZZ1’ is not a cell"]),
     (["cells", "messy_hant.xlsx", "--format", "xml"], 2, ["'text', 'jsonl' or 'csv'"]),
     // Arguments that are missing or too many.
     (["fill"], 2, ["'<FILE>'", "dealbook fill --help"]),
     (["fill", "messy_hant.xlsx", "messy_en.xlsx", "--dry-run"], 2, ["Unexpected argument 'messy_en.xlsx'"]),
-    (["set", "messy_hant.xlsx", "-o", "x.xlsx"], 2, ["Cells and what they should hold"]),
+    (["set", "messy_hant.xlsx", "-o", "x.xlsx"], 2, ["Cells and their new contents"]),
     (["update", "messy_hant.xlsx", "-o", "x.xlsx"], 2, ["'<EXPORT>'"]),
     (["update", "messy_hant.xlsx", "pipeline/export.csv"], 2, ["-o OUT or --in-place"]),
     (["diff", "messy_hant.xlsx"], 2, ["The later workbook"]),
@@ -141,12 +143,15 @@ import Testing
     (["new", "team.xlsx", "--as-of", "2026"], 2, ["expected a day as YYYY-MM-DD"]),
     (["advise", "full_en.xlsx", "--owner", "Nobody"], 2, ["no owner ‘Nobody’; there are: "]),
     // Options that contradict each other.
-    (["report", "messy_hant.xlsx", "--html", "--json"], 2, ["--html and --json exclude each other"]),
+    (["report", "messy_hant.xlsx", "--html", "--json"], 2, ["--html and --json cannot be used together"]),
     (
       ["fill", "messy_hant.xlsx", "--values", "--formulas", "shared", "--dry-run"], 2,
-      ["--values and --formulas exclude"]
+      ["--values and --formulas cannot be used together"]
     ),
-    (["fill", "messy_hant.xlsx", "--remove", "--repair", "safe", "--dry-run"], 2, ["--remove and --repair exclude"]),
+    (
+      ["fill", "messy_hant.xlsx", "--remove", "--repair", "safe", "--dry-run"], 2,
+      ["--remove and --repair cannot be used together"]
+    ),
     (
       ["check", "messy_hant.xlsx", "messy_en.xlsx", "--against", "core_hant.xlsx"], 2,
       ["--against goes with one workbook"]
@@ -178,16 +183,19 @@ import Testing
     (["whatif", "full_en.xlsx", "--scenario", "none.yaml"], 2, ["none.yaml"]),
     (["whatif", "full_en.xlsx", "--history", "none.sqlite"], 3, ["none.sqlite: no such history"]),
     (["merge", "core_hant.xlsx", "core_hant.xlsx", "messy_hant.xlsx"], 3, ["的來源", "--trust-base"]),
-    (["gather", "messy_hant.xlsx", "messy_en.xlsx", "-o", "x.xlsx", "--language", "en"], 3, ["bears no mark"]),
+    (
+      ["gather", "messy_hant.xlsx", "messy_en.xlsx", "-o", "x.xlsx", "--language", "en"], 3,
+      ["has no mark of dealbook split"]
+    ),
     // Cells, columns, rows and what is put into them.
     (["set", "messy_hant.xlsx", "草稿.B2=3", "-o", "x.xlsx"], 2, ["did you mean ‘草稿!B2=3’?"]),
-    (["set", "messy_hant.xlsx", "草稿!B2:B4=3", "-o", "x.xlsx"], 2, ["‘B2:B4’ is no cell"]),
-    (["set", "messy_hant.xlsx", "草稿!B2=31/03/2026", "-o", "x.xlsx"], 2, ["would be a text: write 2026-03-31"]),
+    (["set", "messy_hant.xlsx", "草稿!B2:B4=3", "-o", "x.xlsx"], 2, ["‘B2:B4’ is not a cell"]),
+    (["set", "messy_hant.xlsx", "草稿!B2=31/03/2026", "-o", "x.xlsx"], 2, ["would become text: write 2026-03-31"]),
     (["set", "messy_hant.xlsx", "草稿!B2=3/4/2026", "-o", "x.xlsx"], 2, ["2026-03-04 or 2026-04-03"]),
     (["set", "messy_hant.xlsx", "草稿!B2=1,5", "-o", "x.xlsx"], 2, ["write 1.5", "double quotes"]),
     (["set", "messy_hant.xlsx", "草稿!B2=1,234", "-o", "x.xlsx"], 2, ["write 1234 or 1.234"]),
     (["set", "messy_hant.xlsx", "草稿!B2=0,500", "-o", "x.xlsx"], 2, ["write 0.500", "double quotes"]),
-    (["set", "messy_hant.xlsx", "草稿!B2=2026-3-5", "-o", "x.xlsx"], 2, ["would be a text: write 2026-03-05"]),
+    (["set", "messy_hant.xlsx", "草稿!B2=2026-3-5", "-o", "x.xlsx"], 2, ["would become text: write 2026-03-05"]),
     (["set", "messy_hant.xlsx", "草稿!B2==SUMM(A1,A2)", "-o", "x.xlsx"], 2, ["是不是「SUM」？"]),
     (["set", "messy_hant.xlsx", "草稿!B2==SUM(A1;A2)", "-o", "x.xlsx"], 2, ["第 8 個字元", "卻是「;」"]),
     (["set", "messy_hant.xlsx", "草稿!B2==IF(A1)", "-o", "x.xlsx"], 2, ["IF 須有 2 或 3 個引數，不是 1 個"]),

@@ -151,7 +151,7 @@ import Testing
     process.waitUntilExit()
     #expect(process.terminationReason == .uncaughtSignal)
     let continued = try folder.night("2025-06-30")
-    #expect(continued.messages.contains("going on from there"))
+    #expect(continued.messages.contains("continuing from there"))
     #expect(continued.messages.contains(": unchanged"))
     #expect(!FileManager.default.fileExists(atPath: journal))
     let bytes = try folder.bytes("night.json")
@@ -247,7 +247,7 @@ import Testing
     process.waitUntilExit()
     #expect(try Command.run(merge).status == 3)
     let again = try Command.run(common + ["--files-from", folder.path("rest"), "--part", folder.path("2.part")])
-    #expect(again.messages.contains("going on from there"))
+    #expect(again.messages.contains("continuing from there"))
     #expect(try Command.run(merge + ["--json", folder.path("night.json")] + Self.flags(folder)).status == 3)
     for (name, bytes) in zip(outputs, plain) { #expect(try folder.bytes(name) == bytes, "\(name)") }
   }
@@ -263,10 +263,10 @@ import Testing
     let mixed = try Command.run(
       "nightly", "join", folder.path("1.part"), folder.path("2.part"), "--history", folder.path("h"))
     #expect(mixed.status == 3)
-    #expect(mixed.messages.contains("of another night"))
+    #expect(mixed.messages.contains("from another night"))
     let few = try Command.run("nightly", "join", folder.path("1.part"), "--history", folder.path("h"))
     #expect(few.status == 3)
-    #expect(few.messages.contains("the night has 2 workbooks, and the parts have results of 1"))
+    #expect(few.messages.contains("the night has 2 workbooks, but the parts have results for only 1"))
     #expect(try Command.run("nightly", folder.path("team"), "--shard", "1/2").status == 2)
   }
 
@@ -275,8 +275,8 @@ import Testing
     let first = try folder.night("2025-06-30", "--limit", "worker-seconds=0", "--markdown", folder.path("d.md"))
     #expect(first.status == 3)
     for name in ["a", "b"] {
-      #expect(first.messages.contains("\(name).xlsx: not done after 0 seconds"))
-      #expect(first.messages.contains("\(name).xlsx: failed: not done after 0 seconds"))
+      #expect(first.messages.contains("\(name).xlsx: not finished after 0 seconds"))
+      #expect(first.messages.contains("\(name).xlsx: failed: not finished after 0 seconds"))
     }
     #expect(first.messages.components(separatedBy: "it is tried once more at the end").count == 3)
     #expect(try !String(decoding: folder.bytes("night.json"), as: UTF8.self).contains(#""outcome":"checked""#))
@@ -314,7 +314,7 @@ import Testing
     #expect(flock(lock, LOCK_EX) == 0)
     let outcome = try folder.night("2025-06-30")
     #expect(outcome.status == 4)
-    #expect(outcome.messages.contains("another run is at work"))
+    #expect(outcome.messages.contains("another run is in progress"))
     close(lock)
     #expect(try folder.night("2025-06-30").status == 1)
   }
@@ -341,7 +341,7 @@ import Testing
     _ = try folder.night("2025-06-29", "--history", folder.path("empty.sqlite"), "--notify-command", "exit 0")
     let failing = try folder.night("2025-06-30", "--history", folder.path("new.sqlite"), "--notify-command", "exit 7")
     #expect(failing.status == 5)
-    #expect(failing.messages.contains("the notify command ended with 7"))
+    #expect(failing.messages.contains("the notify command ended with exit code 7"))
   }
 
   @Test func `a company's playbook beside the workbooks is gone by when it is trusted, and its mistakes are a result`()

@@ -16,7 +16,7 @@ import Testing
     (["fill", "full_en.xlsx", "-o", "out.xls"], "檔名應以 .xlsx 結尾", "文件名应以 .xlsx 结尾"),
     (["fill", "full_en.xlsx", "-o", "goldn/a.xlsx"], "沒有資料夾「goldn」；是不是「golden」？", "没有文件夹“goldn”；是不是“golden”？"),
     (["fill", "full_en.xlsx"], "請指明寫到哪裡", "请指明写到哪里"),
-    (["fill", "full_en.xlsx", "-o", "a.xlsx", "--in-place"], "-o 與 --in-place 不能並用", "-o 与 --in-place 不能并用"),
+    (["fill", "full_en.xlsx", "-o", "a.xlsx", "--in-place"], "-o 與 --in-place 不能一起使用", "-o 与 --in-place 不能一起使用"),
     (["set", "full_en.xlsx", "Deals.B2=3", "-o", "x.xlsx"], "是不是「Deals!B2=3」？", "是不是“Deals!B2=3”？"),
     (["set", "full_en.xlsx", "Deals!B2=1,5", "-o", "x.xlsx"], "會變成文字：請寫 1.5", "会变成文字：请写 1.5"),
     (["history", "none.sqlite"], "沒有這份歷史", "没有这份历史"), (["nightly", "golde"], "沒有這個資料夾或工作簿", "没有这个文件夹或工作簿"),

@@ -56,7 +56,7 @@ import Testing
     _ = try Self.share(folder, "2/2", ["--waivers", list.path])
     let mixed = try Self.merge(folder)
     #expect(mixed.status == 3)
-    #expect(mixed.messages.contains("day, version, waivers, playbook or workbooks"))
+    #expect(mixed.messages.contains("date, version, waivers, playbook or workbooks"))
   }
 
   @Test func `ends with 4 where a workbook was open and could not be filled, once its parts are joined`() throws {

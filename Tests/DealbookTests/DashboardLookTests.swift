@@ -117,7 +117,7 @@ import Testing
     let team = Team(owners: (1...12).map { "Owner \($0)" })
     let bytes = try DashboardTests.filled(team.bytes(), .added)
     let shown = try DashboardTests.cells(Workbook(bytes), 0).values.map(\.value.shownText)
-    #expect(shown.contains("Targets that will be missed as things stand: 12"))
+    #expect(shown.contains("Targets that will be missed at this rate: 12"))
     #expect(shown.contains("Share of target, won + weighted; “Others”: 5 people"))
     let charts = try DashboardTests.parts(bytes, under: "xl/charts/").values
     #expect(charts.count { $0.contains("rot=\"-2700000\"") && $0.contains("formatCode=\"0%\"") } == 2)

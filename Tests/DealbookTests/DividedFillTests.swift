@@ -131,7 +131,7 @@ extension FilledWorkbook {
     let row = try #require(CellReference(place)?.row)
     #expect(data["E\(row)"]?.value == .number(39_000))
     let line = try #require(dashboard.values.map(\.value.shownText).first { $0.hasPrefix("As of") })
-    #expect(line.hasSuffix("dealbook fill renews what is spread over several tabs"))
+    #expect(line.hasSuffix("dealbook fill updates the figures that come from several sheets"))
     #expect(try Tabs().filled(workbook).bytes == filled.bytes)
   }
 

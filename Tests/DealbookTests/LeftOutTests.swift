@@ -267,7 +267,7 @@ private let yearEnd = PlainWorkbook.Cell.date(46_387)
     expectNone(
       try page(
         MoneyBook.targets([["T-001", "Ann", yearStart, june, 250_000], ["T-002", "Bob", yearStart, june, 250_000]])),
-      "the periods of the targets (2026-01-01 – 2026-06-30) do not make up the period")
+      "the periods of the targets (2026-01-01 – 2026-06-30) do not add up to the whole period")
   }
 
   @Test func `because they are in another currency`() throws {

@@ -81,13 +81,13 @@ import Zip
     // The rates are those of the scenario and change nothing else.
     let page = OutcomePage(book.table, file: "", language: .english)
     let scenario = try #require(calibration.scenario(named: page.name(of: calibration)))
-    #expect(scenario.name == "Rates as the history saw them")
+    #expect(scenario.name == "Rates from the history")
     let played = try book.table.play(scenario)
     #expect(played.after == (try book.play("stages.驗證商機.conv=0.625").after))
     #expect(played.after != book.table.before)
     let message = page.sections(calibration)[0].message
-    #expect(message.hasPrefix("stages with the 20 closed deals that a rate needs: 1 of 4; "))
-    #expect(message.contains("24 deals of 2 workbooks closed between the nights of 2025-01-31 and 2025-06-30; 1 more"))
+    #expect(message.hasPrefix("1 of 4 stages have the 20 closed deals that a rate needs; "))
+    #expect(message.contains("24 deals of 2 workbooks closed between the runs of 2025-01-31 and 2025-06-30; 1 more"))
   }
 
   @Test(arguments: [

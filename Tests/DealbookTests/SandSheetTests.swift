@@ -33,7 +33,7 @@ import Zip
     let design = try #require(try sheet.edit([("推進", outcome.after)]).newDesigns.first?.sheet)
     let blocks = (1...100).filter { cells["A\($0 + 1)"]?.value == .text("責任人") }
     #expect(!design.print.rowBreaks.isEmpty && design.print.rowBreaks.allSatisfy(blocks.contains))
-    let seen = cells.values.filter { $0.value == .text("到一半機會") }.compactMap { CellReference("\($0.cell)") }
+    let seen = cells.values.filter { $0.value == .text("到五成把握") }.compactMap { CellReference("\($0.cell)") }
     #expect(seen.count == 1 && seen.allSatisfy { design.charts.first?.cells.contains($0) == true })
     #expect(seen.allSatisfy { design.cells[$0]?.look.textColor == "FFFFFF" })
     #expect(cells["B5"]?.value == .text("九成把握至少") && design.rowHeights[5] == 48)

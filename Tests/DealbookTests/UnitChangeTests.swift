@@ -51,7 +51,7 @@ import Testing
     #expect(
       try #require(repaired.analysis.team.sheet("de")?.column("amount")).values.values == [.number(120), .number(60)])
     #expect(repaired.repairs.isEmpty)
-    #expect(repaired.unmade.map { "\($0.reason)" } == ["these rely on the column’s present unit: the formula 週報!B1"])
+    #expect(repaired.unmade.map { "\($0.reason)" } == ["these depend on the column’s current unit: the formula 週報!B1"])
     #expect(try book.repaired(.all).repairs.isEmpty)
   }
 

@@ -183,7 +183,8 @@ import Testing
     let parts = index.components(separatedBy: "id=\"books\"")
     #expect(parts.count == 2 && parts[0].contains("Not checked (1)") && parts[0].contains("c.xlsx"))
     #expect(
-      !parts[0].contains("b.xlsx") && parts[1].contains("<summary>Files that are gone or not a team's (1)</summary>"))
+      !parts[0].contains("b.xlsx")
+        && parts[1].contains("<summary>Files that are gone or are not team workbooks (1)</summary>"))
   }
 
   @Test func `what cannot be computed says why`() throws {

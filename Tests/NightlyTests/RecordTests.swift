@@ -30,7 +30,7 @@ import Testing
     #expect(FileResult(json: Self.result.json) == Self.result)
   }
 
-  @Test func `is no result when it is cut off anywhere, or goes on behind its end`() {
+  @Test func `is not a result when it is cut off anywhere, or goes on behind its end`() {
     let line = Self.result.line
     #expect((0..<line.count).allSatisfy { FileResult(line: line[..<$0]) == nil })
     #expect(FileResult(line: line + [0x20]) == nil)

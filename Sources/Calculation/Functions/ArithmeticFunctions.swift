@@ -42,7 +42,7 @@ enum ArithmeticFunctions {
       guard divisor != 0 else { throw .divisionByZero }
       return .number((x / divisor).rounded(.towardZero))
     },
-    // Excel does not accept angles beyond a limit.
+    // Excel does not accept angles over a limit.
     angle("SIN") { Angles.sine($0) },
     angle("COS") { Angles.cosine($0) },
     angle("TAN") { Angles.tangent($0) },

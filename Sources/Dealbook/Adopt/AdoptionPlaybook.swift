@@ -57,12 +57,12 @@ struct AdoptionPlaybook {
     }
     if amounts > 0.05 {
       off.append(
-        ("GEN-016", "many amounts have more than two decimals", "許多金額超過兩位小數", "许多金额超过两位小数"))
+        ("GEN-016", "many amounts have more than two decimals", "許多金額的小數超過兩位", "许多金额的小数超过两位"))
     }
     if let payments = team?.sheet("pa"), Self.repeats(["contract_id", "stage"], of: payments) > 0.05 {
       off.append(
         (
-          "PAY-001", "several receipts may stand for one stage of a contract", "一個付款階段可能分多筆收款",
+          "PAY-001", "one stage of a contract may be paid in several instalments", "一個付款階段可能分多筆收款",
           "一个付款阶段可能分多笔收款"
         ))
     }
@@ -128,9 +128,10 @@ struct AdoptionPlaybook {
     if !unknown.isEmpty {
       let told = unknown.map { "\($0.text) (\($0.count))" }
       remark(
-        "Not understood, and therefore not in the list: \(told.joined(separator: ", ")). Deals there get no figures until you say what they are: ‘dealbook adopt’ asks on a terminal, or add a row.",
-        "看不懂，所以沒有列入：\(told.joined(separator: "、"))。這些階段的商機不計算，直到你說明它們是什麼：在終端機上執行 dealbook adopt 會問，也可以自己加一列。",
-        "看不懂，所以没有列入：\(told.joined(separator: "、"))。这些阶段的商机不计算，直到你说明它们是什么：在终端上运行 dealbook adopt 会问，也可以自己加一行。", indent: 0)
+        "Not understood, and therefore not in the list: \(told.joined(separator: ", ")). Deals at these stages are left out of every figure until you say what the stages mean: run ‘dealbook adopt’ on a terminal, which asks, or add a row for each.",
+        "看不懂，所以沒有列入：\(told.joined(separator: "、"))。在你說明這些階段的意思之前，其中的商機一律不計入：可在終端機上執行 dealbook adopt，它會詢問；也可以自己加一列。",
+        "看不懂，所以没有列入：\(told.joined(separator: "、"))。在你说明这些阶段的意思之前，其中的商机一律不计入：可在终端上运行 dealbook adopt，它会询问；也可以自己加一行。",
+        indent: 0)
     }
   }
 
@@ -185,9 +186,9 @@ struct AdoptionPlaybook {
       rows.append((row.code, row.labels.map { "\($0) (\(row.code))" }, [:], ""))
     }
     remark(
-      "How often a deal of a stage goes on to the next one: ‘conv’. Chances are the usual ones, or those of your own column; put in yours.",
-      "conv 是從該階段走到下一階段的比率：用的是通常的數，或你自己的機率欄；請換成你們的。",
-      "conv 是从该阶段走到下一阶段的比率：用的是通常的数，或你自己的概率列；请换成你们的。", indent: 2)
+      "‘conv’ is the share of deals that go on from a stage to the next one. These are common values, or those of your own column; replace them with yours.",
+      "conv 是從該階段進到下一階段的比率。這裡用的是常見的數值，或取自你們自己的機率欄；請換成你們的。",
+      "conv 是从该阶段进到下一阶段的比率。这里用的是常见的数值，或取自你们自己的概率列；请换成你们的。", indent: 2)
     line("  \(list.prefix):")
     line("    rows:")
     for row in rows {
@@ -245,9 +246,9 @@ struct AdoptionPlaybook {
   private func remark(of label: AdoptedLabel) -> String {
     let rows = language.choose("\(label.count) rows", "\(label.count) 列", "\(label.count) 行")
     return "  # \(rows)"
-      + (label.isDoubtful ? language.choose("; not a word that is known", "；不是已知的用語", "；不是已知的用语") : "")
+      + (label.isDoubtful ? language.choose("; not a known word", "；不是已知的用語", "；不是已知的用语") : "")
       + (label.isWithoutChance
-        ? language.choose("; its chance is not known: put in yours as conv", "；機率不明，請把你們的填在 conv", "；概率不明，请把你们的填在 conv")
+        ? language.choose("; its probability is not known: enter it as conv", "；機率不明，請填在 conv", "；概率不明，请填在 conv")
         : "")
   }
 

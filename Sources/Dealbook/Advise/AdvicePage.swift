@@ -44,8 +44,8 @@ public struct AdvicePage: Sendable {
         ReportPage.Section(
           id: "", title: title,
           message: words(
-            "達標機率 \(percent(goal.chanceOfAll))，把握已足夠，不必再加",
-            "chance of the target \(percent(goal.chanceOfAll)): sure enough, nothing to add"),
+            "達標機率 \(percent(goal.chanceOfAll))，把握已足夠，不必再做什麼",
+            "chance of the target \(percent(goal.chanceOfAll)): high enough, nothing to do"),
           columns: [], rows: [])
       ]
     }
@@ -65,10 +65,10 @@ public struct AdvicePage: Sendable {
     if goal.sets.isEmpty {
       let all =
         goal.moves.isEmpty
-        ? words("達標機率 \(now)；現有商機沒有可走的一步", "chance of the target \(now); no open deal has a move")
+        ? words("達標機率 \(now)；現有商機沒有可走的一步", "chance of the target \(now); no open deal can be moved")
         : words(
           "達標機率 \(now)；可走的 \(goal.moves.count) 步全走也只到 \(percent(goal.chanceOfAll))",
-          "chance of the target \(now); all moves there are (\(goal.moves.count)) only bring it to \(percent(goal.chanceOfAll))"
+          "chance of the target \(now); all possible moves together (\(goal.moves.count)) bring it only to \(percent(goal.chanceOfAll))"
         )
       sections.append(
         ReportPage.Section(
@@ -101,7 +101,7 @@ public struct AdvicePage: Sendable {
     [
       column("row", words("商機", "Deal")), column("name", words("名稱", "Name")), column("owner", words("負責", "Owner")),
       column("amount", words("金額", "Amount"), .money), column("move", words("這一步", "Move")),
-      column("chance", words("單走這步：機會", "Alone: chance"), .number),
+      column("chance", words("單走這步：機率", "Alone: chance"), .number),
       column("p10", words("九成把握至少", "9 in 10: at least"), .number),
       column(
         "commit", words("\(percent(table.outlook.confidence))把握至少", "\(percent(table.outlook.confidence)) sure of"),
@@ -139,16 +139,16 @@ public struct AdvicePage: Sendable {
   private func newPipeline(_ goal: Advice.Goal) -> ReportPage.Section {
     let none = goal.newPipeline.isEmpty
     return ReportPage.Section(
-      id: "", title: words("還缺多少新商機", "New pipeline that would do"),
+      id: "", title: words("還缺多少新商機", "New deals that would be enough"),
       message: none
-        ? words("本期再多新商機也難以達到", "no number of new deals that anybody could find would do in this period")
+        ? words("本期再多新商機也難以達到", "no realistic number of new deals would be enough in this period")
         : goal.moves.isEmpty
-          ? words("任選一列即可", "any one line will do")
-          : words("以上各步全走之後，任選一列即可", "on top of all these moves; any one line will do"),
+          ? words("其中任何一列就夠了", "any one of these lines is enough")
+          : words("以上各步全走之後，其中任何一列就夠了", "on top of all these moves; any one of these lines is enough"),
       columns: none
         ? []
         : [
-          column("stage", words("處於階段", "Standing at stage")),
+          column("stage", words("處於階段", "At stage")),
           column("probability", words("成交率", "Rate"), .percent),
           column("count", words("件數", "Deals"), .number), column("size", words("每件", "Of each"), .money),
           column("amount", words("合計", "In all"), .money), column("chance", words("達標機率", "Chance"), .percent),
@@ -224,8 +224,8 @@ public struct AdvicePage: Sendable {
   private func notes(_ advice: Advice) -> [String] {
     var notes = [
       words(
-        "一步：商機前進一個階段，且證據已支持；或把延期出本期的商機拉回本期。不含簽約本身，那正是機會所指。",
-        "A move advances a deal by one stage that its evidence supports, or brings a deal back that was pushed out of the period. Signing is none: it is what the chance is about."
+        "一步：讓商機前進一個階段（證據要足以支持），或把延到本期之外的商機拉回來。簽約本身不算一步，那正是機率要算的。",
+        "A move takes a deal one stage further, as far as its evidence supports, or brings a postponed deal back into the period. Signing is not a move: that is what the chance is about."
       )
     ]
     let isExact = advice.goals.allSatisfy(\.isExact)
@@ -234,18 +234,20 @@ public struct AdvicePage: Sendable {
       notes.append(
         isExact
           ? words(
-            "窮盡搜尋：沒有更小的一組，同樣大小也沒有更好的一組（檢視 \(tried) 組）。",
-            "The search was complete: no smaller set does, and none of the same size does better (\(tried) weighed).")
+            "已搜尋所有組合：沒有更小的一組，同樣大小也沒有更好的一組（比較了 \(tried) 組）。",
+            "The search was complete: no smaller set is enough, and none of the same size does better (\(tried) compared)."
+          )
           : words(
-            "搜尋到上限 \(advice.bound) 組為止，可能還有更小或更好的一組；用 --bound 放寬。",
-            "The search stopped at its bound of \(advice.bound) sets: a smaller or a better one may exist; --bound widens it."
+            "搜尋到上限 \(advice.bound) 組就停止，可能還有更小或更好的一組；可用 --bound 提高上限。",
+            "The search stopped at its limit of \(advice.bound) sets: there may be a smaller or a better one; --bound raises the limit."
           ))
     }
     let spared = Set(advice.goals.flatMap(\.spared)).sorted()
     if !spared.isEmpty {
       let names = spared.joined(separator: words.language == .english ? ", " : "、")
       notes.append(
-        words("不鞭打快牛：\(names) 已扛足自己的目標或已超過上調上限，不再加擔。", "Not asked for more, as they carry enough: \(names)."))
+        words(
+          "不鞭打快牛：\(names) 已扛足自己的目標或已超過上調上限，不再加擔。", "Not asked for more, because they already carry enough: \(names)."))
     }
     return notes
   }

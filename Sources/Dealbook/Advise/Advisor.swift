@@ -67,8 +67,8 @@ private struct Counsel {
       guard let company = before.company, company.number("p_exact") != nil else {
         throw .usage(
           Spoken.words(
-            "這份工作簿沒有公司目標；請在設定表填 TeamTarget",
-            "the workbook gives no target of the company; TeamTarget on the Settings sheet is one"))
+            "這份工作簿沒有公司目標；請在設定表填寫 TeamTarget",
+            "the workbook has no company target; enter TeamTarget on the Settings sheet"))
       }
       goals.append(try companyGoal(company, request))
     } else {
@@ -84,7 +84,7 @@ private struct Counsel {
       }
       guard !chosen.isEmpty else {
         throw .usage(
-          Spoken.words("這份工作簿裡沒有任何人的目標可以算出達標機率", "the workbook gives no owner a target whose chance could be told"))
+          Spoken.words("這份工作簿裡沒有任何人的目標算得出達標機率", "no owner in this workbook has a target whose chance can be computed"))
       }
       for (place, owner) in chosen { goals.append(try ownerGoal(place, owner, request)) }
     }

@@ -331,7 +331,7 @@ enum CheckWords {
   static func onlyWay(_ reading: String) -> Localized {
     Localized(
       traditionalChinese: "\(reading)（此欄其他儲存格不足以證實）", simplifiedChinese: "\(reading)（此列其他单元格不足以证实）",
-      english: "\(reading), which the rest of the column does not bear out")
+      english: "\(reading), which the rest of the column does not confirm")
   }
 }
 

@@ -7,7 +7,7 @@ import Spreadsheet
 struct ColumnRoom: Sendable {
   static let full = Localized(
     traditionalChinese: "資料右邊沒有空的欄了", simplifiedChinese: "数据右边没有空的列了",
-    english: "there is no column left to the right of its data")
+    english: "there is no empty column to the right of its data")
 
   /// The table that holds the data.
   let table: Table?

@@ -102,7 +102,8 @@ struct DashboardContent {
       source.currency.map { words.quoted(" · 幣別 \($0)", " · currency \($0)") },
       source.team.divided.isEmpty
         ? nil
-        : words.quoted(" · 分在幾張工作表的數字由 dealbook fill 更新", " · dealbook fill renews what is spread over several tabs"),
+        : words.quoted(
+          " · 取自多張工作表的數字由 dealbook fill 更新", " · dealbook fill updates the figures that come from several sheets"),
     ]
     return
       "\(words.quoted("截至 ", "As of "))&\(date("AsOf"))&\(words.quoted(" · 本期 ", " · period "))&\(date("PeriodStart"))&\" – \"&\(date("PeriodEnd"))"

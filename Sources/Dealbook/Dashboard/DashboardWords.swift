@@ -26,7 +26,7 @@ struct DashboardWords: SaysInThreeLanguages {
   var dataNote: String {
     self(
       "總覽的圖表讀這張表；dealbook fill 會更新它。請勿在此輸入。",
-      "The charts of the dashboard read this sheet; dealbook fill renews it. Type nothing here.")
+      "The charts of the dashboard read this sheet, and dealbook fill updates it. Please do not type here.")
   }
   var others: String { self("其他", "Others") }
   var team: String { self("團隊", "Team") }
@@ -42,12 +42,12 @@ struct DashboardWords: SaysInThreeLanguages {
   func noColumn(_ name: String) -> String { self("沒有「\(name)」欄", "no column \(name)") }
   func noSetting(_ name: String) -> String { self("設定 \(name) 沒有可用的值", "the setting \(name) has no usable value") }
   func noChance(_ label: String) -> String {
-    self("沒有人說過「\(label)」有幾成會贏", "nobody has said how many of “\(label)” are won")
+    self("「\(label)」沒有贏單機率", "no win probability is given for “\(label)” are won")
   }
   func unread(_ header: String, as column: String) -> String {
-    self("「\(header)」讀不成「\(column)」", "“\(header)” is not read as \(column)")
+    self("「\(header)」無法當作「\(column)」讀取", "“\(header)” is not read as \(column)")
   }
-  var noClosingDate: String { self("沒有讀得懂的簽約日", "no closing date is understood") }
+  var noClosingDate: String { self("簽約日都讀不出來", "no closing date can be read") }
   /// A header and what stands in the way of it: “Amount is mostly text”.
   func clause(_ header: String, _ obstacle: Obstacle) -> String {
     let words = obstacle.words(in: language)

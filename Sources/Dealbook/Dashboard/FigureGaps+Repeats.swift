@@ -20,7 +20,7 @@ extension FigureGaps {
       return [
         words.pick(
           "\(places.count) 筆商機的編號重複，仍然計入\(cells)", "\(places.count) 笔商机的编号重复，仍然计入\(cells)",
-          "\(words.count(places.count, "deal repeats", "deals repeat")) an ID and \(places.count == 1 ? "counts" : "count") all the same\(cells)"
+          "\(words.count(places.count, "deal repeats", "deals repeat")) an ID and \(places.count == 1 ? "is" : "are") still counted\(cells)"
         )
       ]
     }
@@ -31,7 +31,7 @@ extension FigureGaps {
     return [
       words.pick(
         "\(places.count) 筆商機與前面的一筆完全相同，仍然計入\(cells)", "\(places.count) 笔商机与前面的一笔完全相同，仍然计入\(cells)",
-        "\(words.count(places.count, "deal is", "deals are")) the same as an earlier one and \(places.count == 1 ? "counts" : "count") all the same\(cells)"
+        "\(words.count(places.count, "deal is", "deals are")) the same as an earlier one and \(places.count == 1 ? "is" : "are") still counted\(cells)"
       )
     ]
   }
@@ -47,7 +47,7 @@ extension FigureGaps {
     return [
       words.pick(
         "\(places.count) 筆款項的編號重複，仍然計入\(cells)", "\(places.count) 笔款项的编号重复，仍然计入\(cells)",
-        "\(words.count(places.count, "payment repeats", "payments repeat")) a number and \(places.count == 1 ? "counts" : "count") all the same\(cells)"
+        "\(words.count(places.count, "payment repeats", "payments repeat")) a number and \(places.count == 1 ? "is" : "are") still counted\(cells)"
       )
     ]
   }

@@ -128,7 +128,7 @@ struct TargetBasis {
       func day(_ serial: Double) -> String { SerialDate.isoText(serial: serial.rounded(.down), system: system) ?? "" }
       return words.pick(
         "各目標的期間（\(day(first)) – \(day(last))）合起來不是整個本期", "各目标的期间（\(day(first)) – \(day(last))）合起来不是整个本期",
-        "the periods of the targets (\(day(first)) – \(day(last))) do not make up the period")
+        "the periods of the targets (\(day(first)) – \(day(last))) do not add up to the whole period")
     case .noPeriods(let column): return source.reason(lacking: column)
     }
   }

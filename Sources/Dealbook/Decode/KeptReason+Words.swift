@@ -24,7 +24,7 @@ extension KeptReason {
       Localized(
         traditionalChinese: "\(name) 每次的值都不同；用 --as-of 指定 TODAY 和 NOW 的日期",
         simplifiedChinese: "\(name) 每次的值都不同；用 --as-of 指定 TODAY 和 NOW 的日期",
-        english: "\(name) gives another value each time; --as-of gives the day for TODAY and NOW")
+        english: "\(name) gives a different value each time; --as-of sets the day for TODAY and NOW")
     case .unreadable(let why):
       Localized(
         traditionalChinese: "公式讀不出來：\(why)", simplifiedChinese: "公式读不出来：\(why)",
@@ -45,6 +45,6 @@ extension KeptReason {
   private static func cycle(_ path: String) -> Localized {
     Localized(
       traditionalChinese: "循環引用：\(path)", simplifiedChinese: "循环引用：\(path)",
-      english: "cells that need each other: \(path)")
+      english: "circular reference: \(path)")
   }
 }

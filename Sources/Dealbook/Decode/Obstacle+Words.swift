@@ -10,16 +10,18 @@ extension Obstacle {
     case .currencies: language.pick(" 含多種幣別或單位", " 含多种币种或单位", " is in several currencies or units")
     case .percentHundreds: language.pick(" 把 60% 寫成 60", " 把 60% 写成 60", " stores 60% as 60")
     case .percentScale:
-      language.pick(" 的 60% 有時寫 60，有時寫 0.6", " 的 60% 有时写 60，有时写 0.6", " stores 60% sometimes as 60, sometimes as 0.6")
+      language.pick(
+        " 的 60% 有時寫 60，有時寫 0.6", " 的 60% 有时写 60，有时写 0.6", " stores 60% sometimes as 60 and sometimes as 0.6")
     case .noStoredValue:
       language.pick(" 的公式沒有可用的值", " 的公式没有可用的值", " has formulas without a usable stored value")
     case .texts: language.pick(" 大多是文字", " 大多是文字", " is mostly text")
     case .dayNumbers:
       language.pick(
-        " 把日期寫成 20260105 這樣的數字", " 把日期写成 20260105 这样的数字", " has days as numbers such as 20260105, which are no dates")
+        " 把日期寫成 20260105 這樣的數字", " 把日期写成 20260105 这样的数字", " has days as numbers such as 20260105, which are not dates")
     case .signs:
-      language.pick(" 的金額大多是負數，加減會反過來", " 的金额大多是负数，加减会反过来", " is mostly negative, so that sums would be turned around")
-    case .labels: language.pick(" 有公式找不到的選項", " 有公式找不到的选项", " has labels that formulas cannot find")
+      language.pick(
+        " 的金額大多是負數，合計的正負會相反", " 的金额大多是负数，合计的正负会相反", " is mostly negative, so sums would come out with the wrong sign")
+    case .labels: language.pick(" 有公式找不到的選項", " 有公式找不到的选项", " has options that formulas cannot find")
     case .otherCurrency(let own, let other):
       language.pick(" 的幣別是 \(own)，金額是 \(other)", " 的币种是 \(own)，金额是 \(other)", " is in \(own), the amounts in \(other)")
     case .saidElsewhere(let header):

@@ -40,7 +40,7 @@ extension SettledConvention.Evidence {
   var words: Localized {
     switch self {
     case .nothing:
-      Localized(traditionalChinese: "此欄沒有線索", simplifiedChinese: "此列没有线索", english: "nothing in the column says")
+      Localized(traditionalChinese: "此欄沒有線索", simplifiedChinese: "此列没有线索", english: "nothing in the column tells")
     case .playbook:
       Localized(traditionalChinese: "規則手冊如此規定", simplifiedChinese: "规则手册如此规定", english: "the playbook says so")
     case .header(let text):

@@ -115,15 +115,15 @@ enum UnreadText: Hashable {
     case .shortYear:
       Localized(
         traditionalChinese: "（年份只有兩位，哪一段是年不明）", simplifiedChinese: "（年份只有两位，哪一段是年不明）",
-        english: " (its year has two digits, and which part is the year is not told)")
+        english: " (its year has two digits, and it is not clear which part is the year)")
     case .republicYear:
       Localized(
         traditionalChinese: "（像是民國年；加上 --roc-years 就讀得懂）", simplifiedChinese: "（像是民国年；加上 --roc-years 就读得懂）",
-        english: " (its year looks like one of the Republic of China; --roc-years reads it)")
+        english: " (its year looks like a Republic of China year; --roc-years reads it)")
     case .scale:
       Localized(
-        traditionalChinese: "（此欄 60% 記作 60 還是 0.6 不明）", simplifiedChinese: "（此列 60% 记作 60 还是 0.6 不明）",
-        english: " (whether this column keeps 60% as 60 or as 0.6 is not told)")
+        traditionalChinese: "（不清楚這一欄的 60% 記作 60 還是 0.6）", simplifiedChinese: "（不清楚这一列的 60% 记作 60 还是 0.6）",
+        english: " (it is not clear whether this column writes 60% as 60 or as 0.6)")
     }
   }
 

@@ -44,7 +44,7 @@ struct ConflictWords: SaysInThreeLanguages {
 
   /// The header of a line about the discussion on a cell.
   func discussion(on header: String) -> String {
-    pick("\(header)（註解討論串）", "\(header)（批注讨论串）", "\(header) (discussion)")
+    pick("\(header)（註解討論串）", "\(header)（批注讨论）", "\(header) (discussion)")
   }
 
   func note(_ change: MergeConflict.NoteChange) -> String {
@@ -52,7 +52,7 @@ struct ConflictWords: SaysInThreeLanguages {
     if change.isDiscussion {
       return pick(
         "\(change.header)的註解討論串：\(text(change.base)) → \(text(change.text))",
-        "\(change.header)的批注讨论串：\(text(change.base)) → \(text(change.text))",
+        "\(change.header)的批注讨论：\(text(change.base)) → \(text(change.text))",
         "discussion on \(change.header): \(text(change.base)) → \(text(change.text))")
     }
     return pick(
@@ -65,7 +65,7 @@ struct ConflictWords: SaysInThreeLanguages {
     switch kind {
     case .cell: pick("改法不同", "改法不同", "changed twice")
     case .note: pick("附註不同", "批注不同", "notes differ")
-    case .discussion: pick("討論串不同", "讨论串不同", "discussions differ")
+    case .discussion: pick("討論串不同", "批注讨论不同", "discussions differ")
     case .formula: pick("公式無法搬移", "公式无法搬移", "formula")
     case .row: pick("刪除與修改", "删除与修改", "deleted and changed")
     case .id: pick("新編號重複", "新编号重复", "id used twice")

@@ -19,7 +19,7 @@ extension Spoken {
     case .noWorksheet(let sheet, _): return self("「\(sheet)」不是一般的工作表，沒有儲存格", "")
     case .noSheet(let index, let count): return self("沒有第 \(index + 1) 張工作表，這份工作簿只有 \(count) 張", "")
     case .noSheetNamed(let title, let titles): return self("沒有工作表「\(title)」；現有：\(list(titles))", "")
-    case .noCell(let name): return self("「\(name)」不是儲存格；應寫成工作表與參照，例如 Deals!B2", "")
+    case .noCell(let name): return self("「\(name)」不是儲存格；應寫成工作表加儲存格，例如 Deals!B2", "")
     case .noDate(let date, let system):
       return self("\(date) 無法存入：這份工作簿的日期從 \(system == .year1900 ? "1900-01-01" : "1904-01-01") 開始", "")
     case .edit(let error): return edit(error)
@@ -37,10 +37,10 @@ extension Spoken {
     switch error {
     case .notText(let encoding): return self("不是文字檔：以最像的編碼 \(encoding.name) 來讀，有些位元組無法解讀為字元", "")
     case .controlCharacter(let line): return self("第 \(line) 行有空位元組（NUL），文字檔不會有", "")
-    case .unclosedQuote(let line): return self("第 \(line) 行開頭的引號一直沒有關閉", "")
-    case .textAfterQuote(let line): return self("第 \(line) 行：關閉的引號後面應為分隔符號或行尾", "")
+    case .unclosedQuote(let line): return self("第 \(line) 行開頭的引號沒有結尾的引號", "")
+    case .textAfterQuote(let line): return self("第 \(line) 行：結尾的引號後面應為分隔符號或行尾", "")
     case .tooManyFields(let line, let found, let expected):
-      return self("第 \(line) 行有 \(found) 個欄位，其他行是 \(expected) 個；內容含分隔符號時要加引號", "")
+      return self("第 \(line) 行有 \(found) 個欄位，其他行有 \(expected) 個；內容含分隔符號時要加引號", "")
     case .tooManyCells(let count, let limit): return self("有 \(count) 個欄位，超過可讀的 \(limit) 個", "")
     case .notBuilt(let reason): return reason
     }

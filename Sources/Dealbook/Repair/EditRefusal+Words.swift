@@ -19,7 +19,7 @@ extension EditError.Reason {
         (
           "這一格被合併儲存格 \(range) 蓋住，值在 \(range.first)", "这一格被合并单元格 \(range) 盖住，值在 \(range.first)"
         )
-      case .discussedCell: ("這一格有討論串，不能再加附註", "这一格有批注对话，不能再加批注")
+      case .discussedCell: ("這一格有討論串，不能再加附註", "这一格有批注讨论，不能再加批注")
       case .tableHeader(let table, _):
         ("這一格是表格「\(table)」的欄名，必須是那一欄的名稱", "这一格是表格“\(table)”的列名，必须是那一列的名称")
       case .tableTotals(let table, _):

@@ -80,16 +80,16 @@ extension UnmadeRepair.Reason: CustomStringConvertible {
     case .formulaInColumn(let cell):
       Localized(
         traditionalChinese: "\(cell) 是公式，無法判斷是否也要換算", simplifiedChinese: "\(cell) 是公式，无法判断是否也要换算",
-        english: "\(cell) is a formula, of which nobody can tell whether it is to be scaled")
+        english: "\(cell) is a formula, so it is unclear whether it should be converted too")
     case .readElsewhere(let readers):
       Localized(
         traditionalChinese: "這些地方按原單位讀這一欄：\(told(readers).traditionalChinese)",
         simplifiedChinese: "这些地方按原单位读这一列：\(told(readers).simplifiedChinese)",
-        english: "these rely on the column’s present unit: \(told(readers).english)")
+        english: "these depend on the column’s current unit: \(told(readers).english)")
     case .formulaInPercentColumn(let cell):
       Localized(
         traditionalChinese: "\(cell) 是公式，也得除以 100", simplifiedChinese: "\(cell) 是公式，也得除以 100",
-        english: "\(cell) is a formula, which would have to be divided by 100 as well")
+        english: "\(cell) is a formula that would have to be divided by 100 as well")
     case .header:
       Localized(
         traditionalChinese: "欄名中的單位無法更改", simplifiedChinese: "列名中的单位无法更改",

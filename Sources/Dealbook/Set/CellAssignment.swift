@@ -33,16 +33,17 @@ public struct CellAssignment: Sendable {
         meant.map(words.nearest) ?? words("，例如 Sheet1!B2=3.5", ", for example Sheet1!B2=3.5"))
     }
     guard let cell = CellReference(reference) else {
-      throw .wish(text, "「\(reference)」不是儲存格；應寫成 B2 這樣", "‘\(reference)’ is no cell; expected a reference such as B2")
+      throw .wish(
+        text, "「\(reference)」不是儲存格；應寫成 B2 這樣", "‘\(reference)’ is not a cell; expected a reference such as B2")
     }
     guard !Self.isImpossibleDay(value) else {
       throw .wish(
-        text, "沒有 \(value) 這一天；放在雙引號裡就當作文字", "there is no day \(value); in double quotes it is kept as a text")
+        text, "沒有 \(value) 這一天；放在雙引號裡就當作文字", "there is no day \(value); put it in double quotes to keep it as text")
     }
     if let meant = Self.meant(by: value) {
       throw .wish(
         text, "\(value) 會變成文字：請寫 \(meant)，如果要的就是文字，請放在雙引號裡",
-        "\(value) would be a text: write \(meant), or put it in double quotes for the text")
+        "\(value) would become text: write \(meant), or put it in double quotes if you want the text")
     }
     self.sheet = sheet
     self.cell = cell
@@ -167,7 +168,7 @@ extension WorkbookEdit {
       }
       guard workbook.sheets[index].kind == .worksheet else {
         throw .usage(
-          Spoken.words("「\(assignment.sheet)」不是一般的工作表", "the sheet ‘\(assignment.sheet)’ is no worksheet"))
+          Spoken.words("「\(assignment.sheet)」不是一般的工作表", "the sheet ‘\(assignment.sheet)’ is not a worksheet"))
       }
       let edit = try cellEdit(assignment, index, in: workbook, formulas)
       sheets[index, default: SheetEdit()].cells[assignment.cell] = edit

@@ -42,10 +42,13 @@ struct FormulaCheck {
         words.atCharacter(
           sign.position + 1,
           words(
-            "「\(sign.found)」是全形；公式裡要寫「\(sign.meant)」", "‘\(sign.found)’ is full-width; formulas take ‘\(sign.meant)’")))
+            "「\(sign.found)」是全形；公式裡要寫「\(sign.meant)」",
+            "‘\(sign.found)’ is full-width; in a formula write ‘\(sign.meant)’")))
     }
     if formula.hasPrefix("=") {
-      throw refuse(words.atCharacter(2, words("公式只用一個「=」開頭，這裡有第二個", "one ‘=’ begins a formula, found a second")))
+      throw refuse(
+        words.atCharacter(
+          2, words("公式開頭只要一個「=」，這裡有第二個", "expected one ‘=’ at the start of the formula, found a second one")))
     }
     let parsed: ParsedFormula
     do { parsed = try ParsedFormula("=" + formula) } catch { throw refuse(words.text(error)) }
@@ -66,7 +69,8 @@ struct FormulaCheck {
     if let unknown = unknownSheet(parsed.expression) {
       let nearest = words.nearest(Nearest.word(to: unknown, among: sheetNames), of: sheetNames)
       throw refuse(
-        words("公式引用的工作表「\(unknown)」不存在", "the formula refers to the sheet ‘\(unknown)’, which is not there") + nearest)
+        words("公式引用的工作表「\(unknown)」不存在", "the formula refers to the sheet ‘\(unknown)’, which does not exist") + nearest
+      )
     }
     let declared = parsed.declaredNames
     for use in parsed.names {

@@ -25,8 +25,8 @@ public struct WorkbookUpdate: Sendable {
         throw .usage(
           Spoken.words(
             "\(target.title)：列只能按編號對上，而匯出檔的「\(source.title)」沒有與團隊的表相同的編號欄",
-            "\(target.title): rows can be brought together by their ids only, and \(source.title) of the export "
-              + "has no column of ids that the team's sheet has too"))
+            "\(target.title): rows can only be matched by their IDs, and \(source.title) of the export "
+              + "has no ID column that the team's sheet also has"))
       }
       var sheet = SheetUpdate(source, target, key: key, team: team, export: export)
       do { try sheet.compare() } catch { throw .spreadsheet(error) }
@@ -40,7 +40,7 @@ public struct WorkbookUpdate: Sendable {
       throw .usage(
         Spoken.words(
           "匯出檔裡沒有一張表是團隊工作簿有的；dealbook inspect 可看各有哪些表",
-          "no sheet of the export is one of the team's workbook; dealbook inspect shows what each has"))
+          "no sheet of the export is also in the team's workbook; dealbook inspect shows what each has"))
     }
     self.report = report
     self.edit = edit

@@ -34,9 +34,9 @@ public struct OutcomePage: Sendable {
   private var subtitle: String {
     let day = table.team.asOfText ?? ""
     guard let output else {
-      return words("基準日 \(day)；只在記憶體中推演，沒有寫入任何檔案", "As of \(day); played in memory, nothing is written")
+      return words("基準日 \(day)；只在記憶體中推演，沒有寫入任何檔案", "As of \(day); computed in memory, nothing is written")
     }
-    return words("基準日 \(day)；在記憶體中推演，結果寫入 \(output)", "As of \(day); played in memory, written to \(output)")
+    return words("基準日 \(day)；在記憶體中推演，結果寫入 \(output)", "As of \(day); computed in memory, written to \(output)")
   }
 
   /// The situation before any change.
@@ -63,11 +63,11 @@ public struct OutcomePage: Sendable {
   /// `十次裡約 3 次`.
   private func chanceWords(_ chance: Double?) -> String {
     guard let chance else { return "" }
-    if chance >= 0.995 { return words("幾乎篤定", "nearly certain") }
-    if chance < 0.005 { return words("幾乎無望", "next to none") }
+    if chance >= 0.995 { return words("幾乎確定", "almost certain") }
+    if chance < 0.005 { return words("幾乎無望", "almost none") }
     let times = Int((chance * 10).rounded())
     if times == 0 { return words("二十次裡不到一次", "less than once in twenty") }
-    if times == 10 { return words("二十次裡失手不到一次", "fails less than once in twenty") }
+    if times == 10 { return words("二十次裡失敗不到一次", "fails less than once in twenty") }
     return words("十次裡約 \(times) 次", "about \(times) times in ten")
   }
 
@@ -100,7 +100,7 @@ public struct OutcomePage: Sendable {
           id: "", title: words("以上數字都不變", "None of these figures changes"),
           message: words(
             "改動可能落在各目標的期間之外，或由證據、概率覆寫決定；--why 列出改變的欄",
-            "what changes may lie outside every period, or evidence or an override decides; --why names the columns that change"
+            "the change may lie outside every target's period, or evidence or an override may decide; --why lists the columns that change"
           ), columns: [],
           rows: []))
     }
@@ -157,8 +157,8 @@ public struct OutcomePage: Sendable {
       ("target", words("目標", "Target"), .money), ("won", words("已簽", "Won"), .money),
       ("p_exact", words("達標機率", "Chance of target"), .percent),
       ("p_floor", words("保底機率", "Chance of minimum"), .percent), ("commit", safeTitle, .money),
-      ("p10", words("九成把握至少", "9 in 10: at least"), .money), ("p50", words("一半機會至少", "Even odds: at least"), .money),
-      ("p90", words("一成機會可達", "1 in 10: at least"), .money),
+      ("p10", words("九成把握至少", "9 in 10: at least"), .money), ("p50", words("五成把握至少", "Even odds: at least"), .money),
+      ("p90", words("一成把握至少", "1 in 10: at least"), .money),
       ("risk_margin", words("風險裕量", "Risk margin"), .money), ("cover", words("覆蓋率", "Coverage"), .number),
     ]
     var rows: [[CellValue]] = []
@@ -234,31 +234,32 @@ public struct OutcomePage: Sendable {
   func assumptions(hasBonds: Bool) -> [String] {
     var notes = [
       words(
-        "前提：每筆商機要嘛全數成交、要嘛落空；成交機會取自階段成交率（或概率覆寫），以有證據的階段為準。",
-        "Assumed: each deal comes whole or not at all, with the rate of its stage (or its override); the stage is the one that its evidence verifies."
+        "前提：每筆商機不是全數成交就是落空；成交機率取自階段成交率（或概率覆寫），以有證據的階段為準。",
+        "Assumption: each deal is won in full or not at all, with the win rate of its stage (or its override); the stage is the one that the evidence supports."
       )
     ]
     notes.append(
       hasBonds
         ? words(
           "指定「同成敗」的商機一起贏、一起輸，其餘互不影響；分布為精確計算，不是模擬。",
-          "Deals named as together are won or lost together, all others on their own; the distribution is exact, no simulation."
+          "Deals marked as together are won or lost together, all others independently; the distribution is exact, not a simulation."
         )
         : words(
           "各筆商機互不影響；同一客戶或同一預算的商機可能同成敗，用 --together 試算。分布為精確計算，不是模擬。",
-          "Deals are taken to be independent; deals of one account or one budget may fall together: try --together. The distribution is exact, no simulation."
+          "Deals are treated as independent. Deals of one account or one budget may be won or lost together: try --together. The distribution is exact, not a simulation."
         ))
     notes.append(
       words(
         "各月應回款按到期日列出，扣除的減值取自帳齡表；不含未簽商機。",
-        "Money by month is what is owed by its due date, less the provision of the ageing table; deals not yet signed are not in it."
+        "Receivables by month go by due date, less the provision of the ageing table; deals not yet signed are not included."
       ))
     notes += leftOut
     if table.before.company?.isExact == false {
       notes.append(
         words(
-          "全公司商機太多，其機會以常態曲線近似；責任人的數字仍為精確值。",
-          "The company has so many deals that its chances are those of the normal curve; those of owners are exact."))
+          "全公司商機太多，機率以常態分布近似；責任人的數字仍為精確值。",
+          "The company has so many deals that its chances are approximated with a normal distribution; those of owners are exact."
+        ))
     }
     return notes
   }

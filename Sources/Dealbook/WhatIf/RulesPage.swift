@@ -8,13 +8,13 @@ extension OutcomePage {
   public func name(of calibration: Calibration) -> String {
     let words = DashboardWords(language: language)
     return calibration.seen == nil
-      ? words("校準後的成交率", "Rates as they came true") : words("歷史上實現的轉化率", "Rates as the history saw them")
+      ? words("校準後的成交率", "Actual win rates") : words("歷史上實現的轉化率", "Rates from the history")
   }
 
   /// The sections about the actual rates of stages.
   public func sections(_ calibration: Calibration) -> [ReportPage.Section] {
     let words = DashboardWords(language: language)
-    let title = words("階段成交率的校準", "Rates of stages as they came true")
+    let title = words("階段成交率的校準", "Actual win rates by stage")
     let range = { (low: Double?, high: Double?) -> CellValue in
       guard let low, let high else { return .text("") }
       return .text("\(Self.percent(low))–\(Self.percent(high))")
@@ -27,14 +27,14 @@ extension OutcomePage {
         columns: [
           .init(key: "stage", title: words("階段", "Stage"), kind: .text),
           .init(key: "stated", title: words("設定", "Stated"), kind: .percent),
-          .init(key: "rate", title: words("實際", "Came true"), kind: .percent),
+          .init(key: "rate", title: words("實際", "Actual"), kind: .percent),
           .init(key: "interval", title: words("多半介於", "Most likely between"), kind: .number),
           .init(key: "closed", title: words("已結", "Closed"), kind: .number),
           .init(key: "won", title: words("其中贏單", "Won"), kind: .number),
           .init(key: "brier", title: words("預測誤差（0 最準）", "Error (0 is best)"), kind: .number),
-          .init(key: "statedConv", title: words("轉化：設定", "Passed on: stated"), kind: .percent),
-          .init(key: "conv", title: words("轉化：實際", "Passed on: came true"), kind: .percent),
-          .init(key: "convInterval", title: words("轉化：多半介於", "Passed on: most likely between"), kind: .number),
+          .init(key: "statedConv", title: words("轉化：設定", "Conversion: stated"), kind: .percent),
+          .init(key: "conv", title: words("轉化：實際", "Conversion: actual"), kind: .percent),
+          .init(key: "convInterval", title: words("轉化：多半介於", "Conversion: most likely between"), kind: .number),
         ],
         rows: calibration.stages.map { stage in
           [
@@ -61,27 +61,27 @@ extension OutcomePage {
     if enough > 0 {
       return words(
         "\(calibration.stages.count) 個階段中有 \(enough) 個已結商機達 \(Calibration.fewest) 筆，採用其轉化率；作為情境提出，不會自動改動",
-        "stages with the \(Calibration.fewest) closed deals that a rate needs: \(enough) of \(calibration.stages.count); "
-          + "offered as a scenario, never put in silently")
+        "\(enough) of \(calibration.stages.count) stages have the \(Calibration.fewest) closed deals that a rate needs; "
+          + "offered as a scenario, never applied automatically")
     }
     return words(
       "不提出情境：已結商機最多的階段只有 \(calibration.most) 筆，須 \(Calibration.fewest) 筆，只供參考",
       "no scenario is offered: a rate needs \(Calibration.fewest) closed deals, and no stage has more than \(calibration.most); "
-        + "to look at, not to go by")
+        + "for information only")
   }
 
   /// What the history has seen.
   private func told(_ seen: SeenDeals, _ words: DashboardWords) -> String {
     let deals = seen.deals.count
-    guard !seen.first.isEmpty else { return words("歷史中沒有任何一晚", "the history has no night yet") }
+    guard !seen.first.isEmpty else { return words("歷史中沒有任何一晚", "the history has no runs yet") }
     var text =
       deals == 0
       ? words(
         "\(seen.first) 至 \(seen.last) 的夜間檢查中沒有商機結案",
-        "no deal closed between the nights of \(seen.first) and \(seen.last)")
+        "no deal closed between the runs of \(seen.first) and \(seen.last)")
       : words(
         "\(seen.first) 至 \(seen.last) 的夜間檢查中，\(seen.workbooks) 份檔案共有 \(deals) 筆商機結案",
-        "\(words.count(deals, "deal", "deals")) of \(words.count(seen.workbooks, "workbook", "workbooks")) closed between the nights "
+        "\(words.count(deals, "deal", "deals")) of \(words.count(seen.workbooks, "workbook", "workbooks")) closed between the runs "
           + "of \(seen.first) and \(seen.last)")
     if seen.leftOut > 0 {
       text += words(
@@ -129,7 +129,7 @@ extension OutcomePage {
         id: "", title: name.map { words("\(title)（\($0)）", "\(title): \($0)") } ?? title,
         message: words(
           "團隊總目標 \(money(rules.team))；上下調都在上限之內，餘額留在團隊池，不壓給個人",
-          "team target \(money(rules.team)); nobody beyond the caps, the rest stays in the pool")
+          "team target \(money(rules.team)); nobody goes beyond the caps, the rest stays in the pool")
           + fastOx(results, words),
         columns: [
           .init(key: "owner", title: words("責任人", "Owner"), kind: .text),
@@ -144,7 +144,7 @@ extension OutcomePage {
     guard results.contains(where: { $0.fastOxIndex != nil || !$0.fastOxen.isEmpty }) else { return "" }
     return words(
       "。快牛：本期做得好，下期卻加過上限的人；鞭打快牛指數越接近 1，越是誰做得好就加給誰",
-      ". A fast ox did well and would be raised beyond the cap; the nearer the index is to 1, the more the raises go to those who did well"
+      ". A fast ox did well and would be raised beyond the cap; the closer the index is to 1, the more of the raises go to those who did well"
     )
   }
 

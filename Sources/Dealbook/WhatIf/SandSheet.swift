@@ -131,7 +131,7 @@ public struct SandSheet {
       .text(
         words(
           "「現況」與「差」是公式；情境的數字由 dealbook whatif 算出，輸入改變後請重跑。",
-          "“Now” and the differences are formulas; figures of scenarios come from dealbook whatif: run it again when inputs change."
+          "“Now” and the differences are formulas; the figures of scenarios come from dealbook whatif: run it again when inputs change."
         )), 2, 1,
       text.with {
         $0.isItalic = true
@@ -141,7 +141,7 @@ public struct SandSheet {
       .text(
         words(
           "前提：每筆商機全數成交或落空，彼此獨立（除非情境另有說明）；階段以有證據者為準。",
-          "Assumed: each deal comes whole or not at all, independently unless a scenario says otherwise; stages as far as verified."
+          "Assumption: each deal is won in full or not at all, independently unless a scenario says otherwise; stages are those that the evidence supports."
         )),
       3, 1,
       text.with {
@@ -175,8 +175,8 @@ public struct SandSheet {
     case "p_exact": words("達標機率", "Chance of target")
     case "commit": words("可承諾", "Committable")
     case "p10": words("九成把握至少", "9 in 10: at least")
-    case "p50": words("一半機會至少", "Even odds: at least")
-    default: words("一成機會可達", "1 in 10: at least")
+    case "p50": words("五成把握至少", "Even odds: at least")
+    default: words("一成把握至少", "1 in 10: at least")
     }
   }
 
@@ -257,7 +257,7 @@ public struct SandSheet {
     guard !lines.isEmpty else { return row - 2 }
     let heads = [
       words("全公司", "Company"), words("九成把握至少", "9 in 10: at least"),
-      words("一半機會至少", "Even odds: at least"), words("一成機會可達", "1 in 10: at least"), words("目標", "Target"),
+      words("五成把握至少", "Even odds: at least"), words("一成把握至少", "1 in 10: at least"), words("目標", "Target"),
       words("達標機率", "Chance of target"),
     ]
     for (place, head) in heads.enumerated() { put(.text(head), row, place + 1, place > 0 ? figureHeader : header) }
@@ -265,7 +265,7 @@ public struct SandSheet {
     var columns: [[CellValue]] = Array(repeating: [], count: heads.count + 2)
     // The parts of the chart's columns are no figures to read. They are behind the chart, because a chart leaves out hidden columns.
     let behind = (first: row + lines.count + 4, column: 2)
-    for (place, head) in [words("到一半機會", "to even odds"), words("到一成機會", "to 1 in 10")].enumerated() {
+    for (place, head) in [words("到五成把握", "to even odds"), words("到一成把握", "to 1 in 10")].enumerated() {
       put(.text(head), behind.first - 1, behind.column + place, unseen)
     }
     for (offset, line) in lines.enumerated() {
@@ -346,8 +346,8 @@ public struct SandSheet {
       PlacedChart(
         chart, over: CellRange(first, corner), name: words("全公司的扇形圖", "Fans of the company"),
         alternativeText: words(
-          "現況與各情境下，全公司九成、一半、一成機會的金額，以及目標",
-          "What the company reaches nine times in ten, every other time and once in ten, now and in each scenario, with its target"
+          "現況與各情境下，全公司九成、五成、一成把握的金額，以及目標",
+          "What the company reaches with 90%, 50% and 10% probability, now and in each scenario, with its target"
         ))
     ]
     return end

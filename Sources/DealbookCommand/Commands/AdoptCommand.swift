@@ -16,11 +16,12 @@ struct AdoptCommand: ParsableCommand {
       Example:
         dealbook adopt workbooks/pipeline/report.xlsx --yes -o adopted.yaml
 
-      Nothing in the workbook changes. On a terminal it asks about what is doubtful, by number and Enter; --yes takes the \
-      proposal as it is; without a terminal and without --yes it only prints the proposal. The playbook goes beside the \
-      workbook as dealbook.yaml, where every command finds it, or where -o says. What an earlier adopt decided stays.
+      The workbook itself is not changed. On a terminal it asks about anything doubtful: type a number and press \
+      Enter. --yes accepts the proposal as it is; without a terminal and without --yes the proposal is only printed. \
+      The playbook is written beside the workbook as dealbook.yaml, where every command finds it, or to the path given \
+      with -o. Decisions of an earlier adopt are kept.
 
-      Ends with 3, and writes no playbook, when nothing is recognised.
+      If nothing is recognised, no playbook is written and the exit code is 3.
       """)
 
   @Argument(help: ArgumentHelp("The workbook.", valueName: "FILE"))
@@ -29,10 +30,10 @@ struct AdoptCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: ArgumentHelp("Write the playbook here.", valueName: "dealbook.yaml"))
   var output: String?
 
-  @Flag(name: .shortAndLong, help: "Take the proposal without asking, and write the playbook.")
+  @Flag(name: .shortAndLong, help: "Accept the proposal without asking, and write the playbook.")
   var yes = false
 
-  @Option(help: ArgumentHelp("Form of the proposal.", valueName: "text|json"))
+  @Option(help: ArgumentHelp("Format of the proposal.", valueName: "text|json"))
   var format: OutputFormat = .text
 
   @Option(help: ArgumentHelp("Language of the messages: zh-Hant, zh-Hans or en.", valueName: "LANGUAGE"))
@@ -45,7 +46,7 @@ struct AdoptCommand: ParsableCommand {
       throw ValidationError(
         Spoken.words(
           "-o 只用於一份工作簿；不寫 -o，每份的規則手冊就放在各自旁邊",
-          "-o is for one workbook; leave it out, and each gets its playbook beside it"))
+          "-o is for one workbook; without it, each playbook is written beside its workbook"))
     }
   }
 
@@ -163,7 +164,7 @@ struct AdoptCommand: ParsableCommand {
     case .ours: words = nil
     case .foreign:
       words = (
-        "\(path) is there already and was not made by adopt: name another file with -o, or move it away",
+        "\(path) already exists and was not written by adopt: name another file with -o, or move it away",
         "\(path) 已存在，而且不是 adopt 寫的：請用 -o 指定別的檔名，或先移開它", "\(path) 已存在，而且不是 adopt 写的：请用 -o 指定别的文件名，或先移开它"
       )
     }

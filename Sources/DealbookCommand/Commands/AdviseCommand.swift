@@ -10,7 +10,7 @@ import Spreadsheet
 struct AdviseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "advise",
-    abstract: "Tell the smallest sets of moves that bring a target to the wanted confidence. Nothing is written.",
+    abstract: "Find the fewest moves that make a target as likely as you want. Nothing is written.",
     discussion: """
       Example:
         dealbook advise workbooks/golden/golden_hant.xlsx --reach 0.6
@@ -19,9 +19,9 @@ struct AdviseCommand: ParsableCommand {
 
         dealbook advise workbooks/golden/golden_hant.xlsx --together account_id
 
-      A move advances a deal by one stage, no further than its evidence supports, or brings a deal back that was pushed out of the \
-      period. Fewest moves come first, then the largest chance, then the ids of rows. Where no set will do, it tells how many new \
-      deals at which stage would. Each move is written as dealbook whatif --change takes it.
+      A move takes a deal one stage further, as far as its evidence supports, or brings a postponed deal back into the \
+      period. Sets with the fewest moves come first, then those with the best chance, then by ID. If no set is enough, \
+      it says how many new deals at which stage would be. Each move is written as a change that whatif can take.
       """)
 
   @Argument(help: ArgumentHelp("The workbook.", valueName: "FILE"))
@@ -31,25 +31,25 @@ struct AdviseCommand: ParsableCommand {
   var owner: String?
 
   @Flag(
-    help: "The company’s target instead of those of owners; nobody who carries enough is asked for more.")
+    help: "The company’s target instead of the owners’ targets; nobody who already carries enough is asked for more.")
   var company = false
 
   @Option(
-    parsing: .unconditional, help: ArgumentHelp("The confidence that is wanted: 0.8 or 80%.", valueName: "SHARE"),
+    parsing: .unconditional, help: ArgumentHelp("The confidence you want: 0.8 or 80%.", valueName: "SHARE"),
     transform: Self.share)
   var reach = 0.8
 
-  @Option(parsing: .unconditional, help: ArgumentHelp("How many sets to tell for each target.", valueName: "COUNT"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("How many sets to show for each target.", valueName: "COUNT"))
   var most = 1
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("After so many sets a search stops, and says so.", valueName: "COUNT"))
+    help: ArgumentHelp("Stop searching after this many sets, and say so.", valueName: "COUNT"))
   var bound = 200_000
 
   @Option(
     help: ArgumentHelp(
-      "Deals that are won or lost together: two or more ids, or a column whose value they share; may be repeated.",
+      "Deals that are won or lost together: two or more IDs, or a column in which they have the same value; may be repeated.",
       valueName: "D001,D002|account_id"))
   var together: [String] = []
 

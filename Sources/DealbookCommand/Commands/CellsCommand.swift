@@ -10,13 +10,13 @@ import Spreadsheet
 struct CellsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "cells",
-    abstract: "Print every stored cell as it is read.",
+    abstract: "Print every stored cell with its value.",
     discussion: """
       Example:
         dealbook cells workbooks/messy_hant.xlsx --format jsonl
 
-      In the order of sheets, rows and columns; cells that hold nothing are left out. The type is number, text, boolean, \
-      error or date: a number whose format shows a date, with the stored number as serial.
+      Cells come by sheet, row and column; empty ones are left out. The type is number, text, boolean, error or date \
+      (a number whose format shows a date; the stored number is given as serial).
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, jsonl, csv }
@@ -27,10 +27,10 @@ struct CellsCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Only this sheet.", valueName: "NAME"))
   var sheet: String?
 
-  @Option(help: ArgumentHelp("Form of the cells.", valueName: "text|jsonl|csv"))
+  @Option(help: ArgumentHelp("Format of the cells.", valueName: "text|jsonl|csv"))
   var format: Format = .text
 
-  @Flag(help: "Read every value, print only how many there are of each type.")
+  @Flag(help: "Read every value, but print only how many there are of each type.")
   var count = false
 
   @OptionGroup var reading: ReadingOptions

@@ -11,34 +11,37 @@ import Spreadsheet
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Find the sheets, validate every row, and print what is wrong. Writes nothing.",
+    abstract: "Find the sheets, check every row, and list what is wrong. Writes nothing.",
     discussion: """
       Example:
         dealbook check workbooks/messy_hant.xlsx
 
         dealbook check workbooks/messy_hant.xlsx --group-by owner
 
-      On a terminal findings are put together by what is to be done about them: what one repair settles, then errors, \
-      warnings and notes, each with its cells and its remedy. Elsewhere, and with --group-by none, each line names file, \
-      sheet, cell, severity, rule, row and column, what was found and what was expected. What a rule means: dealbook \
-      explain RULE. --against compares with an earlier state of the workbook: a stage that moved back, an amount that \
-      changed by a fifth, a target that changed without a reason. --only-new compares with the output of an earlier run with --format json. With --format json one object per file goes to standard output. Many files are checked side by side, each in a \
-      process of its own, so that none can end the run.
+      On a terminal, findings are grouped by what to do about them: first those that one repair fixes, then errors, \
+      warnings and notes, each with its cells and what to do. Otherwise, and with --group-by none, there is one \
+      finding a line: file, sheet, cell, severity, rule, row and column, what was found and what was expected. \
+      To see what a rule means: dealbook explain RULE. --against compares with an earlier version of the workbook: a \
+      stage that moved back, an amount that changed by more than a fifth, a target that changed without a reason. \
+      --only-new compares with the output of an earlier run with --format json. --format json writes one object per \
+      file to standard output. Several files are checked at the same time, each in its own process, so that none of \
+      them can stop the run.
       """)
 
   @Argument(help: ArgumentHelp("Workbooks to check.", valueName: "FILE"))
   var files: [String]
 
   @Option(
-    help: ArgumentHelp("End with 1 for findings of this severity or worse.", valueName: "error|warning|info|never"))
+    help: ArgumentHelp(
+      "Exit with 1 if there are findings of this severity or worse.", valueName: "error|warning|info|never"))
   var failOn: FailOn = .error
 
-  @Option(help: ArgumentHelp("Form of the results.", valueName: "text|json"))
+  @Option(help: ArgumentHelp("Format of the results.", valueName: "text|json"))
   var format: OutputFormat = .text
 
   @Option(
     help: ArgumentHelp(
-      "An earlier state of the workbook, for the rules about what changed since then.", valueName: "OLD"))
+      "An earlier version of the workbook, for the rules about changes.", valueName: "OLD"))
   var against: String?
 
   @OptionGroup var findingOptions: FindingOptions

@@ -15,12 +15,13 @@ struct DiffCommand: ParsableCommand {
       Example:
         dealbook diff workbooks/messy_hant.xlsx workbooks/messy_hant.xlsx
 
-      Rows are known by their ids, so that sorting, filtering and inserting is no change, nor is another order of columns. \
-      Rows without an id are known by what they hold, and it is said how sure that is. Sheets outside the method are compared \
-      by their cells, with rows aligned. Computed columns are compared with --computed, notes and number formats with --all. \
-      An empty file or /dev/null stands for a workbook without sheets. Ends with 1 when there are differences.
+      Rows are matched by their IDs, so sorting, filtering, inserting and reordering columns do not count as changes. \
+      Rows without an ID are matched by their contents, and the output says how certain that is. Other sheets are \
+      compared cell by cell, with their rows aligned. --computed also compares computed columns, --all also notes and \
+      number formats. An empty file or /dev/null stands for a workbook without sheets. The exit code is 1 if there are \
+      differences.
 
-      git shows such differences once Scripts/git has set it up.
+      After running Scripts/git, git shows such differences.
       """)
 
   @Argument(help: ArgumentHelp("The earlier workbook.", valueName: "OLD"))
@@ -29,21 +30,22 @@ struct DiffCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The later workbook.", valueName: "NEW"))
   var new: String
 
-  @Flag(help: "Compare computed columns and the values of formulas too.")
+  @Flag(help: "Also compare computed columns and formula values.")
   var computed = false
 
-  @Flag(help: "Compare notes, number formats and names of sheets too.")
+  @Flag(help: "Also compare notes, number formats and sheet names.")
   var all = false
 
-  @Option(help: ArgumentHelp("Form of the results.", valueName: "text|json|markdown|html|csv"))
+  @Option(help: ArgumentHelp("Format of the results.", valueName: "text|json|markdown|html|csv"))
   var format: DifferenceFormat = .text
 
   @Option(
     name: .customLong("label"),
-    help: ArgumentHelp("Call the workbooks so, first the earlier one, then the later one.", valueName: "NAME"))
+    help: ArgumentHelp(
+      "What to call the workbooks in the output: first the earlier one, then the later one.", valueName: "NAME"))
   var labels: [String] = []
 
-  @Flag(name: .customLong("exit-zero"), help: "End with 0 when there are differences too.")
+  @Flag(name: .customLong("exit-zero"), help: "Exit with 0 even if there are differences.")
   var exitZero = false
 
   @OptionGroup var playbookOptions: PlaybookOptions

@@ -9,18 +9,18 @@ import Playbook
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Say what a rule, a column, a setting, a sheet or a list means, and what to do.",
+    abstract: "Explain a rule, column, setting, sheet or list, and what to do.",
     discussion: """
       Example:
         dealbook explain DEA-007 --language en
 
-      A column goes by sheet and key (de.amount), by sheet and header (商機.金額), or by its header alone.
+      A column may be given by sheet and key (de.amount), by sheet and header (商機.金額), or by its header alone.
       """)
 
   @Argument(help: ArgumentHelp("A rule, a column, a setting, a sheet or a list.", valueName: "ID"))
   var id: String
 
-  @Option(help: ArgumentHelp("The playbook to go by. Default: the built-in one.", valueName: "FILE"))
+  @Option(help: ArgumentHelp("The playbook to use. Default: the built-in one.", valueName: "FILE"))
   var playbook: String?
 
   @Option(
@@ -28,7 +28,7 @@ struct ExplainCommand: ParsableCommand {
       "Language of the explanation: zh-Hant, zh-Hans or en. Default: the locale's.", valueName: "LANGUAGE"))
   var language: Language?
 
-  @Option(help: ArgumentHelp("Form of the results.", valueName: "text|json"))
+  @Option(help: ArgumentHelp("Format of the results.", valueName: "text|json"))
   var format: OutputFormat = .text
 
   func run() throws {

@@ -10,7 +10,7 @@ import Spreadsheet
 struct FillCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "fill",
-    abstract: "Compute every column whose inputs are there and write it back, disturbing nothing else.",
+    abstract: "Compute every column whose inputs are there, and change nothing else.",
     discussion: """
       Example:
         dealbook fill workbooks/messy_hant.xlsx -o filled.xlsx
@@ -19,23 +19,24 @@ struct FillCommand: ParsableCommand {
 
         dealbook fill filled.xlsx --remove -o as-before.xlsx
 
-      With -o the file may be an export, .csv or .tsv: what is written is a workbook.
+      With -o the file may also be an export, .csv or .tsv; the result is a workbook.
 
-      Computed cells get live formulas with their values; cells that somebody typed over stay and are findings. When \
-      everything is there and right, nothing is written. The exit code tells whether the fill was done; findings count \
-      only with --fail-on.
+      Computed cells get live formulas together with their values. Cells that somebody has typed over are left alone \
+      and reported. If everything is there and correct, nothing is written. The exit code says only whether the fill \
+      was done; findings count only with --fail-on.
 
-      What is typed is never changed without --repair. --repair safe rewrites what keeps its value and can be read in one \
-      way only: numbers and dates that are stored as text (１２３，４５６, 120萬, 2025年6月30日, 民國114年6月30日), stray \
-      spaces, ticks (√ 是 Y) and labels in another spelling or language, and whole columns in 萬元. --repair all also \
-      carries out what a rule proposes though it changes what somebody typed: 60 becomes 60% in a percent column, a time of \
-      day goes from a date, money is rounded to the cent, a computed cell that was typed over gets its formula back (a note \
-      keeps what stood there), and the cent that the payments of a contract lack goes into the last one. Every change is \
-      listed. Formulas of the team's, ambiguous texts (約200萬, 6/30, 3/4/2026) and unknown ids or labels stay as they are.
+      What people typed is never changed without --repair. --repair safe rewrites only what keeps its value and can be \
+      read in one way: numbers and dates stored as text (１２３，４５６, 120萬, 2025年6月30日, 民國114年6月30日), stray \
+      spaces, ticks (√ 是 Y) and labels in another spelling or language, and whole columns in 萬元. --repair all also makes the changes that a rule proposes, although they alter what somebody typed: 60 becomes \
+      60% in a percent column, the time of day is removed from a date, money is rounded to two decimals, a computed \
+      cell that was typed over gets its formula back (the old value is kept in a note), and a missing cent in the \
+      payments of a contract is added to the last one. Every change is listed. The team's own formulas, ambiguous \
+      texts (約200萬, 6/30, 3/4/2026) and unknown IDs or labels are left as they are.
 
-      --remove is the way back: it takes the columns, sheets, settings, lists and names out again that fills have added, by \
-      the record that they keep in the workbook, and leaves what people typed since, with its header or its sheet. Repairs \
-      stay. Where a formula of the team's own reads what would go, nothing is removed and the formula is named.
+      --remove undoes earlier fills: it removes the columns, sheets, settings, lists and names that they added, \
+      following the record kept in the workbook, and leaves whatever people have typed since, with its header or \
+      sheet. Repairs are not undone. If one of the team's own formulas refers to something that would be removed, \
+      nothing is removed and the formula is listed.
       """)
 
   @Argument(help: ArgumentHelp("The workbook to fill.", valueName: "FILE"))
@@ -48,36 +49,37 @@ struct FillCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "How formulas that are alike down a column are stored. shared makes the file half as large, but some programs (excelize and older POI among them) lose or change formulas when they overwrite the first cell.",
+      "How a column of equal formulas is stored. shared halves the size of the file, but some programs (such as excelize and older versions of POI) lose or change formulas when they overwrite the first cell.",
       valueName: "plain|shared"))
   var formulas: FormulaForm = .plain
 
   @Option(help: ArgumentHelp("Which computed columns to write.", valueName: "all|headline|present"))
   var columns: ColumnSelection = .all
 
-  @Option(help: ArgumentHelp("Mend what was typed, and list each change.", valueName: "safe|all"))
+  @Option(help: ArgumentHelp("Repair what was typed, and list every change.", valueName: "safe|all"))
   var repair: RepairLevel?
 
-  @Flag(help: "Add a dashboard sheet with charts, if there is none. One that is there is renewed in any case.")
+  @Flag(help: "Add a dashboard sheet with charts if there is none. An existing one is always updated.")
   var dashboard = false
 
-  @Flag(help: "Take out again what fills have added, and leave what people typed.")
+  @Flag(help: "Remove what earlier fills added, and leave what people typed.")
   var remove = false
 
-  @Flag(name: .shortAndLong, help: "Do not ask before a repair that changes more cells than check says.")
+  @Flag(name: .shortAndLong, help: "Do not ask before a repair that changes more cells than check reported.")
   var yes = false
 
-  @Flag(name: .customLong("dry-run"), help: "Say what would be done and write nothing.")
+  @Flag(name: .customLong("dry-run"), help: "Say what would be done, without writing anything.")
   var dryRun = false
 
-  @Flag(help: "Show each cell that would change and write nothing.")
+  @Flag(help: "Show each cell that would change, without writing anything.")
   var diff = false
 
   @Option(
-    help: ArgumentHelp("End with 1 for findings of this severity or worse.", valueName: "error|warning|info|never"))
+    help: ArgumentHelp(
+      "Exit with 1 if there are findings of this severity or worse.", valueName: "error|warning|info|never"))
   var failOn: FailOn = .never
 
-  @Option(help: ArgumentHelp("Form of the report.", valueName: "text|json"))
+  @Option(help: ArgumentHelp("Format of the report.", valueName: "text|json"))
   var format: OutputFormat = .text
 
   @OptionGroup var playbookOptions: PlaybookOptions
@@ -88,8 +90,8 @@ struct FillCommand: ParsableCommand {
     if values, formulas == .shared {
       throw ValidationError(
         Spoken.words(
-          "--values 與 --formulas 不能並用：純值沒有公式可以共用",
-          "--values and --formulas exclude each other: plain values have no formulas to share"))
+          "--values 與 --formulas 不能一起使用：純值沒有公式可以共用",
+          "--values and --formulas cannot be used together: plain values have no formulas to share"))
     }
     guard remove else { return }
     let others = [("--repair", repair != nil), ("--dashboard", dashboard), ("--values", values), ("--diff", diff)]

@@ -11,17 +11,17 @@ import Spreadsheet
 struct GatherCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "gather",
-    abstract: "Take copies back that dealbook split has handed out.",
+    abstract: "Take back the copies that dealbook split handed out.",
     discussion: """
       Example:
         dealbook split workbooks/messy_hant.xlsx --by owner -o copies && \\
         dealbook gather workbooks/messy_hant.xlsx \\
           copies/messy_hant-*.xlsx -o gathered.xlsx
 
-      Copies are known by the mark that they bear, whatever they are called: they may come late, twice and in any order. What a \
-      person was not given cannot be deleted by its absence. The state that was handed out is FILE itself, or is looked for \
-      beside the copies and beside FILE (NAME.handed-out-….xlsx), or named with --base. Conflicts are told as by dealbook merge, \
-      with 1.
+      Copies are recognised by their mark, whatever they are called; they may come late, twice and in any order. Rows \
+      that a person was not given are never deleted because they are missing from that copy. The version that was \
+      handed out is FILE itself, a file beside the copies or beside FILE (NAME.handed-out-….xlsx), or the one given \
+      with --base. Conflicts are listed as by dealbook merge, with exit code 1.
       """)
 
   @Argument(help: ArgumentHelp("The workbook that was handed out, as it is now.", valueName: "FILE"))
@@ -30,7 +30,7 @@ struct GatherCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("Copies that came back.", valueName: "COPY"))
   var copies: [String]
 
-  @Option(help: ArgumentHelp("The state that was handed out; may be repeated.", valueName: "OLD"))
+  @Option(help: ArgumentHelp("The version that was handed out; may be repeated.", valueName: "OLD"))
   var base: [String] = []
 
   @Flag(help: "Write the conflicts on a sheet of the result, with links and a column to choose in.")
@@ -39,7 +39,7 @@ struct GatherCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Who wins where copies disagree.", valueName: "ours|theirs|newest"))
   var prefer: MergePreference?
 
-  @Option(help: ArgumentHelp("Form of the report.", valueName: "text|json"))
+  @Option(help: ArgumentHelp("Format of the report.", valueName: "text|json"))
   var format: OutputFormat = .text
 
   @OptionGroup var outputOptions: OutputOptions
@@ -48,7 +48,7 @@ struct GatherCommand: ParsableCommand {
   @OptionGroup var display: DisplayOptions
 
   func validate() throws {
-    if copies.isEmpty { throw ValidationError(Spoken.words("請列出收回的副本", "name the copies that came back")) }
+    if copies.isEmpty { throw ValidationError(Spoken.words("請寫出收回的副本", "expected the copies that came back")) }
   }
 
   func run() throws {

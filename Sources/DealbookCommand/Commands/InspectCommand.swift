@@ -19,7 +19,7 @@ struct InspectCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The workbook.", valueName: "FILE"))
   var file: String
 
-  @Option(help: ArgumentHelp("Form of the results.", valueName: "text|json"))
+  @Option(help: ArgumentHelp("Format of the results.", valueName: "text|json"))
   var format: OutputFormat = .text
 
   @OptionGroup var playbookOptions: PlaybookOptions

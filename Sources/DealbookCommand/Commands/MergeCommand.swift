@@ -11,28 +11,30 @@ import Spreadsheet
 struct MergeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "merge",
-    abstract: "Merge copies of a workbook by row and column; what no two people changed differently comes in.",
+    abstract:
+      "Merge copies of a workbook by row and column. Everything is taken over unless two people changed it differently.",
     discussion: """
       Example:
         dealbook merge workbooks/messy_hant.xlsx workbooks/messy_hant.xlsx \\
           workbooks/messy_hant.xlsx -o merged.xlsx
 
-      BASE is what all copies were made from, OURS the copy that the result is made of, THEIRS any number of others. Rows are \
-      known by their ids; new rows of all copies are kept, computed columns are computed anew. Where copies disagree the result \
-      holds what BASE says, the conflict is printed with who says what, and the command ends with 1. --sheet writes the \
-      conflicts on a sheet of the result, with a column to choose in; --resolve takes the choices. --prefer decides without \
-      asking. Without -o or --in-place, which replaces OURS, nothing is written.
+      BASE is the version that all copies were made from, OURS the copy that the result is based on, THEIRS any number \
+      of other copies. Rows are matched by their IDs; new rows of all copies are kept, and computed columns are \
+      recalculated. Where copies disagree, the result keeps the value of BASE, the conflict is printed with each \
+      copy's value, and the exit code is 1. --sheet lists the conflicts on a sheet of the result, with a column to \
+      choose in; --resolve applies the choices. --prefer decides without asking. Nothing is written without -o or \
+      --in-place (which replaces OURS).
 
-      A copy that cannot have been made from BASE is refused with 3, and it is said by which rows this is known. Scripts/git \
-      makes this command git's merge driver for workbooks. Parts of a night are joined by dealbook nightly join.
+      A copy that cannot have been made from BASE is refused with exit code 3, and the rows that show it are named. \
+      Scripts/git makes this command git's merge driver for workbooks. Parts of a nightly check are joined by dealbook nightly join.
       """)
 
   @Argument(
     help: ArgumentHelp(
-      "BASE, OURS and one or more THEIRS; with --resolve the merged workbook alone.", valueName: "FILE"))
+      "BASE, OURS and one or more THEIRS; with --resolve, only the merged workbook.", valueName: "FILE"))
   var files: [String]
 
-  @Flag(help: "Take the choices made on the sheet of conflicts.")
+  @Flag(help: "Apply the choices made on the sheet of conflicts.")
   var resolve = false
 
   @Flag(help: "Write the conflicts on a sheet of the result, with links and a column to choose in.")
@@ -41,15 +43,15 @@ struct MergeCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Who wins where copies disagree.", valueName: "ours|theirs|newest"))
   var prefer: MergePreference?
 
-  @Flag(name: .customLong("trust-base"), help: "Merge though the base does not look like one.")
+  @Flag(name: .customLong("trust-base"), help: "Merge even if BASE does not look like the common version.")
   var trustBase = false
 
   @Option(
     name: .customLong("label"),
-    help: ArgumentHelp("Call the files so, in their order.", valueName: "NAME"))
+    help: ArgumentHelp("What to call the files in the output, in their order.", valueName: "NAME"))
   var labels: [String] = []
 
-  @Option(help: ArgumentHelp("Form of the report.", valueName: "text|json"))
+  @Option(help: ArgumentHelp("Format of the report.", valueName: "text|json"))
   var format: OutputFormat = .text
 
   @OptionGroup var outputOptions: OutputOptions
@@ -66,11 +68,11 @@ struct MergeCommand: ParsableCommand {
     } else if let part = files.first(where: { $0.hasSuffix(".part") }) {
       throw ValidationError(
         Spoken.words(
-          "\(part)：夜間檢查的各部分要這樣合併：dealbook nightly join PART… --history FILE",
-          "\(part): parts of a night are joined by: dealbook nightly join PART… --history FILE"))
+          "\(part)：合併夜間檢查的各部分請用：dealbook nightly join PART… --history FILE",
+          "\(part): to join the parts of a night: dealbook nightly join PART… --history FILE"))
     } else if files.count < 3 {
       throw ValidationError(
-        Spoken.words("請依次給出共同的舊版、我方的檔案，以及一份以上對方的檔案：BASE OURS THEIRS…", "say BASE, OURS and one or more THEIRS"))
+        Spoken.words("請依序列出共同的舊版、我方的檔案，以及至少一份對方的檔案：BASE OURS THEIRS…", "expected BASE, OURS and one or more THEIRS"))
     }
   }
 
@@ -104,7 +106,7 @@ struct MergeCommand: ParsableCommand {
         .unreadable,
         Spoken.words(
           "\(label(0))：共同的舊版是空的：兩邊都新增了這份工作簿，看不出改了什麼",
-          "\(label(0)): the base is empty: both sides have added the workbook, and nothing tells what changed"))
+          "\(label(0)): the base is empty: both sides have added the workbook, so nobody can tell what changed"))
     }
     let source = try destination.open(files[1], limits: limits)
     let ours = try RecordFile(source, called: label(1), playbook, playbookOptions)
@@ -166,7 +168,7 @@ struct MergeCommand: ParsableCommand {
         throw DealbookError.usage(
           Spoken.words(
             "\(label(0))：沒有衝突表；dealbook merge --sheet 會寫出一張",
-            "\(label(0)): there is no sheet of conflicts; dealbook merge --sheet writes one"))
+            "\(label(0)): it has no sheet of conflicts; dealbook merge --sheet writes one"))
       }
       resolution = found
       bytes = try MergedWorkbook(
@@ -209,15 +211,16 @@ extension Failure {
         .unreadable,
         words(
           "\(base) 不是 \(copy) 的來源：看過的 \(all) 列中，有 \(known) 列大致相同，不同的有 \(words.list(rows))；沒有寫入任何檔案；加上 --trust-base 仍可合併",
-          "\(base) is not what \(copy) was made from: of \(all) rows that were looked at, \(known) are there about as they were, "
-            + "not so \(words.list(rows)); nothing was written; --trust-base merges all the same"))
+          "\(base) is not what \(copy) was made from: of \(all) rows compared, \(known) are roughly the same, "
+            + "these differ: \(words.list(rows)); nothing was written; --trust-base merges anyway"))
     case .laterBase(let first, let second, let rows):
       self.init(
         .unreadable,
         words(
           "\(base) 不是 \(first) 和 \(second) 最近的共同版本：兩邊都增刪了 \(words.list(rows))；沒有寫入任何檔案；請以較新的共同版本作為 BASE，或加上 --trust-base",
-          "\(base) is not the last state that \(first) and \(second) share: both have added or deleted "
-            + "\(words.list(rows)) alike; nothing was written; name that later state as BASE, or say --trust-base"))
+          "\(base) is not the last version that \(first) and \(second) have in common: both have added or deleted "
+            + "\(words.list(rows)) in the same way; nothing was written; give that later version as BASE, or add --trust-base"
+        ))
     }
   }
 }

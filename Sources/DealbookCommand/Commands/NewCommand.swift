@@ -11,15 +11,15 @@ import Spreadsheet
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new",
-    abstract: "Write a fresh workbook with all sheets, drop-downs, formats, notes and formulas.",
+    abstract: "Write a new workbook with all sheets, drop-down lists, formats, notes and formulas.",
     discussion: """
       Example:
         dealbook new team.xlsx --language en --sample
 
-      A file that is there already is left alone. The same playbook, options and --as-of give the same bytes.
+      An existing file is never overwritten. The same playbook, options and --as-of always give the same bytes.
       """)
 
-  @Argument(help: ArgumentHelp("The workbook to write. It must not be there yet.", valueName: "FILE"))
+  @Argument(help: ArgumentHelp("The workbook to write. It must not exist yet.", valueName: "FILE"))
   var file: String
 
   @Option(help: ArgumentHelp("Language of the workbook: zh-Hant, zh-Hans or en.", valueName: "LANGUAGE"))
@@ -27,26 +27,26 @@ struct NewCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "How much of the method: small (leads, deals, payments, renewals, a page each), core or full. Default: the playbook's, else full.",
+      "How much of the method to use: small (one sheet each for leads, deals, payments and renewals), core or full. Default: that of the playbook, else full.",
       valueName: "PROFILE"))
   var profile: Profile?
 
   @Option(
-    help: ArgumentHelp("Currency of the money, such as USD. Default: the unit of the playbook.", valueName: "CODE"))
+    help: ArgumentHelp("Currency of the amounts, such as USD. Default: that of the playbook.", valueName: "CODE"))
   var currency: String?
 
-  @Flag(help: "With rows of a small team to look at.")
+  @Flag(help: "Include sample data of a small team.")
   var sample = false
 
   @Option(
     help: ArgumentHelp(
-      "The playbook to go by. Default: dealbook.yaml in the folder of FILE or above it, else the built-in one.",
+      "The playbook to use. Default: dealbook.yaml in the folder of FILE or above it, else the built-in one.",
       valueName: "FILE"))
   var playbook: String?
 
   @Option(
     name: .customLong("as-of"),
-    help: ArgumentHelp("The as-of date of the settings. Default: today.", valueName: "YYYY-MM-DD"),
+    help: ArgumentHelp("The as-of date on the Settings sheet. Default: today.", valueName: "YYYY-MM-DD"),
     transform: Day.read)
   var asOf: Day?
 
@@ -75,7 +75,7 @@ struct NewCommand: ParsableCommand {
         .usage,
         Spoken.words(
           "\(file) 已經存在，沒有動它；請換個檔名，或先把它移走",
-          "\(file) is there already and was left alone; give another name, or move it away first"))
+          "\(file) already exists and was left alone; choose another name, or move it away first"))
     }
     if let currency, currency.utf8.count != 3 || !currency.utf8.allSatisfy({ (65...90).contains($0) }) {
       throw Failure(
@@ -87,7 +87,7 @@ struct NewCommand: ParsableCommand {
     }
     let playbook = try PlaybookFile.load(playbook, inFolder: folder)
     guard let date = asOf?.date ?? Clock.today() else {
-      throw Failure(.usage, Spoken.words("請指定日期：--as-of YYYY-MM-DD", "give a date: --as-of YYYY-MM-DD"))
+      throw Failure(.usage, Spoken.words("請指定日期：--as-of YYYY-MM-DD", "state a date: --as-of YYYY-MM-DD"))
     }
     let bytes: [UInt8]
     do throws(DealbookError) {

@@ -11,7 +11,7 @@ import Spreadsheet
 struct PlaybookCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "playbook",
-    abstract: "Print the playbook in force, check one's own, or begin one.",
+    abstract: "Print the playbook, check your own, or start one.",
     subcommands: [PlaybookShowCommand.self, PlaybookCheckCommand.self, PlaybookInitCommand.self])
 }
 
@@ -19,7 +19,7 @@ struct PlaybookShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
     abstract:
-      "Print a playbook as one YAML file or as pages to read: the built-in one, or what one's own files come to.",
+      "Print a playbook as one YAML file or as pages to read: the built-in one, or the result of your own files.",
     discussion: """
       Example:
         dealbook playbook show | less
@@ -31,10 +31,10 @@ struct PlaybookShowCommand: ParsableCommand {
     case markdown
   }
 
-  @Argument(help: ArgumentHelp("The files of one playbook; without any the built-in.", valueName: "FILE"))
+  @Argument(help: ArgumentHelp("The files of one playbook. Default: the built-in one.", valueName: "FILE"))
   var files: [String] = []
 
-  @Option(help: "yaml, the playbook itself; or markdown, a page for each sheet with its columns, formulas and rules.")
+  @Option(help: "yaml: the playbook itself; markdown: a page for each sheet with its columns, formulas and rules.")
   var format: Format = .yaml
 
   @Option(help: ArgumentHelp("Language of the pages: zh-Hant, zh-Hans or en.", valueName: "LANGUAGE"))
@@ -62,13 +62,13 @@ struct PlaybookShowCommand: ParsableCommand {
 struct PlaybookCheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Find the mistakes of a playbook, with file and line.",
+    abstract: "Find the mistakes in a playbook, with file and line.",
     discussion: """
       Example:
         dealbook playbook init > dealbook.yaml
         dealbook playbook check dealbook.yaml
 
-      Ends with 2 when the playbook has mistakes, with 0 when it has none; warnings are printed either way.
+      The exit code is 2 if the playbook has mistakes and 0 if not; warnings are printed in both cases.
       """)
 
   @Argument(help: ArgumentHelp("The files of one playbook.", valueName: "FILE"))
@@ -91,17 +91,17 @@ struct PlaybookCheckCommand: ParsableCommand {
 struct PlaybookInitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init",
-    abstract: "Print a commented starting point for a company's own playbook.",
+    abstract: "Print a commented starting point for your company's own playbook.",
     discussion: """
       Example:
         dealbook playbook init --language en > dealbook.yaml
         dealbook playbook init --language en \\
           --from workbooks/pipeline/report.xlsx > adopted.yaml
 
-      With --from it is what dealbook adopt proposes for that workbook.
+      With --from it is the playbook that dealbook adopt proposes for that workbook.
       """)
 
-  @Option(help: ArgumentHelp("A team's own workbook, .xlsx, .csv or .tsv, to begin from.", valueName: "FILE"))
+  @Option(help: ArgumentHelp("A team's own workbook (.xlsx, .csv or .tsv) to start from.", valueName: "FILE"))
   var from: String?
 
   @Option(help: ArgumentHelp("Language of the comments: zh-Hant, zh-Hans or en.", valueName: "LANGUAGE"))

@@ -11,13 +11,14 @@ import Spreadsheet
 struct RecalcCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "recalc",
-    abstract: "Calculate every formula of the workbook as Excel does, and store the values, and nothing else.",
+    abstract: "Calculate every formula of the workbook as Excel does and store the values; change nothing else.",
     discussion: """
       Example:
         dealbook recalc workbooks/messy_hant.xlsx -o calculated.xlsx
 
-      A formula that cannot be calculated here (an unknown function, a link to another workbook, a data table, TODAY without \
-      --as-of) keeps its stored value, and so does what depends on it; each is named. What is right already is not written.
+      A formula that cannot be calculated here (an unknown function, a link to another workbook, a data table, TODAY \
+      without --as-of) keeps its stored value, and so do the formulas that depend on it; all are listed. Values that \
+      are already correct are not written.
       """)
 
   @Argument(help: ArgumentHelp("The workbook.", valueName: "FILE"))
@@ -27,11 +28,11 @@ struct RecalcCommand: ParsableCommand {
 
   @Option(
     name: .customLong("as-of"),
-    help: ArgumentHelp("The day that TODAY and NOW give.", valueName: "YYYY-MM-DD"),
+    help: ArgumentHelp("The date that TODAY and NOW return.", valueName: "YYYY-MM-DD"),
     transform: Day.read)
   var asOf: Day?
 
-  @Flag(help: "Show each cell that would change and write nothing.")
+  @Flag(help: "Show each cell that would change, without writing anything.")
   var diff = false
 
   @Option(

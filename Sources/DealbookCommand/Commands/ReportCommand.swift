@@ -12,7 +12,7 @@ struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
     abstract:
-      "Show the figures of the period: target, forecast, funnel, money owed, renewals, what to do first.",
+      "Show the figures of the period: target, forecast, funnel, receivables, renewals and what to do first.",
     discussion: """
       Example:
         dealbook report workbooks/messy_hant.xlsx
@@ -21,11 +21,11 @@ struct ReportCommand: ParsableCommand {
 
         dealbook report team.xlsx --sheet R7
 
-      The figures are those of the workbook's dashboard, whether it has one or not; nothing is written into it. --sheet takes \
-      the numbers R1 (funnel), R3 (coverage), R4 (forecast), R5 (customer matrix), R6 (battle map), R7 (ageing), R8 \
-      (collection), R9 (renewals), R10 (leads), R13 (win checklist), R14 (seven steps), R15 (deals to act on), and these, \
-      which are shown only when they are asked for: R2 (margin per stage), R11 (stakeholders), R12 (fairness of targets), \
-      R16 (accounts), R17 (what to do, by owner), R18 (rates as they came true).
+      The figures are those of the workbook's dashboard, whether or not it has one; nothing is written. --sheet takes \
+      R1 (funnel), R3 (coverage), R4 (forecast), R5 (customer matrix), R6 (battle map), R7 (ageing), R8 (collection), \
+      R9 (renewals), R10 (leads), R13 (win checklist), R14 (seven steps) and R15 (deals to act on), and these, which \
+      are shown only on request: R2 (margin per stage), R11 (stakeholders), R12 (fairness of targets), R16 (accounts), \
+      R17 (what to do, by owner), R18 (calibration).
       """)
 
   @Argument(help: ArgumentHelp("The workbooks.", valueName: "FILE"))
@@ -99,7 +99,7 @@ struct ReportCommand: ParsableCommand {
 struct BriefCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "brief",
-    abstract: "Tell all that a workbook knows of one account, on a page, before a meeting.",
+    abstract: "Show everything a workbook has on one account, on one page, before a meeting.",
     discussion: """
       Example:
         dealbook brief workbooks/messy_hant.xlsx A103
@@ -108,7 +108,7 @@ struct BriefCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The workbook.", valueName: "FILE"))
   var file: String
 
-  @Argument(help: ArgumentHelp("The id of the account, or its whole name.", valueName: "ACCOUNT"))
+  @Argument(help: ArgumentHelp("The ID of the account, or its full name.", valueName: "ACCOUNT"))
   var account: String
 
   @OptionGroup var form: ReportForm
@@ -157,7 +157,7 @@ struct ReportForm: ParsableArguments {
 
     static func help(for value: Form) -> ArgumentHelp? {
       switch value {
-      case .html: "As a page that stands alone."
+      case .html: "As a single web page."
       case .markdown: "As Markdown."
       case .json: "As JSON."
       }

@@ -12,29 +12,30 @@ import Spreadsheet
 struct SetCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "set",
-    abstract: "Set single cells, and nothing else.",
+    abstract: "Set individual cells, and change nothing else.",
     discussion: """
       Example:
         dealbook set workbooks/messy_hant.xlsx '草稿!A9=checked' -o out.xlsx
 
-      A value is a number, TRUE, FALSE, a date (2026-03-31), a formula (=A1*2), an error (#N/A), nothing (clears the \
-      cell), or else text. Double quotes make a text of anything: 'Sheet1!A1="007"'. A number of more than 15 digits, which no \
-      cell keeps, becomes text. A formula is written as Excel types it (=XLOOKUP(…)); one that Excel would not take is refused \
-      with the place of the mistake. One that gives several values (=FILTER(…)) fills the empty cells beside and below it.
+      A value is a number, TRUE, FALSE, a date (2026-03-31), a formula (=A1*2), an error (#N/A) or nothing (clears the \
+      cell); anything else is text. Anything in double quotes is text: 'Sheet1!A1="007"'. A number of more than 15 \
+      digits does not fit into a cell and is stored as text. Write formulas as in Excel (=XLOOKUP(…)); a formula that \
+      Excel would reject is refused, and the message says where the mistake is. One that gives several values \
+      (=FILTER(…)) fills the empty cells beside and below it.
 
-      The formulas that depend on these cells are recalculated. Where one cannot be calculated here, the workbook asks Excel \
-      to do it on opening.
+      Formulas that depend on these cells are recalculated. If one cannot be calculated here, Excel is told to do so \
+      when it opens the workbook.
       """)
 
   @Argument(help: ArgumentHelp("The workbook.", valueName: "FILE"))
   var file: String
 
-  @Argument(help: ArgumentHelp("Cells and what they should hold.", valueName: "Sheet!B2=VALUE"))
+  @Argument(help: ArgumentHelp("Cells and their new contents.", valueName: "Sheet!B2=VALUE"))
   var assignments: [String]
 
   @OptionGroup var outputOptions: OutputOptions
   @Option(
-    name: .customLong("as-of"), help: ArgumentHelp("The day that TODAY and NOW give.", valueName: "YYYY-MM-DD"))
+    name: .customLong("as-of"), help: ArgumentHelp("The date that TODAY and NOW return.", valueName: "YYYY-MM-DD"))
   var asOf: Day?
 
   @Option(

@@ -11,23 +11,24 @@ import Spreadsheet
 struct SplitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "split",
-    abstract: "Hand a workbook out: for each owner a copy with that person's rows and what they refer to.",
+    abstract: "Hand out a workbook: each owner gets a copy with their own rows and what those refer to.",
     discussion: """
       Example:
         dealbook split workbooks/messy_hant.xlsx --by owner -o copies
 
-      A copy holds the rows of one person, the rows that they refer to, products and other lists that belong to nobody, settings \
-      and option lists, and a mark of where it comes from. Sheets outside the method stay at home. --redact empties texts about \
-      people in rows of others: on the sheets that the playbook watches for personal data, and whatever looks like the number of \
-      an identity card, a bank card or a mobile phone.
+      A copy has the rows of one person, the rows that those refer to, data that belong to nobody in particular (such \
+      as products), the settings and option lists, and a mark that says where it came from. Sheets outside the method \
+      are not handed out. --redact clears personal details in other people's rows: on the sheets where the playbook \
+      looks for personal data, and anything that looks like an identity card, bank card or mobile phone number.
 
-      The state that was handed out is kept beside the copies as NAME.handed-out-….xlsx; dealbook gather takes the copies back by it.
+      The version that was handed out is kept beside the copies as NAME.handed-out-….xlsx; dealbook gather needs it to \
+      take the copies back.
       """)
 
   @Argument(help: ArgumentHelp("The workbook.", valueName: "FILE"))
   var file: String
 
-  @Option(help: ArgumentHelp("What rows are handed out by.", valueName: "owner"))
+  @Option(help: ArgumentHelp("What decides who gets a row.", valueName: "owner"))
   var by: By = .owner
 
   enum By: String, ExpressibleByArgument, CaseIterable { case owner }
@@ -38,7 +39,7 @@ struct SplitCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Only for this person; may be repeated.", valueName: "NAME"))
   var only: [String] = []
 
-  @Flag(help: "Empty what rows of others say about people.")
+  @Flag(help: "Clear personal details in other people's rows.")
   var redact = false
 
   @OptionGroup var playbookOptions: PlaybookOptions

@@ -10,17 +10,17 @@ import Spreadsheet
 struct UpdateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "update",
-    abstract: "Bring the rows of an export into the team's workbook by their ids, and fill its computed columns.",
+    abstract: "Bring the rows of an export into the team's workbook by ID, and fill the computed columns.",
     discussion: """
       Example:
         dealbook adopt workbooks/pipeline/report.xlsx --yes -o report.yaml && \\
         dealbook update workbooks/pipeline/report.xlsx \\
         workbooks/pipeline/export.csv --playbook report.yaml -o updated.xlsx
 
-      The export is a workbook, CSV or TSV with the same columns, in any order. Rows with an id that the workbook does not \
-      have yet are added below the others; inputs that differ are set. What the export has no longer is told, and stays; a \
-      blank cell of the export says nothing. Formulas of the team's, and what can't be read in one way only, stay as they \
-      are and are told. Both are read by the playbook of the team's workbook.
+      The export is a workbook, CSV or TSV file with the same columns, in any order. Rows with a new ID are added at \
+      the end; inputs that differ are changed to those of the export. Rows missing from the export are listed and \
+      kept; a blank cell in the export means nothing. The team's own formulas, and values that can be read in more \
+      than one way, are left as they are and listed. Both files are read by the playbook of the team's workbook.
       """)
 
   @Argument(help: ArgumentHelp("The team's workbook.", valueName: "TEAM"))
@@ -31,10 +31,10 @@ struct UpdateCommand: ParsableCommand {
 
   @OptionGroup var outputOptions: OutputOptions
 
-  @Flag(name: .customLong("dry-run"), help: "Say what would be done and write nothing.")
+  @Flag(name: .customLong("dry-run"), help: "Say what would be done, without writing anything.")
   var dryRun = false
 
-  @Option(help: ArgumentHelp("Form of the report.", valueName: "text|json"))
+  @Option(help: ArgumentHelp("Format of the report.", valueName: "text|json"))
   var format: OutputFormat = .text
 
   @OptionGroup var playbookOptions: PlaybookOptions

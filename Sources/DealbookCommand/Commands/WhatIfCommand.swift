@@ -11,7 +11,7 @@ import Spreadsheet
 struct WhatIfCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "whatif",
-    abstract: "Play scenarios through: what every owner, team and the company would come to. Nothing is written.",
+    abstract: "Try out scenarios: where would every owner, team and the company end up? Nothing is written.",
     discussion: """
       Example:
         dealbook whatif workbooks/golden/golden_hant.xlsx \\
@@ -23,13 +23,13 @@ struct WhatIfCommand: ParsableCommand {
         dealbook whatif workbooks/golden/golden_hant.xlsx \\
           --scenario workbooks/scenarios_hant.yaml --format json
 
-      A change names a sheet, a row and a column: deals.D-006.amount=120000. Sheets and columns go by their keys, their titles in \
-      any language, or as the team wrote them. In brackets stand conditions instead of a row, commas between them: \
-      deals[stage=Bid submission, amount>=500000].amount*=0.9; a column of the account is one too: deals[industry=電力]. Dates move \
-      by days, weeks, months or years (=+14d, =-2w, =+1m), numbers by +=, -= and *=. Settings are settings.NAME, rates of stages \
-      stages.LABEL.conv.
+      A change names a sheet, a row and a column: deals.D-006.amount=120000. Sheets and columns may be given by key, \
+      by title in any language, or as the team wrote them. Conditions in brackets take the place of a row, with commas \
+      between them: \
+      deals[stage=Bid submission, amount>=500000].amount*=0.9; columns of the account can be used too: deals[industry=電力]. Dates can be moved by days, weeks, months or years (=+14d, =-2w, =+1m), numbers changed with +=, -= and *=. \
+      Settings are written settings.NAME, the rates of stages stages.LABEL.conv.
 
-      All figures are those that set and fill would give.
+      All figures are the same as after set and fill.
       """)
 
   @Argument(help: ArgumentHelp("The workbook.", valueName: "FILE"))
@@ -37,22 +37,22 @@ struct WhatIfCommand: ParsableCommand {
 
   @OptionGroup var wishes: ScenarioOptions
 
-  @Flag(help: "Deal out the next team target by several rules, side by side, now and in each scenario.")
+  @Flag(help: "Divide the next team target by several rules, side by side, now and in each scenario.")
   var targets = false
 
-  @Flag(help: "Add the rates of stages as they came true in closed deals, and a scenario with them.")
+  @Flag(help: "Show the actual conversion rates of closed deals for each stage, and add a scenario that uses them.")
   var calibrate = false
 
   @Option(
     help: ArgumentHelp(
-      "Read from the history that nightly keeps how often deals in each stage were won, and add a scenario with the rates "
-        + "of stages that at least \(Calibration.fewest) closed deals went through.", valueName: "FILE"))
+      "Read from nightly's history how often deals at each stage were won, and add a scenario with the rates "
+        + "of the stages that at least \(Calibration.fewest) closed deals went through.", valueName: "FILE"))
   var history: String?
 
-  @Flag(help: "Name each computed column that changes, and what it reads.")
+  @Flag(help: "List each computed column that changes, and what it depends on.")
   var why = false
 
-  @Flag(help: "Write the scenarios side by side into a sheet of the workbook, with a chart; needs -o or --in-place.")
+  @Flag(help: "Write the scenarios side by side on a sheet of the workbook, with a chart; needs -o or --in-place.")
   var sheet = false
 
   @Option(help: "text, json or markdown.")
@@ -132,16 +132,18 @@ struct ScenarioOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "A row that comes, such as 'deals: deal_id=D900, amount=500000'; may be repeated.",
+      "A new row, such as 'deals: deal_id=D900, amount=500000'; may be repeated.",
       valueName: "SHEET: COLUMN=VALUE, …"))
   var add: [String] = []
 
-  @Option(help: ArgumentHelp("A row that goes, or rows by condition; may be repeated.", valueName: "SHEET.ROW"))
+  @Option(
+    help: ArgumentHelp(
+      "A row to leave out, or all rows that meet a condition; may be repeated.", valueName: "SHEET.ROW"))
   var remove: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "Deals that are won or lost together: two or more ids, or a column whose value they share; may be repeated.",
+      "Deals that are won or lost together: two or more IDs, or a column in which they have the same value; may be repeated.",
       valueName: "D001,D002|account_id"))
   var together: [String] = []
 

@@ -22,7 +22,7 @@ struct HelpPage: SaysInThreeLanguages {
     return joined(lines).flatMap(said).joined(separator: "\n")
   }
 
-  /// What a mistake says of the option in question: `--format <text|json>  Form of the results.`
+  /// What a mistake says of the option in question: `--format <text|json>  Format of the results.`
   func hint(_ line: String) -> String {
     let parts = line.split(separator: "  ", maxSplits: 1).map { $0.drop { $0 == " " } }
     guard parts.count == 2 else { return self("說明：\(line)", "Help:  \(line)") }
@@ -89,7 +89,7 @@ struct HelpPage: SaysInThreeLanguages {
     return (String(label[..<end]), String(characters[indent...]))
   }
 
-  /// `Form of the proposal. (values: text, json; default: text)`
+  /// `Format of the proposal. (values: text, json; default: text)`
   private func option(_ text: String) -> String {
     guard let match = text.wholeMatch(of: #/(.*?) ?\((values: .*|default: .*)\)/#) else { return sentence(text) }
     let values = String(match.output.2).split(separator: "; ").map { part in

@@ -12,7 +12,7 @@ struct IsolationOptions: ParsableArguments {
   @Flag(
     inversion: .prefixedNo,
     help:
-      "Work on each file in a process of its own, within the worker limits. Default for more than one file, and with --limits untrusted."
+      "Handle each file in its own process, within the worker limits. This is the default for more than one file and with --limits untrusted."
   )
   var isolate: Bool?
 

@@ -10,32 +10,33 @@ import Spreadsheet
 struct HistoryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "history",
-    abstract: "What nightly runs have seen: the runs, or one finding, row, owner or workbook through time.",
+    abstract: "Show what nightly runs have seen: the runs, or one finding, row, owner or workbook over time.",
     discussion: """
       Example:
         dealbook nightly workbooks --as-of 2025-06-30 --history nightly.sqlite \\
           --fail-on never --quiet > nightly.txt
         dealbook history nightly.sqlite --row D011
 
-      Without a question the runs are listed. With --format json all that the history holds of the question is one object.
+      Without further options the runs are listed. --format json writes everything that the history has on the question as one object.
       """)
 
-  @Argument(help: ArgumentHelp("The history that nightly keeps.", valueName: "FILE"))
+  @Argument(help: ArgumentHelp("The history file of nightly.", valueName: "FILE"))
   var history: String
 
   @Option(help: ArgumentHelp("Follow a row: a deal, a payment, a target.", valueName: "ID"))
   var row: String?
 
-  @Option(help: ArgumentHelp("Follow a rule, or one finding by the beginning of its fingerprint.", valueName: "RULE"))
+  @Option(
+    help: ArgumentHelp("Follow a rule, or one finding given by the beginning of its fingerprint.", valueName: "RULE"))
   var finding: String?
 
   @Option(help: ArgumentHelp("Follow an owner: findings and figures.", valueName: "NAME"))
   var owner: String?
 
-  @Option(help: ArgumentHelp("Of this workbook only, by its name in the run.", valueName: "NAME"))
+  @Option(help: ArgumentHelp("Only this workbook, by its name in the run.", valueName: "NAME"))
   var file: String?
 
-  @Option(help: ArgumentHelp("Form of the results.", valueName: "text|json"))
+  @Option(help: ArgumentHelp("Format of the results.", valueName: "text|json"))
   var format: OutputFormat = .text
 
   @Option(

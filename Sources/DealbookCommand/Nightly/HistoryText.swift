@@ -16,7 +16,7 @@ struct HistoryText: SaysInThreeLanguages {
       self("新增 \(run.new)", "+\(run.new) new"), self("重現 \(run.reopened)", "\(run.reopened) reopened"),
       self("已解決 \(run.fixed)", "\(run.fixed) fixed"), self("未解決 \(run.persisting)", "\(run.persisting) persisting"),
     ]
-    if run.notAsked > 0 { counts.append(self("不再詢問 \(run.notAsked)", "\(run.notAsked) no longer asked")) }
+    if run.notAsked > 0 { counts.append(self("不再檢查 \(run.notAsked)", "\(run.notAsked) no longer asked")) }
     counts.append(self("已豁免 \(run.waived)", "\(run.waived) waived"))
     let times = run.times > 1 ? self("，執行 \(run.times) 次", ", run \(run.times) times") : ""
     return [
@@ -68,7 +68,7 @@ struct HistoryText: SaysInThreeLanguages {
     case "reopened": self("重現", state)
     case "persisting": self("未解決", state)
     case "fixed": self("已解決", state)
-    case "no longer asked": self("不再詢問", state)
+    case "no longer asked": self("不再檢查", state)
     case "waived": self("已豁免", state)
     case "moved": self("隨檔案改名", state)
     default: state

@@ -9,33 +9,35 @@ import Spreadsheet
 struct NightlyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "nightly",
-    abstract: "Check every workbook under folders, and tell what is new, what is fixed and who will miss the target.",
+    abstract: "Check every workbook in folders, and report what is new, what is fixed and who will miss the target.",
     discussion: """
       Example:
         dealbook nightly workbooks --as-of 2025-06-30 --history nightly.sqlite \\
           --markdown digest.md
 
-      Each workbook is checked in a process of its own; one that cannot be read is a result, never the end. The history \
-      remembers what was found, so that the next run can tell new from known; workbooks that did not change are answered \
-      from it. Findings that the team accepts stand in dealbook-waivers.yaml beside the history, each with rule, reason \
-      and expiry, and row, column, sheet or file where it should be narrower. A dealbook.yaml beside the history is the \
-      playbook. Neither is taken from among the workbooks without --trust-found; every output says what was in force. The same night once more gives the same \
-      bytes. Machines that share a night each write a part (--shard, --part); ‘nightly join’ puts the parts together. \
-      3 in place of 1: something could not be checked. 4: another run is at work.
+      Each workbook is checked in its own process; one that cannot be read is reported and does not stop the run. The \
+      history remembers what was found, so that the next run can tell new findings from known ones; for workbooks that \
+      have not changed, results are taken from it. Findings that the team accepts are listed in dealbook-waivers.yaml \
+      beside the history, each with rule, reason and expiry, and, to narrow it down, row, column, sheet or file. A \
+      dealbook.yaml beside the history is the playbook. Such files among the workbooks are ignored without \
+      --trust-found; every output says which ones were used. Repeating the same night gives the same bytes. Several \
+      machines can share a night: each writes a part (--shard, --part), and ‘nightly join’ puts the parts together. \
+      Exit code 3 instead of 1: something could not be checked. 4: another run is in progress.
       """)
 
-  @Argument(help: ArgumentHelp("Folders to look through; a workbook may be named too.", valueName: "DIR"))
+  @Argument(help: ArgumentHelp("Folders to look through; workbooks can be given too.", valueName: "DIR"))
   var folders: [String]
 
   @Option(
     help: ArgumentHelp(
-      "The history. Default: DIR.dealbook.sqlite beside the first folder. With --part only read: workbooks that did not change are answered from it.",
+      "The history file. Default: DIR.dealbook.sqlite beside the first folder. With --part it is only read: results of workbooks that have not changed are taken from it.",
       valueName: "FILE"))
   var history: String?
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("How many workbooks are checked at the same time. Default: one a core.", valueName: "NUMBER"))
+    help: ArgumentHelp(
+      "How many workbooks to check at the same time. Default: one per processor core.", valueName: "NUMBER"))
   var jobs: Int?
 
   @OptionGroup var authority: AuthorityOptions

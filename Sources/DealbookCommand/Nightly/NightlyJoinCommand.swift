@@ -9,7 +9,8 @@ import Playbook
 struct NightlyJoinCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: word,
-    abstract: "Join the parts of a night that several machines shared: history, reports and exit code as of one run.",
+    abstract:
+      "Join the parts of a night shared by several machines: history, reports and exit code as if it had been one run.",
     usage: "dealbook nightly join <PART> ... --history <FILE> [<options>]",
     discussion: """
       Example:
@@ -18,8 +19,8 @@ struct NightlyJoinCommand: ParsableCommand {
         dealbook nightly join one.part two.part --history merged.sqlite \\
           --markdown digest.md
 
-      A workbook of which no part has a result is an error, and nothing is concluded: a part was not done. It is done again \
-      by itself, and goes on where it was killed.
+      A workbook without a result in any part is an error, and no conclusions are drawn: one part was not finished. \
+      Run that part again on its own; it continues where it was interrupted.
       """,
     shouldDisplay: false)
 

@@ -10,24 +10,24 @@ import Spreadsheet
 struct FinderOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Look at files like this, by name or by path below the folder; may be repeated. Default: *.xlsx and *.xlsm.",
+      "Which files to check, by name or by path below the folder; may be repeated. Default: *.xlsx and *.xlsm.",
       valueName: "GLOB"))
   var include: [String] = []
 
   @Option(
-    help: ArgumentHelp("Leave out files and folders like this; may be repeated.", valueName: "GLOB"))
+    help: ArgumentHelp("Which files and folders to leave out; may be repeated.", valueName: "GLOB"))
   var exclude: [String] = []
 
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
-      "A file that changed less than this many seconds ago may still be on its way: it comes last, and is waited for.",
+      "A file that changed less than this many seconds ago may still be arriving: it is waited for and checked last.",
       valueName: "SECONDS"))
   var settle = 5
 
   @Flag(
     help:
-      "Read every workbook. Without it one that is the same file with the same size and times as at the last run is taken as read."
+      "Read every workbook. Without this option, a file with the same size and times as at the last run is not read again."
   )
   var verify = false
 
@@ -37,28 +37,29 @@ struct FinderOptions: ParsableArguments {
 /// Whether to write computed columns.
 struct NightFillOptions: ParsableArguments {
   @Flag(
-    help: "Write computed columns into the workbooks, as dealbook fill does; the findings are those of the filled ones."
+    help:
+      "Write computed columns into the workbooks, as dealbook fill does; the findings are those of the filled workbooks."
   )
   var fill = false
 
   @Option(
     help: ArgumentHelp(
-      "With --fill: leave the workbooks alone, and write filled copies into this folder.", valueName: "DIR"))
+      "With --fill: leave the workbooks alone and write filled copies into this folder.", valueName: "DIR"))
   var output: String?
 
-  @Flag(help: "With --fill: keep each workbook that is replaced, as NAME.~1~, NAME.~2~ and so on.")
+  @Flag(help: "With --fill: keep each replaced workbook as NAME.~1~, NAME.~2~ and so on.")
   var backup = false
 
   @Option(
     name: .customLong("wait-lock"), parsing: .unconditional,
     help: ArgumentHelp(
-      "With --fill: wait so long for an editor to close a workbook, or for another run to be done with it.",
+      "With --fill: how long to wait for an editor to close a workbook, or for another run to finish with it.",
       valueName: "SECONDS"))
   var secondsToWait = 0
 
   @Flag(
     name: .customLong("break-hardlinks"),
-    help: "With --fill: replace a workbook that has other names (hard links) too; those keep the old contents.")
+    help: "With --fill: also replace a workbook that has other names (hard links); those keep the old contents.")
   var breaksHardLinks = false
 
   var filling: NightFilling {
@@ -95,7 +96,7 @@ struct NightFillOptions: ParsableArguments {
 struct AnnotationOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Write a copy of each workbook into this folder, with a sheet that lists its findings and notes on their cells.",
+      "Write a copy of each workbook into this folder, with a sheet that lists its findings, and notes on the cells.",
       valueName: "DIR"))
   var annotate: String?
 }
@@ -103,18 +104,18 @@ struct AnnotationOptions: ParsableArguments {
 /// Options for the conclusion of a night.
 struct NightOptions: ParsableArguments {
   @Option(
-    parsing: .unconditional, help: ArgumentHelp("How many runs the history remembers.", valueName: "NUMBER"))
+    parsing: .unconditional, help: ArgumentHelp("How many runs the history keeps.", valueName: "NUMBER"))
   var keep = 400
 
   @Option(
     help: ArgumentHelp(
-      "What the team accepts. Default: dealbook-waivers.yaml beside the history, where nobody but you may write it.",
+      "Findings that the team accepts. Default: dealbook-waivers.yaml beside the history, if only you can write it.",
       valueName: "FILE"))
   var waivers: String?
 
   @Option(
     help: ArgumentHelp(
-      "End with 1 for findings of this severity or worse; new: for errors that are new or here again.",
+      "Exit with 1 if there are findings of this severity or worse; new: if there are new or reopened errors.",
       valueName: "error|warning|info|new|never"))
   var failOn: NightFailOn = .error
 
@@ -129,27 +130,27 @@ struct NightOptions: ParsableArguments {
 
 /// How several machines share a night.
 struct SharingOptions: ParsableArguments {
-  @Flag(help: "Print the names of the workbooks, one a line, and do nothing else.")
+  @Flag(help: "Only print the names of the workbooks, one per line.")
   var plan = false
 
   @Option(
     help: ArgumentHelp(
-      "The night's workbooks are those that --plan printed here: none that came or went since is missed or mixed in.",
+      "Use the workbooks that --plan printed to this file, whatever was added or removed since.",
       valueName: "FILE"))
   var planned: String?
 
   @Option(
     name: .customLong("files-from"),
     help: ArgumentHelp(
-      "Do only the workbooks named in this file, one a line as --plan prints them; - is standard input.",
+      "Check only the workbooks named in this file, one per line as --plan prints them; - is standard input.",
       valueName: "FILE"))
   var filesFrom: String?
 
-  @Option(help: ArgumentHelp("Do only the I-th of N shares, 1 to N.", valueName: "I/N"))
+  @Option(help: ArgumentHelp("Check only share I of N, from 1 to N.", valueName: "I/N"))
   var shard: Shard?
 
   @Option(
-    help: ArgumentHelp("Write the results here, for dealbook nightly join, and conclude nothing.", valueName: "PATH"))
+    help: ArgumentHelp("Write the results here for dealbook nightly join; draw no conclusions.", valueName: "PATH"))
   var part: String?
 
   func validate() throws {
@@ -205,19 +206,20 @@ struct ReportOptions: ParsableArguments {
   @Option(help: ArgumentHelp("One JSON object: files, findings with their state, summary, digest.", valueName: "PATH"))
   var json: String?
 
-  @Option(help: ArgumentHelp("JSON Lines: one finding a line.", valueName: "PATH"))
+  @Option(help: ArgumentHelp("JSON Lines: one finding per line.", valueName: "PATH"))
   var jsonl: String?
 
-  @Option(help: ArgumentHelp("CSV: one finding a line.", valueName: "PATH"))
+  @Option(help: ArgumentHelp("CSV: one finding per line.", valueName: "PATH"))
   var csv: String?
 
-  @Option(help: ArgumentHelp("SARIF 2.1.0: what is there, and what is waived as suppressed.", valueName: "PATH"))
+  @Option(help: ArgumentHelp("SARIF 2.1.0: the findings; waived ones are marked as suppressed.", valueName: "PATH"))
   var sarif: String?
 
-  @Flag(help: "List in SARIF also what is fixed or no longer asked, as absent. Many readers count it as there.")
+  @Flag(
+    help: "Also list findings that are fixed or no longer asked in SARIF, as absent. Many readers still count them.")
   var sarifFixed = false
 
-  @Option(help: ArgumentHelp("JUnit XML: a suite a workbook.", valueName: "PATH"))
+  @Option(help: ArgumentHelp("JUnit XML: one suite per workbook.", valueName: "PATH"))
   var junit: String?
 
   @Option(help: ArgumentHelp("Metrics for the textfile collector of Prometheus' node-exporter.", valueName: "PATH"))
@@ -226,10 +228,10 @@ struct ReportOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The digest as Markdown.", valueName: "PATH"))
   var markdown: String?
 
-  @Option(help: ArgumentHelp("Static HTML pages: an index and a page a workbook.", valueName: "DIR"))
+  @Option(help: ArgumentHelp("Static HTML pages: an index and one page per workbook.", valueName: "DIR"))
   var html: String?
 
-  @Flag(help: "Print annotations for GitHub instead of text, and add the digest to the summary of the step.")
+  @Flag(help: "Print GitHub annotations instead of text, and add the digest to the step's summary.")
   var github = false
 
   /// The reports that are single files.
@@ -251,7 +253,7 @@ struct ReportOptions: ParsableArguments {
   @Option(
     name: .customLong("notify-command"),
     help: ArgumentHelp(
-      "Run this with the digest as JSON on its standard input when something is new, fixed or could not be checked.",
+      "Run this command, with the digest as JSON on its standard input, if something is new, fixed or could not be checked.",
       valueName: "COMMAND"))
   var notifyCommand: String?
 }
@@ -263,7 +265,7 @@ struct AuthorityOptions: ParsableArguments {
   @Flag(
     name: .customLong("trust-found"),
     help: ArgumentHelp(
-      "Go by dealbook.yaml beside a workbook or above it, and by dealbook-waivers.yaml in the first folder. Without it what lies among the workbooks is named and ignored: whoever may write there could silence every rule."
+      "Use a dealbook.yaml beside or above a workbook, and dealbook-waivers.yaml in the first folder. Without this option such files among the workbooks are only named: anybody who can write there could switch off every rule."
     ))
   var trustFound = false
 }

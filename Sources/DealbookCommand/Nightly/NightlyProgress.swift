@@ -34,8 +34,11 @@ struct NightlyProgress {
   }
 
   private func text(_ result: FileResult) -> String {
-    guard result.outcome == .checked else { return "\(result.outcome.rawValue): \(Printable.text(result.why))" }
-    if let why = result.notFilled { return words("未填算：", "not filled: ") + Printable.text(why) }
+    func told(_ why: String) -> String { Printable.text(RecordedReason.told(why, in: words.language)) }
+    guard result.outcome == .checked else {
+      return words.at(RecordedReason.outcome(result.outcome.rawValue, in: words.language), told(result.why))
+    }
+    if let why = result.notFilled { return words("未計算：", "not filled: ") + told(why) }
     guard let observation = result.observation else { return words("沒有變動", "unchanged") }
     if result.isSkimmed { return words.rows(observation.rows) }
     let counts = Severity.allCases.reversed().map { severity in

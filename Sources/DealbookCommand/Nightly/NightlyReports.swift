@@ -90,9 +90,9 @@ struct NightlyReports {
       if code != 0 {
         let words = Spoken.words
         StandardError.complain(
-          words(
-            "通知命令以 \(code.map(String.init) ?? words("訊號", "")) 結束：\(command)",
-            "the notify command ended with \(code.map(String.init) ?? "a signal"): \(command)"))
+          code.map {
+            words("通知命令的結束碼為 \($0)：\(command)", "the notify command ended with exit code \($0): \(command)")
+          } ?? words("通知命令被訊號中止：\(command)", "the notify command was killed by a signal: \(command)"))
         status = status.combined(with: .notWritten)
       }
     }

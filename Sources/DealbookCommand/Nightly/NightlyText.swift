@@ -27,19 +27,22 @@ struct NightlyText: SaysInThreeLanguages {
   func write(quiet: Bool) {
     for file in night.unchecked {
       StandardOutput.write(
-        Printable.text(file.path) + self("：未檢查（\(file.outcome)）", ": not checked (\(file.outcome))")
-          + (file.why.isEmpty ? "" : colon + Printable.text(file.why)) + "\n")
+        Printable.text(file.path)
+          + self("：未檢查（\(RecordedReason.outcome(file.outcome, in: language))）", ": not checked (\(file.outcome))")
+          + (file.why.isEmpty ? "" : colon + Printable.text(RecordedReason.told(file.why, in: language))) + "\n")
     }
     for (path, why) in notFilled {
       guard let why else { continue }
-      StandardOutput.write(Printable.text(path) + self("：未填算：", ": not filled: ") + Printable.text(why) + "\n")
+      StandardOutput.write(
+        Printable.text(path) + self("：未計算：", ": not filled: ")
+          + Printable.text(RecordedReason.told(why, in: language)) + "\n")
     }
     let news = night.count(.new) + night.count(.reopened) + night.count(.fixed) + night.count(.notAsked)
     for finding in night.news { StandardOutput.write(Self.line(finding) + "\n") }
     if news > night.news.count {
       let rest = news - night.news.count
       StandardOutput.write(
-        self("… 另有 \(rest) 項新增、已解決或不再詢問的發現", "… \(rest) more findings that are new, fixed or no longer asked") + "\n")
+        self("… 另有 \(rest) 項新增、已解決或不再檢查的發現", "… \(rest) more findings that are new, fixed or no longer asked") + "\n")
     }
     let isSilent = quiet && news == 0 && night.unchecked.isEmpty
     for authority in authorities.prefix(NightBrief.listed) where !isSilent || !authority.isUsual {
@@ -70,7 +73,9 @@ struct NightlyText: SaysInThreeLanguages {
     if !night.unchecked.isEmpty {
       files.append(self("\(night.unchecked.count) 份未檢查", "\(night.unchecked.count) not"))
     }
-    if night.strangers > 0 { files.append(self("\(night.strangers) 份不是團隊的", "\(night.strangers) not a team's")) }
+    if night.strangers > 0 {
+      files.append(self("\(night.strangers) 份不是團隊工作簿", "\(night.strangers) not a team's"))
+    }
     func states(_ state: FindingState, _ traditional: TraditionalText, _ english: String) -> String {
       self(traditional, "\(night.count(state)) \(english)")
     }
@@ -85,7 +90,7 @@ struct NightlyText: SaysInThreeLanguages {
     }
     parts.append(persisting)
     if night.count(.notAsked) > 0 {
-      parts.append(states(.notAsked, "不再詢問 \(night.count(.notAsked))", "no longer asked"))
+      parts.append(states(.notAsked, "不再檢查 \(night.count(.notAsked))", "no longer asked"))
     }
     parts.append(states(.waived, "已豁免 \(night.count(.waived))", "waived"))
     let (errors, warnings, notes) = (night.open("error"), night.open("warning"), night.open("info"))

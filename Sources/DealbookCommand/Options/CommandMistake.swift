@@ -18,7 +18,7 @@ enum CommandMistake {
       // What follows is looked up as if it were called.
       if argument == "help", path == "dealbook" { continue }
       guard let next = commands.first(where: { $0.0 == argument }) else {
-        let names = commands.map(\.0)
+        let names = commands.filter { $0.1.shouldDisplay }.map(\.0)
         let looksLikeFile = argument.contains(".") || argument.contains("/")
         let hint =
           looksLikeFile
@@ -89,14 +89,14 @@ enum CommandMistake {
     ParserWords().said(withNearestOption(withExclusion(withExpectation(withNearestValue(message))), command, root))
   }
 
-  /// Two flags that exclude each other.
+  /// Two flags that cannot be used together.
   private static func withExclusion(_ message: String) -> String {
     guard
       let match = message.firstMatch(
         of: #/Value to be set with flag '([^']*)' had already been set with flag '([^']*)'/#)
     else { return message }
     return message.replacingCharacters(
-      in: match.range, with: "\(match.output.2) and \(match.output.1) exclude each other")
+      in: match.range, with: "\(match.output.2) and \(match.output.1) cannot be used together")
   }
 
   /// What a value should have been.
@@ -107,7 +107,7 @@ enum CommandMistake {
     case "SECONDS", "NUMBER", "COUNT", "N", "DAYS", "RUNS": expected = "expected a whole number, for example 10"
     case "SHARE": expected = "expected a number, for example 0.8"
     case "YYYY-MM-DD": expected = "expected a day, for example 2026-03-31"
-    case "I/N": expected = "expected the number of a share and of all shares, for example 1/2"
+    case "I/N": expected = "expected which share of how many, for example 1/2"
     case "all|N": expected = "expected all, or a whole number, for example 10"
     default: return message
     }

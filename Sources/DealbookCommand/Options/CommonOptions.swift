@@ -17,7 +17,7 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
 struct ReadingOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "How much a file may ask of the machine. untrusted, which is the default of nightly, also has each file worked on in a process that may touch nothing else.",
+      "How many resources a file may use. untrusted (the default of nightly) also handles each file in an isolated process that can touch nothing else.",
       valueName: "default|untrusted"))
   var limits: LimitProfile?
 
@@ -98,14 +98,14 @@ enum ByteCount {
 struct PlaybookOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The playbook to go by. Default: dealbook.yaml beside the workbook or in a folder above it, else the built-in one.",
+      "The playbook to use. Default: dealbook.yaml beside the workbook or in a folder above it, else the built-in one.",
       valueName: "FILE"))
   var playbook: String?
 
   @Option(
     name: .customLong("as-of"),
     help: ArgumentHelp(
-      "The day that ages are counted to. Default: the workbook's own as-of date, else today.", valueName: "YYYY-MM-DD"),
+      "The date that days are counted to. Default: the workbook's own as-of date, else today.", valueName: "YYYY-MM-DD"),
     transform: Day.read)
   var asOf: Day?
 
@@ -116,12 +116,12 @@ struct PlaybookOptions: ParsableArguments {
   var language: Language?
 
   @Option(
-    help: ArgumentHelp("How much of the method the workbook takes up: small, core or full.", valueName: "PROFILE"))
+    help: ArgumentHelp("How much of the method the workbook uses: small, core or full.", valueName: "PROFILE"))
   var profile: Profile?
 
   @Flag(
     name: .customLong("roc-years"),
-    help: "Read 114/6/30 as a date of the Republic of China (民國114年), where the workbook does not ask for it itself.")
+    help: "Read 114/6/30 as a Republic of China date (民國114年) even if the workbook does not say so.")
   var rocYears = false
 
   /// - Parameter path: the path of the workbook, whose name may hint at its contents.
@@ -230,7 +230,7 @@ struct DisplayOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "Print results only, no messages.")
   var quiet = false
 
-  @Flag(name: .customLong("no-color"), help: "No colours, as with the environment variable NO_COLOR.")
+  @Flag(name: .customLong("no-color"), help: "No colours (like the environment variable NO_COLOR).")
   var noColor = false
 
   var usesColor: Bool {

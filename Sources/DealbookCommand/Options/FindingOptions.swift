@@ -39,16 +39,16 @@ enum ShownCount: ExpressibleByArgument, Hashable {
 struct FindingOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Put findings together. Default: by rule on a terminal, one finding a line elsewhere.",
+      "How to group findings. Default: by rule on a terminal, otherwise one finding a line.",
       valueName: "rule|owner|sheet|row|none"))
   var groupBy: Grouping?
 
   @Option(
     help: ArgumentHelp(
-      "Only these rules, by id or by how it begins; several with commas between them.", valueName: "RULES"))
+      "Only these rules: IDs or the beginning of IDs, with commas between them.", valueName: "RULES"))
   var select: [String] = []
 
-  @Option(help: ArgumentHelp("All rules but these.", valueName: "RULES"))
+  @Option(help: ArgumentHelp("All rules except these.", valueName: "RULES"))
   var ignore: [String] = []
 
   @Option(help: ArgumentHelp("Only the rows of one person.", valueName: "NAME"))
@@ -56,7 +56,8 @@ struct FindingOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Only what is not in BASELINE, the output of an earlier check with --format json.", valueName: "BASELINE"))
+      "Only findings that are not in BASELINE, the output of an earlier check with --format json.",
+      valueName: "BASELINE"))
   var onlyNew: String?
 
   @Flag(help: "Only count the findings of each rule.")
@@ -65,7 +66,7 @@ struct FindingOptions: ParsableArguments {
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
-      "List so many findings of each rule. Default: none where they are put together, else 1000.", valueName: "all|N"))
+      "How many findings of each rule to list. Default: none if they are grouped, otherwise 1000.", valueName: "all|N"))
   var show: ShownCount?
 
   /// The findings in `path` that are to be shown.

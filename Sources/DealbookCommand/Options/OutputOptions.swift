@@ -11,21 +11,22 @@ struct OutputOptions: ParsableArguments {
   var output: String?
 
   @Flag(
-    name: .customLong("in-place"), help: "Replace the workbook itself; its old bytes or the new ones, never a mixture.")
+    name: .customLong("in-place"),
+    help: "Replace the workbook itself. It is always either the old file or the new one, never a mixture.")
   var inPlace = false
 
-  @Flag(help: "Keep the file that is replaced, as NAME.~1~, NAME.~2~ and so on.")
+  @Flag(help: "Keep the replaced file as NAME.~1~, NAME.~2~ and so on.")
   var backup = false
 
   @Option(
     name: .customLong("wait-lock"), parsing: .unconditional,
     help: ArgumentHelp(
-      "Wait so long for an editor to close the file, or for another run to be done with it.", valueName: "SECONDS"))
+      "How long to wait for an editor to close the file, or for another run to finish with it.", valueName: "SECONDS"))
   var secondsToWait = 0
 
   @Flag(
     name: .customLong("break-hardlinks"),
-    help: "Replace a file that has other names (hard links) too; those keep the old contents.")
+    help: "Also replace a file that has other names (hard links); those keep the old contents.")
   var breaksHardLinks = false
 
   /// - Parameter isRequired: false if the run only shows what it would do.
@@ -36,7 +37,7 @@ struct OutputOptions: ParsableArguments {
     case (nil, false) where !isRequired: return nil
     case (nil, false):
       throw ValidationError(
-        Spoken.words("請指明寫到哪裡：-o 輸出檔，或 --in-place", "say where the result goes: -o OUT or --in-place"))
+        Spoken.words("請指明寫到哪裡：-o 輸出檔，或 --in-place", "state where the result goes: -o OUT or --in-place"))
     case (_?, true): throw ValidationError(Spoken.words.exclusive("-o", "--in-place"))
     }
   }

@@ -17,7 +17,9 @@ struct ParserWords: SaysInThreeLanguages {
 
   private func said(line: String) -> String {
     if line.hasPrefix("Error: ") { return self("錯誤：", "") + sentence(String(line.dropFirst(7))) }
-    if line.hasPrefix("Usage: ") { return self("用法：", "") + line.dropFirst(7) }
+    if line.hasPrefix("Usage: ") {
+      return self("用法：", "") + line.dropFirst(7).replacing("[<options>]", with: self("[<選項>]", ""))
+    }
     if let match = line.wholeMatch(of: #/( *)See '(.*)' for more information\./#) {
       return match.output.1 + self("詳見：\(match.output.2)", "")
     }
@@ -42,7 +44,7 @@ struct ParserWords: SaysInThreeLanguages {
     if let match = text.wholeMatch(of: #/[0-9]+ unexpected arguments: (.*)/#) {
       return self("多出了 \(match.output.1)", "")
     }
-    if let match = text.wholeMatch(of: #/(--?[^ ]+) and (--?[^ ]+) exclude each other/#) {
+    if let match = text.wholeMatch(of: #/(--?[^ ]+) and (--?[^ ]+) cannot be used together/#) {
       return Spoken(language: language).exclusive(String(match.output.1), String(match.output.2))
     }
     if let match = text.wholeMatch(of: #/Unknown option '([^']*)'(.*)/#) {

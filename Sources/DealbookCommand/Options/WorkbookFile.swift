@@ -99,7 +99,7 @@ extension Destination {
       throw Failure(
         .usage,
         Spoken.words(
-          "-o \(path) 就是工作簿本身；要取代它，請改用 --in-place", "-o \(path) is the workbook itself; to replace it say --in-place"))
+          "-o \(path) 就是工作簿本身；要取代它，請改用 --in-place", "-o \(path) is the workbook itself; to replace it, use --in-place"))
     }
     let name = path.split(separator: "/").last ?? ""
     let kind = source.workbook.kind

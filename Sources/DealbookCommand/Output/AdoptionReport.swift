@@ -34,7 +34,7 @@ struct AdoptionReport: SaysInThreeLanguages {
     let header = rows.count == 1 ? "\(rows.lowerBound)" : "\(rows.lowerBound)–\(rows.upperBound)"
     var lines = [
       "\(Printable.text(proposal.title)) → \(adoption.title(sheet.prefix, in: language)) \(percent(proposal.confidence))\(comma)"
-        + say("header in row \(header)", "標題列：\(header)", "标题行：\(header)")
+        + say("header in row \(header)", "標題在第 \(header) 列", "标题在第 \(header) 行")
     ]
     for line in sheet.unitLines {
       let text = oneLine(line.text)
@@ -43,7 +43,7 @@ struct AdoptionReport: SaysInThreeLanguages {
         lines.append(
           "  "
             + say(
-              "\(place)“\(text)”: \(line.unit(in: language)): amounts in several currencies or units are not added up",
+              "\(place)“\(text)”: \(line.unit(in: language)): amounts in different currencies or units are not added up",
               "\(place)「\(text)」：\(line.unit(in: language))，幾種幣別或單位的金額不相加",
               "\(place)“\(text)”：\(line.unit(in: language))，几种币种或单位的金额不相加"))
         continue
@@ -108,8 +108,8 @@ struct AdoptionReport: SaysInThreeLanguages {
         : [
           "  "
             + say(
-              "not understood, so deals there get no figures until you say what they are: ",
-              "看不懂，說明之前不計算這些階段的商機：", "看不懂，说明之前不计算这些阶段的商机：")
+              "not understood; deals at these stages are left out until you say what they mean: ",
+              "看不懂；說明意思之前，這些階段的商機不計入：", "看不懂；说明意思之前，这些阶段的商机不计入：")
             + self.list(unknown.map { Printable.text($0.text) })
         ])
   }
@@ -181,14 +181,15 @@ struct AdoptionReport: SaysInThreeLanguages {
       let unsure = bad.count { $0.hasPrefix("\(sheet.prefix) ") }
       lines.append(
         say(
-          "\(sheet.title): \(rows) rows, \(max(0, rows - unsure)) of them sure",
+          "\(sheet.title): \(rows) rows, \(max(0, rows - unsure)) of them certain",
           "\(sheet.title)：\(rows) 列，其中 \(max(0, rows - unsure)) 列確定",
           "\(sheet.title)：\(rows) 行，其中 \(max(0, rows - unsure)) 行确定"))
       let headline = sheet.definition.computedColumns.filter(\.isHeadline)
       let can = headline.filter { analysis.plan.contains(ColumnID(sheet: sheet.prefix, key: $0.key)) }
       if !can.isEmpty {
         lines.append(
-          "  " + say("can be computed: ", "可以計算：", "可以计算：") + can.map { $0.titles[language] }.joined(separator: ", "))
+          "  " + say("can be computed: ", "可以計算：", "可以计算：")
+            + can.map { $0.titles[language] }.joined(separator: say(", ", "、", "、")))
       }
       for column in headline where !can.contains(column) {
         let missing = (column.computed?.must ?? []).filter { entry in
@@ -209,7 +210,7 @@ struct AdoptionReport: SaysInThreeLanguages {
         guard !names.isEmpty else { continue }
         lines.append(
           "  " + say("not yet: ", "還不能：", "还不能：") + column.titles[language]
-            + say(" – needs ", "——缺 ", "——缺 ") + names.joined(separator: ", "))
+            + say(" – needs ", "——缺 ", "——缺 ") + names.joined(separator: say(", ", "、", "、")))
       }
     }
     return lines.joined(separator: "\n") + "\n"

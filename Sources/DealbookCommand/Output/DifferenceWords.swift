@@ -51,7 +51,7 @@ struct DifferenceWords: SaysInThreeLanguages {
 
   func certainty(_ share: Double) -> String {
     let percent = Int((share * 100).rounded())
-    return pick("依內容配對，\(percent)% 相同", "按内容配对，\(percent)% 相同", "matched by what it holds, \(percent)% the same")
+    return pick("依內容配對，\(percent)% 相同", "按内容配对，\(percent)% 相同", "matched by its contents, \(percent)% the same")
   }
 
   func kind(_ kind: WorkbookDifference.Cell.Kind) -> String {

@@ -36,7 +36,7 @@ struct FillWords: SaysInThreeLanguages {
     case .sheet(let name): pick("新增工作表 \(name)", "新增工作表 \(name)", "added the sheet \(name)")
     case .settings(let sheet, let names):
       pick(
-        "\(sheet)：新增設定 \(list(names))", "\(sheet)：新增设置 \(list(names))", "\(sheet): added the settings \(list(names))")
+        "\(sheet)：新增設定 \(list(names))", "\(sheet)：新增设定 \(list(names))", "\(sheet): added the settings \(list(names))")
     case .lists(let sheet, let headers):
       pick(
         "\(sheet)：新增清單 \(list(headers))", "\(sheet)：新增清单 \(list(headers))", "\(sheet): added the lists \(list(headers))"
@@ -50,11 +50,11 @@ struct FillWords: SaysInThreeLanguages {
     case .otherName(let name, let ours):
       pick(
         "名稱 \(name) 是這份檔案自己的，照舊；計算用的改叫 \(ours)", "名称 \(name) 是这份文件自己的，照旧；计算用的改叫 \(ours)",
-        "the name \(name) is the workbook's own and stays; ours is called \(ours)")
+        "the name \(name) belongs to the workbook and stays; the one used for computing is called \(ours)")
     case .movedName(let name, let old, let new):
       pick(
         "名稱 \(name) 原指 \(old)，現在指 \(new)", "名称 \(name) 原指 \(old)，现在指 \(new)",
-        "the name \(name) stood for \(old) and stands for \(new) now")
+        "the name \(name) referred to \(old) and now refers to \(new)")
     case .asOf(let sheet, let cell):
       pick("\(sheet)!\(cell)：基準日 \(asOf)", "\(sheet)!\(cell)：基准日 \(asOf)", "\(sheet)!\(cell): the as-of date \(asOf)")
     }
@@ -69,7 +69,7 @@ struct FillWords: SaysInThreeLanguages {
     pick(
       "工作表 \(sheet.sheet) 沒有寫入：\(sheet.why.traditionalChinese)",
       "工作表 \(sheet.sheet) 没有写入：\(sheet.why.simplifiedChinese)",
-      "left out the sheet \(sheet.sheet): \(sheet.why.english)")
+      "the sheet \(sheet.sheet) was not written: \(sheet.why.english)")
   }
 
   // MARK: What was not
@@ -98,16 +98,16 @@ struct FillWords: SaysInThreeLanguages {
       return pick("沒有欄 \(names)", "没有列 \(names)", "no column \(names)")
     case .notUnderstood(let id, let obstacle): return column(id) + obstacle.words(in: language)
     case .settingMissing(let name, .notEntered):
-      return pick("還沒有人填寫設定 \(name)", "还没有人填写设置 \(name)", "nobody has entered the setting \(name)")
+      return pick("還沒有人填寫設定 \(name)", "还没有人填写设定 \(name)", "no value was entered for the setting \(name)")
     case .settingMissing(let name, .noStoredValue):
       return pick(
-        "設定 \(name) 的公式沒有可用的值", "设置 \(name) 的公式没有可用的值",
+        "設定 \(name) 的公式沒有可用的值", "设定 \(name) 的公式没有可用的值",
         "the formula of the setting \(name) has no usable stored value")
     case .settingMissing(let name, .unreadable):
-      return pick("設定 \(name) 讀不出來", "设置 \(name) 读不出来", "the setting \(name) cannot be read")
+      return pick("設定 \(name) 讀不出來", "设定 \(name) 读不出来", "the setting \(name) cannot be read")
     case .chanceUnknown(let label):
       return pick(
-        "階段「\(label)」的成交機率不明", "阶段“\(label)”的成交概率不明", "nobody has said how many deals in “\(label)” are won")
+        "階段「\(label)」的成交機率不明", "阶段“\(label)”的成交概率不明", "no win probability is given for deals in “\(label)”")
     case .sheetLeftOut(let prefix):
       return pick("\(sheet(prefix)) 無法寫入", "\(sheet(prefix)) 无法写入", "the sheet \(sheet(prefix)) cannot be written")
     case .restsOn(let id):

@@ -116,7 +116,7 @@ struct FindingReport {
         style.fitted(
           String(repeating: " ", count: max(0, 7 - count.count))
             + "\(count) \(rule.id) \(rule.repairLevel == .safe ? "[*]" : "[ ]") "
-            + style.colored(rule.severity.rawValue, rule.severity) + " " + title(of: rule)) + "\n")
+            + style.colored(words.severity(rule.severity), rule.severity) + " " + title(of: rule)) + "\n")
     }
   }
 

@@ -31,7 +31,8 @@ struct InspectionReport: SaysInThreeLanguages {
         lines += describe(sheet)
       } else if definition.belongs(to: team.profile) {
         lines.append(
-          definition.titles[language] + self("：沒有找到；認得的表名：", ": not found; titles: ") + titles(of: definition))
+          definition.titles[language] + self("：沒有找到；認得的表名：", ": not found; recognised titles: ")
+            + titles(of: definition))
       }
     }
     lines += settingsAndLists()
@@ -85,7 +86,7 @@ struct InspectionReport: SaysInThreeLanguages {
     for header in sheet.duplicateHeaders {
       lines.append(
         "  \(ColumnName.letters(header.column)) \(header.header)"
-          + self("：左邊已有 \(header.key ?? "")", ": \(header.key ?? "") stands further left already"))
+          + self("：左邊已有 \(header.key ?? "")", ": \(header.key ?? "") is already in a column further left"))
     }
     let missing = missingColumns(sheet)
     if !missing.isEmpty {
@@ -95,7 +96,7 @@ struct InspectionReport: SaysInThreeLanguages {
       lines.append(self("  空白列：", "  blank rows: ") + rows(sheet.rows.blankRows, of: sheet))
     }
     if !sheet.rows.otherRows.isEmpty {
-      lines.append(self("  不是資料的列：", "  rows of something else: ") + rows(sheet.rows.otherRows, of: sheet))
+      lines.append(self("  不是資料的列：", "  rows that are not data: ") + rows(sheet.rows.otherRows, of: sheet))
     }
     if !sheet.rows.totalRows.isEmpty {
       lines.append(self("  合計列：", "  total rows: ") + rows(sheet.rows.totalRows, of: sheet))
@@ -171,7 +172,7 @@ struct InspectionReport: SaysInThreeLanguages {
     switch reason {
     case .unlike(let reason):
       reason.text(in: language) { team.playbook.sheet($0)?.titles[language] ?? $0 }
-    case .secondOf(let prefix): self("另一張表已作為 \(prefix)", "another sheet stands for \(prefix)")
+    case .secondOf(let prefix): self("已有另一張表作為 \(prefix)", "another sheet is already used as \(prefix)")
     case .noWorksheet: self("不是一般的工作表", "not a worksheet")
     }
   }

@@ -15,7 +15,7 @@ struct MergeWords: SaysInThreeLanguages {
     switch conflict.kind {
     case .cell: what = pick("改法不同", "改法不同", "changed in different ways")
     case .note: what = pick("附註改法不同", "批注改法不同", "notes changed in different ways")
-    case .discussion: what = pick("註解討論串改法不同", "批注讨论串改法不同", "discussion changed in different ways")
+    case .discussion: what = pick("註解討論串改法不同", "批注讨论改法不同", "discussion changed in different ways")
     case .formula: what = pick("公式搬不過來", "公式搬不过来", "a formula that would mean something else here")
     case .row: what = pick("一方刪除，一方修改", "一方删除，一方修改", "deleted by one, changed by another")
     case .id:
@@ -43,7 +43,7 @@ struct MergeWords: SaysInThreeLanguages {
       pick(
         "\(sheet)：欄「\(column)」在各份副本改了不同的標題（\(list(headers))），維持原來的",
         "\(sheet)：列“\(column)”在各份副本改了不同的标题（\(list(headers))），维持原来的",
-        "\(sheet): copies have given the column “\(column)” different headers (\(list(headers))); it keeps its own")
+        "\(sheet): copies gave the column “\(column)” different headers (\(list(headers))); it keeps the original one")
     case .sheetMissing(let copy, let sheet):
       pick(
         "\(copy)：沒有工作表「\(sheet)」，該工作表照舊", "\(copy)：没有工作表“\(sheet)”，该工作表照旧",
@@ -55,26 +55,27 @@ struct MergeWords: SaysInThreeLanguages {
     case .sheetsDiffer(let sheet):
       pick(
         "幾份副本都新增了「\(sheet)」而內容不同，取第一份", "几份副本都新增了“\(sheet)”而内容不同，取第一份",
-        "several copies have added “\(sheet)” with different contents: that of the first was taken")
+        "several copies added “\(sheet)” with different contents: the first one was taken")
     case .rowsByContent(let copy, let sheet, let count, let certainty):
       pick(
         "\(copy)：\(sheet) 有 \(count) 列依內容配對（至少 \(Int(certainty * 100))% 相同）",
         "\(copy)：\(sheet) 有 \(count) 行按内容配对（至少 \(Int(certainty * 100))% 相同）",
-        "\(copy): \(count) rows of \(sheet) were known by what they hold (at least \(Int(certainty * 100))% the same)")
+        "\(copy): \(count) rows of \(sheet) were matched by their contents (at least \(Int(certainty * 100))% the same)"
+      )
     case .rowRemoved(let sheet, let id, let row):
       pick(
         "\(sheet)：\(id) 已刪除，原第 \(row) 列移除", "\(sheet)：\(id) 已删除，原第 \(row) 行移除",
-        "\(sheet): \(id) was deleted; what was row \(row) is taken out")
+        "\(sheet): \(id) was deleted; row \(row) was removed")
     case .rowEmptied(let sheet, let id, let row):
       pick(
         "\(sheet)：\(id) 已刪除；第 \(row) 列只清空，沒有移除，因為有內容引用它或與它並排，無法跟著移動",
         "\(sheet)：\(id) 已删除；第 \(row) 行只清空，没有移除，因为有内容引用它或与它并排，无法跟着移动",
-        "\(sheet): \(id) was deleted; row \(row) is emptied but stays, because something that refers to it or stands beside it "
+        "\(sheet): \(id) was deleted; row \(row) was emptied but not removed, because something that refers to it or stands beside it "
           + "could not follow")
     case .discussionsLeftOut(let copy, let sheet, let cells):
       pick(
         "\(copy)：\(sheet) 的註解討論串沒有合併（\(shown(cells))）：只存下討論串的附註文字，或那一格已有自己的附註；請自行帶入",
-        "\(copy)：\(sheet) 的批注讨论串没有合并（\(shown(cells))）：只存下讨论串的文字，或那一格已有自己的批注；请自行带入",
+        "\(copy)：\(sheet) 的批注讨论没有合并（\(shown(cells))）：只存下讨论的文字，或那一格已有自己的批注；请自行带入",
         "\(copy): discussions (threaded comments) on \(sheet) were not merged (\(shown(cells))): only their text was saved, or the "
           + "cell has a note of its own; take them over by hand")
     }
@@ -93,7 +94,7 @@ struct MergeWords: SaysInThreeLanguages {
       plan.changedNotes == 0
       ? ""
       : pick(
-        "、附註與討論串 \(plan.changedNotes) 處", "、批注与讨论串 \(plan.changedNotes) 处",
+        "、附註與討論串 \(plan.changedNotes) 處", "、批注与讨论 \(plan.changedNotes) 处",
         ", \(count(plan.changedNotes, "note or discussion", "notes or discussions")) changed")
     return pick(
       "帶入 \(plan.changedCells) 格、新增 \(plan.addedRows) 列、刪除 \(plan.removedRows) 列、新增 \(plan.addedColumns) 欄\(notes)，\(conflicts)",

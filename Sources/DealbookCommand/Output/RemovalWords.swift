@@ -17,9 +17,9 @@ struct RemovalWords: SaysInThreeLanguages {
 
   func noRecord(_ path: String) -> String {
     pick(
-      "\(path)：沒有填算的紀錄：從未填算過、由 dealbook new 產生，或是在開始留下紀錄之前填算的",
-      "\(path)：没有填算的记录：从未填算过、由 dealbook new 生成，或是在开始留下记录之前填算的",
-      "\(path): no record of a fill: it was never filled, comes from dealbook new, or was filled before fills kept a record"
+      "\(path)：沒有 fill 的紀錄：從未用 fill 計算過、由 dealbook new 產生，或是在 fill 開始留下紀錄之前計算的",
+      "\(path)：没有 fill 的记录：从未用 fill 计算过、由 dealbook new 生成，或是在 fill 开始留下记录之前计算的",
+      "\(path): it has no record of a fill: it was never filled, was made by dealbook new, or was filled before fills kept a record"
     )
   }
 
@@ -55,12 +55,12 @@ struct RemovalWords: SaysInThreeLanguages {
   }
 
   func removed(settings: [String]) -> String {
-    pick("移除設定 \(list(settings))", "移除设置 \(list(settings))", "removed the settings \(list(settings))")
+    pick("移除設定 \(list(settings))", "移除设定 \(list(settings))", "removed the settings \(list(settings))")
   }
 
   func kept(settings: [String]) -> String {
     pick(
-      "保留有人改過的設定：\(list(settings))", "保留有人改过的设置：\(list(settings))",
+      "保留有人改過的設定：\(list(settings))", "保留有人改过的设定：\(list(settings))",
       "settings that somebody changed stay: \(list(settings))")
   }
 
@@ -76,7 +76,7 @@ struct RemovalWords: SaysInThreeLanguages {
 
   func asOf(_ cell: String) -> String {
     pick(
-      "\(cell)：還原為原來填寫的基準日", "\(cell)：还原为原来填写的基准日", "\(cell): the as-of date that people had entered is back")
+      "\(cell)：還原為原來填寫的基準日", "\(cell)：还原为原来填写的基准日", "\(cell): the as-of date that people had entered was restored")
   }
 
   func removed(names count: Int) -> String {

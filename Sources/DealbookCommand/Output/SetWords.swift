@@ -14,7 +14,7 @@ struct SetWords: SaysInThreeLanguages {
 
   func untouched(_ path: String) -> String {
     pick(
-      "\(path)：不需要改動，檔案原封不動", "\(path)：不需要改动，文件原封不动", "\(path): nothing to do, not touched")
+      "\(path)：不需要改動，檔案原封不動", "\(path)：不需要改动，文件原封不动", "\(path): nothing to do, the file was not touched")
   }
 
   func done(_ path: String, cells: Int, follows: String) -> String {

@@ -41,8 +41,8 @@ struct UpdateText {
         lines.append("  " + words.moreCells(sheet.changes.count - Self.mostTold))
       }
       tell(words.missing, sheet.missing)
-      for (reason, kept) in grouped(sheet.kept) { tell(words.kept(reason), kept.map(Self.text)) }
-      tell(words.unknownLabels, sheet.unknownLabels.map(Self.text))
+      for (reason, kept) in grouped(sheet.kept) { tell(words.kept(reason), kept.map(text)) }
+      tell(words.unknownLabels, sheet.unknownLabels.map(text))
       tell(words.passedOver, sheet.passedOver.map(words.passedOver))
     }
     lines.append(words.computed(fill.changedCells))
@@ -75,10 +75,10 @@ struct UpdateText {
     }
   }
 
-  private static func text(_ kept: UpdateReport.Kept) -> String {
+  private func text(_ kept: UpdateReport.Kept) -> String {
     kept.column.isEmpty
       ? kept.row + (kept.value.isEmpty ? "" : " ~ \(kept.value)")
-      : "\(kept.row) \(kept.column) \u{2018}\(kept.value)\u{2019}"
+      : "\(kept.row) \(kept.column) " + Spoken(language: words.language).quoted(kept.value)
   }
 
   private func told(_ texts: [String]) -> String {

@@ -39,8 +39,8 @@ struct UpdateWords: SaysInThreeLanguages {
         pick("此欄不能有這樣的值", "此列不能有这样的值", "because the column can’t have such a value")
       case .similarID:
         pick(
-          "團隊的表已有同一個數字，只是寫法不同（後列為表中的寫法）", "团队的表已有同一个数字，只是写法不同（后列为表中的写法）",
-          "because the team’s sheet has the same number written in another way (shown after it)")
+          "團隊的表已有同一個數字，只是寫法不同（後面是表中的寫法）", "团队的表已有同一个数字，只是写法不同（后面是表中的写法）",
+          "because the team’s sheet has the same number, only written differently (shown after it)")
       case .ambiguousID: pick("這個編號出現在好幾列", "这个编号出现在好几行", "because several rows have this id")
       case .noID: pick("匯出檔的這一列沒有編號", "导出文件的这一行没有编号", "because the row of the export has no id")
       case .noRoom:
@@ -51,7 +51,7 @@ struct UpdateWords: SaysInThreeLanguages {
   }
 
   var passedOver: String {
-    pick("匯出檔中沒有帶入的欄", "导出文件中没有带入的列", "columns of the export that are not brought over")
+    pick("匯出檔中沒有帶入的欄", "导出文件中没有带入的列", "columns of the export left out")
   }
 
   /// A column that is not brought over, with the reason unless the team's sheet just lacks it.
@@ -59,7 +59,7 @@ struct UpdateWords: SaysInThreeLanguages {
     let why: String
     switch column.reason {
     case .noColumn: return column.header
-    case .unit: why = pick("金額單位與團隊的表不同", "金额单位与团队的表不同", "its amounts are in another unit than the team’s")
+    case .unit: why = pick("金額單位與團隊的表不同", "金额单位与团队的表不同", "its amounts are in a different unit from the team’s")
     case .currency(let export, let team?):
       why = pick(
         "匯出檔是 \(export)，團隊的表是 \(team)", "导出文件是 \(export)，团队的表是 \(team)",
@@ -68,18 +68,18 @@ struct UpdateWords: SaysInThreeLanguages {
       why = pick(
         "匯出檔是 \(export)，團隊的表沒有寫明幣別；可在規則手冊的這一欄寫 currency: \(export)",
         "导出文件是 \(export)，团队的表没有写明币种；可在规则手册的这一列写 currency: \(export)",
-        "its amounts are in \(export), and nothing says in what the team’s are: say currency: \(export) for the column in the playbook"
+        "its amounts are in \(export), and the team’s currency is not stated: write currency: \(export) for this column in the playbook"
       )
     case .percentScale:
       why = pick(
         "百分比的存法與團隊的表不同，例如 60 與 0.6", "百分比的存法与团队的表不同，例如 60 与 0.6",
-        "it stores percentages in another way than the team’s, such as 60 and 0.6")
+        "it stores percentages differently from the team’s, such as 60 and 0.6")
     }
     return column.header + pick("（\(why)）", "（\(why)）", " (\(why))")
   }
 
   var unknownLabels: String {
-    pick("已帶入，但清單沒有這個選項", "已带入，但列表没有这个选项", "brought over, though the list has no such label")
+    pick("已帶入，但清單沒有這個選項", "已带入，但清单没有这个选项", "brought over, but the list has no such option")
   }
 
   func computed(_ cells: Int) -> String {

@@ -43,12 +43,12 @@ struct Binder {
     case .cell(let key): return add(.cell(columnName(key)))
     case .cellsToHere(let key):
       guard context == .range else {
-        throw .cannotEvaluate("{^\(key)}", reason: "cells of several rows stand where one value is needed")
+        throw .cannotEvaluate("{^\(key)}", reason: "cells of several rows are used where one value is needed")
       }
       return add(.cellsToHere(columnName(key)))
     case .name(let name, let sheet):
       guard sheet == nil else {
-        throw .cannotEvaluate(name, reason: "a name that belongs to one sheet has no meaning in a column's formula")
+        throw .cannotEvaluate(name, reason: "a name that belongs to one sheet cannot be used in a column's formula")
       }
       return try bind(name: name, context)
     case .unary(let operation, let operand): return try bind(operation, operand, context)
@@ -60,7 +60,7 @@ struct Binder {
     case .structured(let reference):
       throw .cannotEvaluate(
         "[\(reference.specifier)]", reason: "not every program reads table references; write {key} instead")
-    case .array: throw .cannotEvaluate("array constant", reason: "not every program reads them alike")
+    case .array: throw .cannotEvaluate("array constant", reason: "not every program reads them in the same way")
     }
   }
 
@@ -73,7 +73,7 @@ struct Binder {
     case .column:
       names[key] = true
       guard context != .single else {
-        throw .cannotEvaluate(name, reason: "a whole column stands where one value is needed")
+        throw .cannotEvaluate(name, reason: "a whole column is used where one value is needed")
       }
       return add(.column(key))
     case nil: throw .unknownName(name, nearest: environment.nearest(to: name))
@@ -90,7 +90,7 @@ struct Binder {
     case .percent: return add(.percent, [inner])
     case .implicitIntersection, .spill:
       throw .cannotEvaluate(
-        operation.rawValue, reason: "it is newer than Excel 2007, and other programs do not know it")
+        operation.rawValue, reason: "it is newer than Excel 2007, and other programs do not support it")
     }
   }
 
@@ -112,7 +112,7 @@ struct Binder {
     case .greater: meaning = .comparison(.greater)
     case .greaterOrEqual: meaning = .comparison(.greaterOrEqual)
     case .range, .union, .intersection:
-      throw .cannotEvaluate(operation.rawValue, reason: "references are not put together in a column's formula")
+      throw .cannotEvaluate(operation.rawValue, reason: "references cannot be combined in a column's formula")
     }
     let inner: Context = context == .array ? .array : .single
     let a = try bind(left, inner)
@@ -125,7 +125,7 @@ struct Binder {
   {
     guard let function = Function(rawValue: name) else {
       if FunctionCatalogue.function(named: name) != nil {
-        throw .forbiddenFunction(name, reason: "it is not among the functions that are computed here")
+        throw .forbiddenFunction(name, reason: "this function is not computed here")
       }
       throw .unknownFunction(name, nearest: FunctionCatalogue.nearest(to: name))
     }
@@ -153,7 +153,7 @@ struct Binder {
     }
     let place = add(.call(function), places)
     if context == .array, function.shape == .ranges, plan.nodes[place].isArray, places.contains(where: isToHere) {
-      throw .cannotEvaluate(name, reason: "cells down to this row don’t go with whole columns")
+      throw .cannotEvaluate(name, reason: "cells down to this row cannot be used together with whole columns")
     }
     return place
   }

@@ -98,8 +98,8 @@ public enum FunctionCatalogue {
         "its result depends on more than the cells it is given, so the same workbook would not give the same values"
     }
     return switch function.origin {
-    case .later: "it is newer than Excel 2007, and other programs do not all know it"
-    case .excel2007: "it is not among the functions that all programs compute alike"
+    case .later: "it is newer than Excel 2007, and not all other programs support it"
+    case .excel2007: "not all programs compute it in the same way"
     }
   }
 

@@ -37,17 +37,17 @@ public enum Cause: String, Encodable, Hashable, Sendable, CaseIterable {
     case .notAWorkbook: words.pick("不是 .xlsx 工作簿", "不是 .xlsx 工作簿", "not a workbook")
     case .password: words.pick("有密碼保護，請先解除", "有密码保护，请先解除", "password-protected")
     case .damaged: words.pick("檔案損壞", "文件损坏", "damaged")
-    case .limit: words.pick("超出上限", "超出上限", "beyond a limit")
-    case .playbook: words.pick("規則手冊有錯", "规则手册有错", "playbook with mistakes")
-    case .tooSlow: words.pick("檢查逾時", "检查超时", "not done in time")
-    case .ended: words.pick("檢查程序被中止", "检查进程被中止", "its process was ended")
-    case .noProcess: words.pick("系統沒有可用的程序", "系统没有可用的进程", "no process for it")
+    case .limit: words.pick("超出上限", "超出上限", "over a limit")
+    case .playbook: words.pick("規則手冊有錯", "规则手册有错", "mistakes in the playbook")
+    case .tooSlow: words.pick("檢查逾時", "检查超时", "timed out")
+    case .ended: words.pick("檢查程序被中止", "检查进程被中止", "its process was killed")
+    case .noProcess: words.pick("系統沒有可用的程序", "系统没有可用的进程", "no process available")
     }
   }
 
   /// What a page says about a workbook: the cause in the page's language, then the full sentence.
   static func told(_ cause: Cause?, _ why: String, _ words: DigestWords) -> String {
     guard let cause, words.language != .english else { return why }
-    return cause.words(words) + words.colon + why
+    return cause.words(words) + words.colon + RecordedReason.told(why, in: words.language)
   }
 }

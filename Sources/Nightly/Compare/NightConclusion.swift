@@ -15,7 +15,7 @@ extension NightlyRun {
     public var authorities: [Authority]
     /// The language for findings about the list of waivers; nil uses that of most workbooks.
     public var language: Language?
-    /// How many runs the history remembers.
+    /// How many runs the history keeps.
     public var keep: Int
     /// When the run began, in UTC.
     public var started: String

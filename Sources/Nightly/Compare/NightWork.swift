@@ -98,7 +98,7 @@ struct NightWork {
     let result = harvest.results[position]
     var now = try observation(at: position)
     if result.outcome == .checked, now == nil {
-      throw HistoryCheck.Damage(reason: "what it holds of \(result.path) cannot be read")
+      throw HistoryCheck.Damage(reason: "what it says about \(result.path) cannot be read")
     }
     let isStranger = now?.isTeamWorkbook == false
     let restored = try now == nil ? nil : baseline.restored(movedFrom ?? result.path, sha256: result.sha256, database)

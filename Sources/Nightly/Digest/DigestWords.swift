@@ -28,7 +28,7 @@ struct DigestWords: SaysInThreeLanguages {
   var new: String { pick("新增", "新增", "new") }
   var reopened: String { pick("重現", "重现", "reopened") }
   var fixed: String { pick("已解決", "已解决", "fixed") }
-  var notAsked: String { pick("不再詢問", "不再询问", "no longer asked") }
+  var notAsked: String { pick("不再檢查", "不再检查", "no longer asked") }
   var persisting: String { pick("未解決", "未解决", "persisting") }
   var waived: String { pick("已豁免", "已豁免", "waived") }
   var oldest: String { pick("最早自", "最早自", "oldest since") }

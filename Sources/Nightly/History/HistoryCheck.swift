@@ -16,7 +16,7 @@ enum HistoryCheck {
       database, sql: "SELECT type, name FROM sqlite_master WHERE type NOT IN ('table', 'index') LIMIT 5")
     guard active.isEmpty else {
       let names = active.map { "\(($0["type"] as String?) ?? "?") \(($0["name"] as String?) ?? "?")" }
-      throw Damage(reason: "it holds what no history has: \(names.joined(separator: ", "))")
+      throw Damage(reason: "it contains what no history file has: \(names.joined(separator: ", "))")
     }
   }
 
@@ -25,7 +25,7 @@ enum HistoryCheck {
     let fresh = try DatabaseQueue()
     try HistorySchema.migrator.migrate(fresh)
     let expected = try fresh.read { try tables($0) }
-    guard try tables(database) == expected else { throw Damage(reason: "its tables are not those of a history") }
+    guard try tables(database) == expected else { throw Damage(reason: "its tables are not those of a history file") }
     for table in expected.keys.sorted() where try table != "grdb_migrations" && database.tableExists(table) {
       let wrong = try database.columns(in: table).compactMap { column -> String? in
         let name = "\"\(column.name)\""
@@ -44,7 +44,7 @@ enum HistoryCheck {
       guard !wrong.isEmpty else { continue }
       let found = try Bool.fetchOne(
         database, sql: "SELECT EXISTS (SELECT 1 FROM \"\(table)\" WHERE \(wrong.joined(separator: " OR ")))")
-      if found == true { throw Damage(reason: "a row of \(table) holds what it cannot") }
+      if found == true { throw Damage(reason: "a row of \(table) is not valid") }
     }
   }
 

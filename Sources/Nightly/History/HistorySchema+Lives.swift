@@ -53,7 +53,7 @@ extension HistorySchema {
         """, arguments: [path])
     while let row = try rows.next() {
       guard let fate = Life.Fate(rawValue: row["state"]) else {
-        throw HistoryCheck.Damage(reason: "a row of events holds what it cannot")
+        throw HistoryCheck.Damage(reason: "a row of events is not valid")
       }
       let id: Int64 = row["id"]
       if last != id {
@@ -61,7 +61,7 @@ extension HistorySchema {
         let fingerprint: String = row["fingerprint"]
         let words: String = row["words"]
         guard Life.bytes(ofHex: fingerprint) != nil, ObservedFinding(json: Array(words.utf8)) != nil else {
-          throw HistoryCheck.Damage(reason: "a row of findings holds what it cannot")
+          throw HistoryCheck.Damage(reason: "a row of findings is not valid")
         }
         let rule: String = row["rule"]
         isList = isList && rule.hasPrefix("WVR-")

@@ -27,13 +27,13 @@ struct HistoryStore {
       configuration.readonly = isReadOnly
       configuration.prepareDatabase { try $0.execute(sql: "PRAGMA trusted_schema = OFF") }
       guard FileStamp(path)?.size ?? 0 <= HistoryCheck.sizeLimit else {
-        throw HistoryCheck.Damage(reason: "it is larger than any history")
+        throw HistoryCheck.Damage(reason: "it is larger than any history file")
       }
       queue = try DatabaseQueue(path: path, configuration: configuration)
       try queue.read { try HistoryCheck.requireNothingActive($0) }
       // A history written by a later version may use the same tables with a different meaning.
       guard try queue.read({ try !HistorySchema.migrator.hasBeenSuperseded($0) }) else {
-        throw NightlyError.history(path, "a later edition of dealbook has written it")
+        throw NightlyError.history(path, "a later version of dealbook wrote it")
       }
       if !isReadOnly {
         let migrator = HistorySchema.migrator
@@ -65,7 +65,7 @@ struct HistoryStore {
       let reason = (error as? HistoryCheck.Damage)?.reason ?? (error as? DatabaseError)?.message ?? "it is damaged"
       guard setsAside else { return .history(path, reason) }
       guard let place = Files.setAside(path) else { return .history(path, "\(reason); move it away") }
-      return .history(path, "\(reason); it is set aside as \(place), and the next run begins a new one")
+      return .history(path, "\(reason); it was moved to \(place), and the next run starts a new one")
     }
     if let error = error as? DatabaseError { return .history(path, error.message ?? "\(error.resultCode)") }
     return .history(path, "\(error)")

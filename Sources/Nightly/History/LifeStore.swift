@@ -17,7 +17,7 @@ struct LifeStore {
 
   static func unpacked(_ data: Data?, _ what: String) throws -> [UInt8] {
     guard let data, let bytes = Deflated.unpack([UInt8](data), limit: limit) else {
-      throw HistoryCheck.Damage(reason: "what it holds of \(what) cannot be read")
+      throw HistoryCheck.Damage(reason: "what it says about \(what) cannot be read")
     }
     return bytes
   }
@@ -31,7 +31,7 @@ struct LifeStore {
 
   private static func life(_ path: String, _ fates: Data?) throws -> Life {
     guard let life = Life(path, fates: try unpacked(fates, path)) else {
-      throw HistoryCheck.Damage(reason: "what it holds of \(path) cannot be read")
+      throw HistoryCheck.Damage(reason: "what it says about \(path) cannot be read")
     }
     return life
   }
@@ -65,7 +65,7 @@ struct LifeStore {
     let stored = try words(of: life.path)
     return try life.entries.map { entry in
       guard let place = entry.place, place < stored.count, let finding = ObservedFinding(json: Array(stored[place]))
-      else { throw HistoryCheck.Damage(reason: "what it holds of \(life.path) cannot be read") }
+      else { throw HistoryCheck.Damage(reason: "what it says about \(life.path) cannot be read") }
       return finding
     }
   }
@@ -99,7 +99,7 @@ struct LifeStore {
     for entry in life.entries {
       if let place = entry.place {
         guard place < stored.count else {
-          throw HistoryCheck.Damage(reason: "what it holds of \(life.path) cannot be read")
+          throw HistoryCheck.Damage(reason: "what it says about \(life.path) cannot be read")
         }
         words += stored[place]
       } else {

@@ -15,7 +15,7 @@ extension Failure {
         .unreadable,
         words(
           "\(file)：\(limits.wallSeconds) 秒內沒有完成（上限 worker-seconds；--limit worker-seconds=NUMBER 可提高）",
-          "\(file): not done after \(limits.wallSeconds) seconds (limit worker-seconds; --limit worker-seconds=NUMBER raises it)"
+          "\(file): not finished after \(limits.wallSeconds) seconds (limit worker-seconds; --limit worker-seconds=NUMBER raises it)"
         ),
         .tooSlow)
     case .signal(SIGXCPU):
@@ -23,7 +23,7 @@ extension Failure {
         .unreadable,
         words(
           "\(file)：用了 \(limits.processorSeconds) 秒處理器時間仍沒有完成（上限 worker-processor-seconds；--limit worker-processor-seconds=NUMBER 可提高）",
-          "\(file): not done after \(limits.processorSeconds) seconds of processor time (limit worker-processor-seconds; "
+          "\(file): not finished after \(limits.processorSeconds) seconds of processor time (limit worker-processor-seconds; "
             + "--limit worker-processor-seconds=NUMBER raises it)"), .limit)
     case .signal(SIGKILL):
       self.init(
@@ -36,14 +36,14 @@ extension Failure {
         .internalFault,
         words(
           "\(file)：處理它的程序因訊號 \(signal) 結束：是程式的錯，或記憶體超過 \(limits.memory) 位元組（上限 \(limits.memoryName)；--limit \(limits.memoryName)=NUMBER 可提高）",
-          "\(file): the worker was ended by signal \(signal): a fault of ours, or more memory than \(limits.memory) bytes "
+          "\(file): the worker was ended by signal \(signal): an error in this program, or more memory than \(limits.memory) bytes "
             + "(limit \(limits.memoryName); --limit \(limits.memoryName)=NUMBER raises it)"), .ended)
     case .tooMuchOutput:
       self.init(
         .unreadable,
         words(
           "\(file)：結果超過 \(limits.output) 位元組，已捨棄（上限 worker-output；--limit worker-output=NUMBER 可提高）",
-          "\(file): its result is longer than \(limits.output) bytes and was dropped (limit worker-output; "
+          "\(file): its result is larger than \(limits.output) bytes and was discarded (limit worker-output; "
             + "--limit worker-output=NUMBER raises it)"), .limit)
     case .notStarted(let number):
       self = .noProcess(for: file, error: number)
@@ -56,7 +56,7 @@ extension Failure {
       .unreadable,
       Spoken.words(
         "\(file)：系統沒有可用的程序（錯誤 \(number)）；請再試一次",
-        "\(file): the system has no process for it (error \(number)); try again"), .noProcess)
+        "\(file): the system has no process available (error \(number)); try again"), .noProcess)
   }
 }
 

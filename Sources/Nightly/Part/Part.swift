@@ -92,13 +92,13 @@ public struct Part {
           guard let found = JSON.value(Head.self, from: line) else { throw .part(path, "not a part of a night") }
           if let whole, !whole.agrees(with: found) {
             throw .part(
-              path, "of another night: day, version, waivers, playbook or workbooks are not those of \(paths[0])")
+              path, "from another night: date, version, waivers, playbook or workbooks differ from \(paths[0])")
           }
           head = found
           return
         }
         if line.isEmpty { return }
-        guard var result = FileResult(line: line) else { throw .part(path, "line \(number) is no result") }
+        guard var result = FileResult(line: line) else { throw .part(path, "line \(number) is not a result") }
         // The stamp describes a file on another machine.
         result.stamp = nil
         let old = positions[result.path]
@@ -115,7 +115,7 @@ public struct Part {
     guard results.results.count == whole.workbooks else {
       throw .part(
         paths[0],
-        "the night has \(whole.workbooks) workbooks, and the parts have results of \(results.results.count)")
+        "the night has \(whole.workbooks) workbooks, but the parts have results for only \(results.results.count)")
     }
     return Part(whole, results)
   }

@@ -53,7 +53,7 @@ extension WorkbookFinder {
       } else if let folder = folders.first(where: { name.hasPrefix($0.label) }) {
         found.append(FoundWorkbook(name: name, path: "\(folder.path)/\(name.dropFirst(folder.label.count))"))
       } else {
-        throw .part(name, "the plan names it, and it is in none of \(roots.joined(separator: ", "))")
+        throw .part(name, "the plan lists it, but it is in none of \(roots.joined(separator: ", "))")
       }
     }
     return (found, unreadable)

@@ -26,7 +26,7 @@ extension NightlyRound {
           "it cannot be found: gone meanwhile, a link to nowhere, or a name that is not UTF-8 or that another has"
         return result
       }
-      result.why = "it is still being written; tried for \(patience) seconds"
+      result.why = "it is still being written; waited \(patience) seconds"
       return result
     }
     // Determined before reading, so that a later change is visible in the timestamp.

@@ -42,7 +42,7 @@ extension NightlyRound {
         // No answer: all workbooks are read, as in the first night.
         let words = Spoken.aloud
         StandardError.complain(
-          words.at(path, words("歷史沒有回答；每一份工作簿都會讀", "the history gave no answer; every workbook is read")))
+          words.at(path, words("讀不出歷史檔；每份工作簿都會重新讀取", "the history could not be used; every workbook is read")))
       }
     }
     // A part of a shared night can do without it. It just takes longer.

@@ -63,7 +63,9 @@ package struct NightlyRound: ~Copyable {
     let known = history.keys
     if !journal.leftover.isEmpty, !quiet {
       StandardError.complain(
-        "an interrupted run had checked \(journal.leftover.count) workbooks; going on from there")
+        Spoken.aloud(
+          "上次中斷的執行已檢查 \(journal.leftover.count) 份工作簿；從那裡繼續",
+          "an interrupted run had checked \(journal.leftover.count) workbooks; continuing from there"))
     }
     var pool = WorkerPool(limits: workerLimits)
     if let jobs { pool.size = jobs }
@@ -122,7 +124,8 @@ package struct NightlyRound: ~Copyable {
           if !quiet {
             let words = Spoken.aloud
             StandardError.complain(
-              words.at(result.path, result.why) + words("；最後會再試一次", "; it is tried once more at the end"))
+              words.at(result.path, RecordedReason.told(result.why, in: words.language))
+                + words("；最後會再試一次", "; it is tried once more at the end"))
           }
           return
         }
@@ -209,7 +212,8 @@ package struct NightlyRound: ~Copyable {
     if let stamp = claim?.stamp, FileStamp(file.path)?.identity != stamp { claim?.stamp = nil }
     return claim
       ?? FileResult(
-        path: file.name, outcome: .failed, why: "the worker gave no result of the expected form: a fault of ours",
+        path: file.name, outcome: .failed,
+        why: "the worker gave no result in the expected form: an error in this program",
         cause: .ended)
   }
 

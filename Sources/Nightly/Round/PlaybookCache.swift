@@ -72,7 +72,11 @@ package struct PlaybookCache {
     do throws(SmallFile.Refusal) {
       let file = try SmallFile(found: path, below: roots)
       guard file.sha256 + builtInHash == book.key else {
-        return (.failure(Failure(.usage, "\(path): the playbook changed during the run")), book.key)
+        return (
+          .failure(
+            Failure(.usage, Spoken.words("\(path)：執行期間規則手冊有變動", "\(path): the playbook changed during the run"))),
+          book.key
+        )
       }
       do throws(Failure) {
         return (.success(try PlaybookFile.read([PlaybookSource(name: path, bytes: file.bytes)])), book.key)

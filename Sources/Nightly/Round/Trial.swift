@@ -49,10 +49,16 @@ package enum Trial {
           ExitStatus(rawValue: code) ?? .internalFault, String(decoding: result.messages, as: UTF8.self))
       case .tooSlow, .signal(SIGXCPU):
         failure = Failure(
-          .usage, "\(path): not read after \(limits.processorSeconds) seconds: nothing reviewed takes that long")
+          .usage,
+          Spoken.words(
+            "\(path)：\(limits.processorSeconds) 秒內讀不完：經人檢查過的規則手冊不會這麼久",
+            "\(path): not read after \(limits.processorSeconds) seconds: no reviewed playbook takes that long"))
       default:
         failure = Failure(
-          .usage, "\(path): the process that read it was ended: it asks for too much, or has met a fault of ours")
+          .usage,
+          Spoken.words(
+            "\(path)：讀取它的程序被終止：它要用的資源太多，或是程式的錯",
+            "\(path): the process that read it was ended: it needs too many resources, or this program has an error"))
       }
     }
     if let failure { throw failure }

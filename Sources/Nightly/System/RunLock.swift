@@ -27,7 +27,7 @@ public struct RunLock: ~Copyable {
     var status = stat()
     guard unsafe fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
       close(file)
-      throw .notWritten(path, "the lock is no file; move it away")
+      throw .notWritten(path, "the lock is not a file; move it away")
     }
     guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
       let reason = errno

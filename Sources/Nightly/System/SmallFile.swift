@@ -53,7 +53,7 @@ public struct SmallFile: Sendable {
     let isAbove = real == path && roots.contains { isBelow($0, Files.folder(of: real)) }
     guard isAbove || roots.contains(where: { isBelow(real, $0) }) else {
       throw Refusal(
-        description: Spoken.words("它是通往當晚資料夾以外的連結", "a link leads to it out of the folders of the night"))
+        description: Spoken.words("它是連結，指向當晚檢查的資料夾之外", "it is reached by a link that leads out of the night's folders"))
     }
     try self.init(path, unsafe open("/proc/self/fd/\(place)", O_RDONLY | O_CLOEXEC | O_NONBLOCK), isOwn: true)
   }
@@ -62,7 +62,7 @@ public struct SmallFile: Sendable {
   private static let placeOnly: Int32 = 0o10000000
 
   private static var noFile: Refusal {
-    Refusal(description: Spoken.words("應為檔案，這裡不是檔案", "expected a file; it is something else"))
+    Refusal(description: Spoken.words("應為檔案，卻不是", "expected a file, found something else"))
   }
 
   private init(_ path: String, _ file: Int32, isOwn own: Bool) throws(Refusal) {
@@ -76,8 +76,8 @@ public struct SmallFile: Sendable {
     else {
       throw Refusal(
         description: Spoken.words(
-          "超過 \(Self.sizeLimit) 位元組，沒有人會讀這麼長的設定",
-          "longer than \(Self.sizeLimit) bytes, which no reviewed text is"))
+          "超過 \(Self.sizeLimit) 位元組，這麼長的設定不會有人檢查過",
+          "longer than \(Self.sizeLimit) bytes, too long to have been reviewed"))
     }
     self.path = path
     self.bytes = bytes

@@ -43,14 +43,14 @@ struct WaiverUse {
           words.pick(
             "「\(waiver.title)」的豁免已於 \(waiver.expires) 到期，問題仍在：請修正或重新決定。原因：\(waiver.reason)",
             "“\(waiver.title)”的豁免已于 \(waiver.expires) 到期，问题仍在：请修正或重新决定。原因：\(waiver.reason)",
-            "The waiver of \(waiver.title) expired on \(waiver.expires) and its finding is still there: mend it or decide anew. Reason given: \(waiver.reason)"
+            "The waiver of \(waiver.title) expired on \(waiver.expires) and its finding is still there: fix it or decide again. Reason given: \(waiver.reason)"
           )
       } else {
         guard !unchecked.contains(where: { waiver.file?.matches($0) ?? true }) else { return nil }
         rule = "WVR-002"
         message = words.pick(
           "「\(waiver.title)」的豁免沒有對應的問題：請從清單移除。", "“\(waiver.title)”的豁免没有对应的问题：请从清单移除。",
-          "The waiver of \(waiver.title) matches no finding: take it off the list.")
+          "The waiver of \(waiver.title) matches no finding: remove it from the list.")
       }
       let nth = alike[rule + waiver.title, default: 0]
       alike[rule + waiver.title] = nth + 1

@@ -61,7 +61,7 @@ extension Waivers {
     }
     func needed(_ name: String) throws(NightlyError) -> String {
       guard let value = values[name] else {
-        throw .waivers(path, line: line, "\(name) is missing: every waiver has one")
+        throw .waivers(path, line: line, "\(name) is missing: every waiver needs one")
       }
       return value
     }

@@ -47,7 +47,7 @@ extension PlaybookLinter {
         .cycle, site.node.place,
         cycle.count == 1
           ? "the formula of \(names.prefix { $0 != " " }) reads its own column"
-          : "columns that need each other: \(names)"
+          : "columns that refer to each other: \(names)"
       )
     }
   }

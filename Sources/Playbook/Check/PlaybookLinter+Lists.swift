@@ -12,13 +12,13 @@ extension PlaybookLinter {
     guard let row = Int(exactly: number), list.rows.indices.contains(row - 1) else {
       if isOurs, let place = changePlace(of: list.prefix) {
         let message =
-          "the list \(list.prefix) has \(list.rows.count) rows now, and formulas ask for row \(Int(number)): keep that many, or give these formulas anew"
+          "the list \(list.prefix) has \(list.rows.count) rows now, but formulas use row \(Int(number)): keep that many, or rewrite these formulas"
         victims[Change(place: place, message: message), default: []].append(site.owner.description)
         return
       }
       return report(
         .unknownReference, site.node.place,
-        "\(site.owner.description): INDEX(\(name),\(Int(number))) asks for row \(Int(number)) of the list \(list.prefix), which has \(list.rows.count) rows"
+        "\(site.owner.description): INDEX(\(name),\(Int(number))) uses row \(Int(number)) of the list \(list.prefix), which has \(list.rows.count) rows"
       )
     }
     guard isOurs, let before = base?.list(list.prefix), before.rows.indices.contains(row - 1),
@@ -32,7 +32,7 @@ extension PlaybookLinter {
     }
     let first = (rows ?? row - 1) + 1
     let message =
-      "from row \(first) on, the list \(list.prefix) is not in the order that formulas go by (row \(first) was \(before.rows[first - 1].code) and is \(list.rows[first - 1].code)): keep the rows in their places, or give these formulas anew"
+      "from row \(first) on, the list \(list.prefix) is not in the order that formulas go by (row \(first) was \(before.rows[first - 1].code) and is \(list.rows[first - 1].code)): keep the rows in their places, or rewrite these formulas"
     victims[Change(place: place, message: message), default: []].append(site.owner.description)
   }
 

@@ -12,7 +12,7 @@ extension PlaybookLinter {
       guard let culprit = takenAway[path] else { continue }
       victims[
         Change(
-          place: culprit, message: "‘\(path.split(separator: ".").last ?? "")’ cannot be taken away, since it is needed"
+          place: culprit, message: "‘\(path.split(separator: ".").last ?? "")’ cannot be removed, because it is needed"
         ),
         default: []
       ].append(owner)
@@ -75,11 +75,11 @@ extension PlaybookLinter {
       for title in titles.all where seen.insert(title).inserted {
         let reason: String
         if title.utf16.count > 31 {
-          reason = "it has \(title.utf16.count) characters, and Excel takes 31"
+          reason = "it has \(title.utf16.count) characters, and Excel allows 31"
         } else if let mark = title.first(where: { "[]:*?/\\".contains($0) }) {
-          reason = "Excel does not take ‘\(mark)’ there"
+          reason = "Excel does not allow ‘\(mark)’ there"
         } else if title.isEmpty || title.first == "'" || title.last == "'" {
-          reason = "Excel does not take an empty one, nor an apostrophe at either end"
+          reason = "Excel does not allow an empty title, nor an apostrophe at either end"
         } else {
           continue
         }

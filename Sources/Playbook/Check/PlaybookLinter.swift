@@ -124,7 +124,7 @@ struct PlaybookLinter {
     for mistaken in template.mistaken {
       report(
         .placeholder, site.place,
-        "the message of \(site.rule) says {\(mistaken)}; expected a placeholder, the word for one and the word for several, as in {n|day|days}"
+        "the message of \(site.rule) says {\(mistaken)}; expected a placeholder, the singular word and the plural word, as in {n|day|days}"
       )
     }
     for placeholder in template.placeholders where !offered.contains(placeholder) {

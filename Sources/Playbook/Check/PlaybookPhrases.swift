@@ -18,18 +18,18 @@ enum PlaybookPhrases {
       "{what}應為工作表加欄，例如 {example}，卻是{found}",
     "expected a sheet and a column, such as {example}, found {found}": "應為工作表加欄，例如 {example}，卻是{found}",
     "expected a column of a list, such as {example}, found {found}": "應為清單的欄，例如 {example}，卻是{found}",
-    "a rule for {sheet} stands at whichever cell is at fault; take ‘on’ away": "{sheet} 的規則就標在出錯的那一格；請拿掉「on」",
+    "a rule for {sheet} is reported at the cell that is wrong; remove ‘on’": "{sheet} 的規則就標在出錯的那一格；請拿掉「on」",
     "the list {list} has no row {row}": "清單 {list} 沒有 {row} 這一列",
-    "‘{name}’ cannot be taken away, since it is needed ({who})": "「{name}」還有地方要用，不能拿掉（{who}）",
-    "{owner}: INDEX({name},{n}) asks for row {m} of the list {list}, which has {count} rows":
+    "‘{name}’ cannot be removed, because it is needed ({who})": "「{name}」還有地方要用，不能拿掉（{who}）",
+    "{owner}: INDEX({name},{n}) uses row {m} of the list {list}, which has {count} rows":
       "{owner}：INDEX({name},{n}) 要清單 {list} 的第 {m} 列，它只有 {count} 列",
-    "the list {list} has {count} rows now, and formulas ask for row {n}: keep that many, or give these formulas anew ({who})":
+    "the list {list} has {count} rows now, but formulas use row {n}: keep that many, or rewrite these formulas ({who})":
       "清單 {list} 現在有 {count} 列，有公式要第 {n} 列：請留足列數，或重寫這些公式（{who}）",
-    "from row {row} on, the list {list} is not in the order that formulas go by (row {same} was {before} and is {after}): keep the rows in their places, or give these formulas anew ({who})":
+    "from row {row} on, the list {list} is not in the order that formulas go by (row {same} was {before} and is {after}): keep the rows in their places, or rewrite these formulas ({who})":
       "清單 {list} 從第 {row} 列起，順序和公式所依的不同（第 {same} 列原為 {before}，現為 {after}）：請把各列放回原位，或重寫這些公式（{who}）",
     // Messages
-    "the message of {rule} says {{mistaken}}; expected a placeholder, the word for one and the word for several, as in {n|day|days}":
-      "{rule} 的訊息寫了 {{mistaken}}；應為代稱、單數的詞和複數的詞，如 {n|day|days}",
+    "the message of {rule} says {{mistaken}}; expected a placeholder, the singular word and the plural word, as in {n|day|days}":
+      "{rule} 的訊息寫了 {{mistaken}}；應為佔位符、單數的詞和複數的詞，例如 {n|day|days}",
     "the message of {rule} says {{name}}, which is neither one of its ‘values’ nor a column":
       "{rule} 的訊息寫了 {{name}}，它不在「values」裡，也不是欄",
     "the message of {rule} says {{name}}, which rules of kind {kind} do not offer":
@@ -50,11 +50,11 @@ enum PlaybookPhrases {
       "「{text}」同時指 {one} 和 {other}；請加「~」標為弱詞，或只留一個",
     "‘{prefix}’ is the prefix of a list and of a sheet; names such as {name} would mean two things":
       "「{prefix}」同時是清單和工作表的代號；{name} 這樣的名稱會有兩個意思",
-    "‘{title}’ cannot be the title of the sheet {sheet}: it has {n} characters, and Excel takes 31":
+    "‘{title}’ cannot be the title of the sheet {sheet}: it has {n} characters, and Excel allows 31":
       "「{title}」不能作工作表 {sheet} 的名稱：有 {n} 個字元，Excel 只收 31 個",
-    "‘{title}’ cannot be the title of the sheet {sheet}: Excel does not take ‘{mark}’ there":
+    "‘{title}’ cannot be the title of the sheet {sheet}: Excel does not allow ‘{mark}’ there":
       "「{title}」不能作工作表 {sheet} 的名稱：Excel 不收「{mark}」",
-    "‘{title}’ cannot be the title of the sheet {sheet}: Excel does not take an empty one, nor an apostrophe at either end":
+    "‘{title}’ cannot be the title of the sheet {sheet}: Excel does not allow an empty title, nor an apostrophe at either end":
       "「{title}」不能作工作表 {sheet} 的名稱：Excel 不收空的，也不收頭尾的撇號",
     "the settings ‘{one}’ and ‘{other}’ differ in capital letters only, and spreadsheets take them for one name":
       "設定「{one}」和「{other}」只差在大小寫，試算表會當成同一個名稱",
@@ -67,12 +67,12 @@ enum PlaybookPhrases {
     "‘{key}’ cannot name {what}: expected a small letter, then small letters, digits":
       "「{key}」不能作{what}的代號：應為一個小寫字母，後接小寫字母和數字",
     "every list has a column ‘{name}’ already": "每份清單本來就有「{name}」這一欄",
-    "the column ‘{name}’ is there already": "「{name}」這一欄已經有了",
-    "the row {row} stands in the order already": "順序裡已經有 {row} 這一列",
-    "‘{key}’ is there already, on line {line}": "「{key}」重複了，第 {line} 行已有",
-    "‘{key}’ is there already": "「{key}」已經有了",
-    "the key ‘{key}’ stands more than once in one mapping": "「{key}」在同一組裡出現不只一次",
-    "‘{key}’ is no key of {what}": "{what}沒有「{key}」這個鍵",
+    "the column ‘{name}’ already exists": "「{name}」這一欄已經有了",
+    "the row {row} is already in the order": "順序裡已經有 {row} 這一列",
+    "‘{key}’ already exists, on line {line}": "「{key}」重複了，第 {line} 行已有",
+    "‘{key}’ already exists": "「{key}」已經有了",
+    "the key ‘{key}’ appears more than once in one mapping": "「{key}」在同一組裡出現不只一次",
+    "‘{key}’ is not a key of {what}": "{what}沒有「{key}」這個鍵",
     // What is missing
     "the playbook has no name: write ‘{example}’": "規則手冊沒有名稱：請寫 {example}",
     "expected ‘schema: 2’, the version of the workbook’s structure": "應有「schema: 2」，即工作簿結構的版本",
@@ -89,7 +89,7 @@ enum PlaybookPhrases {
     "the sheet {sheet} has no title": "工作表 {sheet} 沒有標題",
     "the sheet {sheet} has no columns": "工作表 {sheet} 沒有任何欄",
     "the value {{name}} of {rule} has no formula": "{rule} 的 {{name}} 沒有公式",
-    "the rule {rule} has no severity: error, warning or info": "規則 {rule} 沒有輕重：error、warning 或 info",
+    "the rule {rule} has no severity: error, warning or info": "規則 {rule} 沒有嚴重程度：error、warning 或 info",
     "the rule {rule} has neither a ‘test’ nor a ‘kind’": "規則 {rule} 沒有「test」，也沒有「kind」",
     "the rule {rule} is of kind {kind}, which has no ‘test’": "規則 {rule} 屬於 {kind} 類，不用「test」",
     "the rule {rule} is of kind {kind}, which needs the parameter ‘{name}’": "規則 {rule} 屬於 {kind} 類，要有參數「{name}」",
@@ -102,8 +102,8 @@ enum PlaybookPhrases {
     "{owner} is of type list: say which, ‘{example}’": "{owner} 的類型是 list：請說明哪份清單，例如 {example}",
     "‘{key}’ is for columns of type {types}, and {owner} is of type {type}":
       "「{key}」用於 {types} 類型的欄，{owner} 的類型卻是 {type}",
-    "{owner} says twice what it takes; keep one of ‘{key}’ and the other": "{owner} 兩次說明可填什麼；「{key}」和另一個請只留一個",
-    "the column {column} is computed, so nobody can be required to fill it; take ‘required’ away":
+    "{owner} states twice what it takes; keep only one of ‘{key}’ and the other": "{owner} 兩次說明可填什麼；「{key}」和另一個請只留一個",
+    "the column {column} is computed, so nobody can be required to fill it; remove ‘required’":
       "{column} 欄是計算出來的，不能要人填；請拿掉「required」",
     "‘{key}’ is for computed columns, and {owner} has neither ‘formula’ nor ‘tool_value’":
       "「{key}」用於計算欄，{owner} 卻沒有「formula」或「tool_value」",
@@ -130,12 +130,12 @@ enum PlaybookPhrases {
     "expected true or false for {what}, found {found}": "{what}應為 true 或 false，卻是{found}",
     "expected a mapping, found {found}": "應為一組鍵值，卻是{found}",
     "expected {content} for ‘{name}’ of {rule}": "{rule} 的「{name}」應為{content}",
-    "{found} is no range; write {examples}": "{found}不是範圍；請寫成 0..1、0..、> 0、>= 0 或 0..target",
+    "{found} is not a range; write {examples}": "{found}不是範圍；請寫成 0..1、0..、> 0、>= 0 或 0..target",
     "the range ‘{range}’ holds no number: {low} is above {high}": "範圍「{range}」裡沒有任何數：{low} 大於 {high}",
-    "{found} is no row; write ‘{one}’ or ‘{range}’ for {what}": "{found}不是列號；{what}請寫成 {one} 或 {range}",
-    "‘{text}’ is no tick": "「{text}」不是勾選記號",
-    "‘{text}’ is no currency that is known; write a code such as USD": "不認得幣別「{text}」；請寫代碼，例如 USD",
-    "‘{text}’ is no unit of money; write {examples}": "「{text}」不是金額單位；請寫萬、千、億、k、M，或 10000 這樣的數",
+    "{found} is not a row number; write ‘{one}’ or ‘{range}’ for {what}": "{found}不是列號；{what}請寫成 {one} 或 {range}",
+    "‘{text}’ is not a tick mark": "「{text}」不是勾選記號",
+    "‘{text}’ is not a known currency; write a code such as USD": "不認得幣別「{text}」；請寫代碼，例如 USD",
+    "‘{text}’ is not a unit of money; write {examples}": "「{text}」不是金額單位；請寫萬、千、億、k、M，或 10000 這樣的數",
     "‘{text}’ is not {what}": "「{text}」不是{what}",
     "the list {list} has no won stage: one row needs ‘won: 1’": "清單 {list} 沒有成交的階段：要有一列寫 won: 1",
     "the rate of the stage {stage} is {rate}: expected a share from 0 to 1": "階段 {stage} 的轉換率是 {rate}：應在 0 到 1 之間",
@@ -150,7 +150,7 @@ enum PlaybookPhrases {
       "{owner}：公式要寫欄的代號（{key} 或 prefix_key），不寫儲存格：每份工作簿的位置不同",
     "{owner}: a name with a sheet before it is not known to every workbook": "{owner}：前面加了工作表的名稱，不是每份工作簿都有",
     "the formula of {column} reads its own column": "{column} 的公式引用了自己那一欄",
-    "columns that need each other: {names}": "互相引用的欄：{names}",
+    "columns that refer to each other: {names}": "互相引用的欄：{names}",
     "{owner}: ‘{text}’ is a date in some countries only: write DATE(year,month,day)":
       "{owner}：「{text}」只在某些國家算日期：請寫 DATE(year,month,day)",
     "{owner}: what rounding leaves of a difference counts as zero in LibreOffice and not in Excel: compare ROUND(…,2)":
@@ -180,8 +180,9 @@ enum PlaybookPhrases {
     "more than {n} lists inside one another": "清單層層相套超過 {n} 層", "more than {n} keys": "鍵超過 {n} 個",
     "more than {n} texts look like aliases (‘{name}’)": "像別名（{name}）的文字超過 {n} 處",
     "more than {n} values, or more than {m} inside one another": "值超過 {n} 個，或層層相套超過 {m} 層",
-    "{what} is no part of a playbook; write the value out, or put the text in quotes": "規則手冊不用{what}；請把值寫出來，或把文字放進引號",
-    "{what} is no part of a playbook; write the value out": "規則手冊不用{what}；請把值寫出來",
+    "{what} is not allowed in a playbook; write the value out, or put the text in quotes":
+      "規則手冊不用{what}；請把值寫出來，或把文字放進引號",
+    "{what} is not allowed in a playbook; write the value out": "規則手冊不用{what}；請把值寫出來",
     "not YAML: {context}: {problem}": "不是 YAML：{context}：{problem}", "not YAML: {problem}": "不是 YAML：{problem}",
   ])
 }

@@ -71,23 +71,23 @@ extension Spoken {
   ])
 
   private static let reasons = PhraseBook([
-    "cells of several rows stand where one value is needed": "需要單一的值，這裡卻是多列的儲存格",
-    "a name that belongs to one sheet has no meaning in a column's formula": "屬於單一工作表的名稱在欄的公式裡沒有意義",
+    "cells of several rows are used where one value is needed": "需要單一的值，這裡卻是多列的儲存格",
+    "a name that belongs to one sheet cannot be used in a column's formula": "屬於單一工作表的名稱在欄的公式裡沒有意義",
     "rows may move; name the column ({key}) or the setting instead": "列會移動；請改寫欄的代號 {key} 或設定的名稱",
     "not every program reads table references; write {key} instead": "不是每個程式都讀得懂表格參照；請改寫 {key}",
-    "not every program reads them alike": "各程式的讀法不同",
-    "a whole column stands where one value is needed": "需要單一的值，這裡卻是整欄",
-    "it is newer than Excel 2007, and other programs do not know it": "它比 Excel 2007 新，其他程式不認得",
-    "it is newer than Excel 2007, and other programs do not all know it": "它比 Excel 2007 新，其他程式不一定認得",
-    "it is not among the functions that all programs compute alike": "各程式對它的算法不一致",
+    "not every program reads them in the same way": "各程式的讀法不同",
+    "a whole column is used where one value is needed": "需要單一的值，這裡卻是整欄",
+    "it is newer than Excel 2007, and other programs do not support it": "它比 Excel 2007 新，其他程式不認得",
+    "it is newer than Excel 2007, and not all other programs support it": "它比 Excel 2007 新，其他程式不一定認得",
+    "not all programs compute it in the same way": "各程式對它的算法不一致",
     "its result depends on more than the cells it is given, so the same workbook would not give the same values":
       "它的結果不只取決於引用的儲存格，同一份工作簿會算出不同的值",
-    "references are not put together in a column's formula": "欄的公式不能合併參照",
-    "it is not among the functions that are computed here": "這裡不計算這個函數",
+    "references cannot be combined in a column's formula": "欄的公式不能合併參照",
+    "this function is not computed here": "這裡不計算這個函數",
     "inside SUMPRODUCT it would need array entry; multiply by the condition instead": "在 SUMPRODUCT 裡要用陣列公式；請改為乘上條件",
     "argument {n} must be a whole column": "第 {n} 個引數必須是整欄",
     "it gives one value, not one for each cell of a column": "它只給一個值，不是每格各一個",
-    "cells down to this row don’t go with whole columns": "「截至這一列」的儲存格不能與整欄並用",
+    "cells down to this row cannot be used together with whole columns": "「截至這一列」的儲存格不能與整欄一起使用",
   ])
 
   private static let parts = PhraseBook(["cell reference": "儲存格參照", "array constant": "陣列常數"])

@@ -17,7 +17,8 @@ extension PlaybookDecoder {
       if case .anything = result {
       } else {
         report(
-          .duplicate, field.keyPlace, "\(owner) says twice what it takes; keep one of ‘\(field.key)’ and the other")
+          .duplicate, field.keyPlace,
+          "\(owner) states twice what it takes; keep only one of ‘\(field.key)’ and the other")
       }
       result = allowed(field, owner: owner) ?? result
     }
@@ -82,14 +83,14 @@ extension PlaybookDecoder {
         } else {
           report(
             .unknownWord, node.place,
-            "‘\(part)’ is no tick; there are \(Tick.allCases.map(\.rawValue).joined(separator: " "))")
+            "‘\(part)’ is not a tick mark; there are \(Tick.allCases.map(\.rawValue).joined(separator: " "))")
         }
       }
       return ticks.isEmpty ? nil : .ticks(ticks)
     default:
       guard let text = text(node, "a range") else { return nil }
       guard let range = NumberRange(text) else {
-        report(.badRange, node.place, "\(node.found) is no range; write ‘0..1’, ‘0..’, ‘> 0’, ‘>= 0’ or ‘0..target’")
+        report(.badRange, node.place, "\(node.found) is not a range; write ‘0..1’, ‘0..’, ‘> 0’, ‘>= 0’ or ‘0..target’")
         return nil
       }
       if case .number(let low)? = range.minimum?.value, case .number(let high)? = range.maximum?.value, low > high {

@@ -86,7 +86,7 @@ extension PlaybookDecoder {
       if let required, !required.isNull {
         report(
           .wrongType, required.place,
-          "the column \(owner) is computed, so nobody can be required to fill it; take ‘required’ away")
+          "the column \(owner) is computed, so nobody can be required to fill it; remove ‘required’")
       }
     } else {
       for field in fields where ["means", "edge", "unit", "needs", "must", "formerly", "without"].contains(field.key) {

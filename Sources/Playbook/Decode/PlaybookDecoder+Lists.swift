@@ -48,7 +48,7 @@ extension PlaybookDecoder {
       if ListDefinition.standardColumns.contains(name) {
         report(.badName, item.place, "every list has a column ‘\(name)’ already")
       } else if names.contains(name) {
-        report(.duplicate, item.place, "the column ‘\(name)’ is there already")
+        report(.duplicate, item.place, "the column ‘\(name)’ already exists")
       }
       names.append(name)
     }
@@ -131,7 +131,7 @@ extension PlaybookDecoder {
     for item in items(node, "the order of \(list)") {
       guard let code = text(item, "a code") else { continue }
       if result.contains(where: { $0.code == code }) {
-        report(.duplicate, item.place, "the row \(code) stands in the order already")
+        report(.duplicate, item.place, "the row \(code) is already in the order")
       } else if let row = rows.first(where: { $0.code == code }) {
         result.append(row)
       } else {

@@ -20,7 +20,7 @@ extension PlaybookDecoder {
       guard let first = parts.first ?? nil, let last = parts.last ?? nil, parts.count == (isRange ? 2 : 1), first > 0,
         last >= first, last <= 1_048_576
       else {
-        report(.badRange, node.place, "\(node.found) is no row; write ‘7’ or ‘4..5’ for \(what())")
+        report(.badRange, node.place, "\(node.found) is not a row number; write ‘7’ or ‘4..5’ for \(what())")
         return nil
       }
       return first...last
@@ -37,7 +37,7 @@ extension PlaybookDecoder {
       guard let text = text(field.value, "a currency") else { return }
       guard let currency = Currency.named(text.lowercased()) else {
         return report(
-          .unknownWord, field.value.place, "‘\(text)’ is no currency that is known; write a code such as USD")
+          .unknownWord, field.value.place, "‘\(text)’ is not a known currency; write a code such as USD")
       }
       convention.currency = currency
     default:
@@ -47,7 +47,7 @@ extension PlaybookDecoder {
       guard let unit, unit > 0 else {
         return report(
           .unknownWord, field.value.place,
-          "‘\(text)’ is no unit of money; write 萬, 千, 億, k, M, or a number such as 10000")
+          "‘\(text)’ is not a unit of money; write 萬, 千, 億, k, M, or a number such as 10000")
       }
       convention.moneyUnit = unit
     }

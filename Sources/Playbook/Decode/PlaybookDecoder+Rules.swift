@@ -115,7 +115,7 @@ extension PlaybookDecoder {
       target = .listColumn(list: parts[0], column: parts[1])
     case .every, .merge:
       report(
-        .unknownReference, node.place, "a rule for \(rule.sheet) stands at whichever cell is at fault; take ‘on’ away")
+        .unknownReference, node.place, "a rule for \(rule.sheet) is reported at the cell that is wrong; remove ‘on’")
       return .none
     }
     addReference(target, at: node.place, owner: "‘on’ of \(rule.id)")

@@ -19,7 +19,7 @@ extension PlaybookDecoder {
     let nearest = Nearest.word(to: pair.key, among: known)
     report(
       .unknownKey, pair.keyPlace,
-      "‘\(pair.key)’ is no key of \(what)" + (nearest.map { "; did you mean ‘\($0)’?" } ?? "")
+      "‘\(pair.key)’ is not a key of \(what)" + (nearest.map { "; did you mean ‘\($0)’?" } ?? "")
         + (nearest == nil ? "; there are \(known.joined(separator: ", "))" : ""))
   }
 

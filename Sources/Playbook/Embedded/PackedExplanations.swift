@@ -14,14 +14,14 @@ let packedExplanations = #"""
 :zh-Hant
 '五個環節環環相扣，少了一張表，靠它計算的欄就無從算起。
 :en
-'The five parts of the method lock together: without this sheet nothing that looks into it can be computed.
+'The five parts of the method depend on each other: without this sheet, nothing that refers to it can be computed.
 }
 :todo
 {2
 :zh-Hant
-'分頁名稱打錯就改正。團隊不用這張表，就執行 dealbook adopt，記下團隊有哪些表；要用，就從 dealbook new 產生的檔案複製這張空表。
+'分頁名稱打錯就改正。團隊不用這張表時，執行 dealbook adopt 記下團隊有哪些表；要用時，從 dealbook new 產生的檔案複製這張空表。
 :en
-'Correct the name on the tab where it is misspelt. If the team keeps no such sheet, dealbook adopt writes down which it has; if it is wanted, copy the empty sheet from a workbook made by dealbook new.
+'Correct the name on the tab if it is misspelt. If the team does not use this sheet, run dealbook adopt, which records the sheets it has; if you want the sheet, copy the empty one from a workbook made by dealbook new.
 }
 :wrong
 {2
@@ -55,14 +55,14 @@ let packedExplanations = #"""
 :zh-Hant
 '必填的欄是方法賴以計算的輸入：沒有表頭，就不知道哪一格是它。
 :en
-'A required column is an input that the method computes from: without its header no cell can be taken for it.
+'A required column is an input to the calculations of the method: without its header, nobody can tell which cells hold it.
 }
 :todo
 {2
 :zh-Hant
 '在表頭列加上這一欄。若已有同義的欄，dealbook adopt 可以對上，不必改名。
 :en
-'Add the column. Where it is there under another name, dealbook adopt matches it, and nothing needs to be renamed.
+'Add the column. If it exists under another name, dealbook adopt can match it; you need not rename anything.
 }
 :wrong
 {2
@@ -103,14 +103,14 @@ let packedExplanations = #"""
 :zh-Hant
 '同一個意思有兩欄時，只能採用一欄；另一欄寫得再對也沒人讀。
 :en
-'Where two headers mean the same column only the first is read; whatever stands in the second is ignored.
+'If two headers mean the same column, only the first one is read; the second one is ignored.
 }
 :todo
 {2
 :zh-Hant
 '把要保留的值併到第一欄，再刪除或改名第二欄。
 :en
-'Move what should stay into the first column, then rename or remove the second.
+'Move the values you want to keep into the first column, then rename or delete the second.
 }
 :wrong
 {2
@@ -185,14 +185,14 @@ let packedExplanations = #"""
 :zh-Hant
 '計算欄若被手工改寫，輸入再變它也不會跟著變，報表就與資料脫節。
 :en
-'A value typed over a computed cell no longer follows its inputs, so reports and data part ways.
+'A value typed over a computed cell no longer follows its inputs, so reports and data no longer agree.
 }
 :todo
 {2
 :zh-Hant
 '要改結果就改輸入欄；要恢復公式用 fill --repair all，原值會留在附註裡。
 :en
-'Change the inputs instead; fill --repair all brings the formula back and keeps what was typed in a note.
+'Change the inputs instead; fill --repair all restores the formula and keeps the typed value in a note.
 }
 :sheet
 =de
@@ -224,14 +224,14 @@ let packedExplanations = #"""
 :zh-Hant
 '錯誤值會傳給每一個引用它的公式，一格壞掉，整列算不出來。
 :en
-'An error value spreads to every formula that reads the cell: one broken cell leaves a whole row without figures.
+'An error value spreads to every formula that reads the cell: one broken cell can leave a whole row without figures.
 }
 :todo
 {2
 :zh-Hant
 '看錯誤碼改公式：#REF! 是引用的儲存格被刪，#N/A 是找不到，#NAME? 是函數名打錯。
 :en
-'Mend the formula by its code: #REF! refers to deleted cells, #N/A looked for something that is not there, #NAME? has a misspelt name.
+'Correct the formula by its error code: #REF! means it refers to deleted cells, #N/A that it did not find something, #NAME? that a name is misspelt.
 }
 :sheet
 =acc
@@ -263,7 +263,7 @@ let packedExplanations = #"""
 :zh-Hant
 '1904 日期系統的同一個數字比一般檔案晚 1462 天；照原樣讀取，但貼到別的檔案時日期會錯。
 :en
-'In the 1904 system the same stored number is a day 1,462 days later. Dates are read rightly, but go wrong when pasted into other workbooks.
+'In the 1904 system the same stored number means a date 1,462 days later. Dates are read correctly here, but are wrong when pasted into other workbooks.
 }
 :todo
 {2
@@ -294,7 +294,7 @@ let packedExplanations = #"""
 :zh-Hant
 '合併後只有左上角的格有值，其餘的格是空的，那幾列就少了資料。
 :en
-'Only the top left cell of a merged area holds a value; the other rows lack it without showing so.
+'Only the top left cell of a merged area holds a value; the other rows do not have it, although it looks as if they did.
 }
 :todo
 {2
@@ -337,7 +337,7 @@ let packedExplanations = #"""
 :zh-Hant
 '在設定表填上真正的日期，或執行時加 --as-of 2026-03-31。
 :en
-'Type real dates on the Settings sheet, or say --as-of 2026-03-31 when you run it.
+'Type real dates on the Settings sheet, or add --as-of 2026-03-31 to the command.
 }
 :wrong
 {2
@@ -484,7 +484,7 @@ let packedExplanations = #"""
 :zh-Hant
 '別的檔案一移動或改名，這裡的數字就停在舊值。
 :en
-'Once the other file is moved or renamed, the figures here stay what they were without telling.
+'Once the other file is moved or renamed, the figures here keep their old values without warning.
 }
 :todo
 {2
@@ -653,21 +653,21 @@ let packedExplanations = #"""
 :zh-Hant
 '圖片、圖表或別的分頁在檔案裡已經壞了；資料列讀得到，但檔案不再完整。
 :en
-'A picture, a chart or another sheet is broken inside the file. The rows could be read, yet the file is no longer whole.
+'A picture, a chart or another sheet is damaged inside the file. The rows can be read, but the file is no longer intact.
 }
 :todo
 {2
 :zh-Hant
 '從備份取回這個檔案，或在 Excel 裡打開、確認內容後另存。
 :en
-'Take the file from a backup, or open it in Excel, look it over and save it anew.
+'Take the file from a backup, or open it in Excel, check it and save it again.
 }
 :wrong
 {2
 :zh-Hant
 'xl/media/image1.png 的 CRC 不符
 :en
-'xl/media/image1.png whose CRC-32 does not fit
+'xl/media/image1.png whose CRC-32 does not match
 }
 :right
 {2
@@ -685,7 +685,7 @@ let packedExplanations = #"""
 :zh-Hant
 'CRC-32 不符
 :en
-'its CRC-32 does not fit
+'its CRC-32 does not match
 }
 }
 }
@@ -816,7 +816,7 @@ let packedExplanations = #"""
 :zh-Hant
 'dealbook 的公式靠名稱取用整欄；檔案裡已有同名而另有所指的名稱，或某張表自己的名稱，公式就會取到別的格子。檔案的名稱不動，dealbook 改用另一個名稱。
 :en
-'Formulas of dealbook read whole columns by name. Where the workbook has a name spelled the same for something else, or a sheet has one of its own, they would read other cells; so that name stays and ours is another.
+'Dealbook's formulas read whole columns by name. If the workbook already uses the same name for something else, or a sheet has one of its own, they would read the wrong cells. So that name is left alone and Dealbook uses a different one.
 }
 :todo
 {2
@@ -861,7 +861,7 @@ let packedExplanations = #"""
 :zh-Hant
 '檔案本身有毛病：同一列或同一格出現兩次。Excel、WPS 和其他程式各取一個，看到的數字可能不同；fill 不會寫入這張表。
 :en
-'The file itself is faulty: a row or a cell is in it twice. Excel, WPS and others each take one of the two, so people may see different figures. fill does not write into such a sheet.
+'The file itself is faulty: a row or cell is stored twice. Excel, WPS and other programs may each take a different one, so people may see different figures. fill does not write to such a sheet.
 }
 :todo
 {2
@@ -901,7 +901,7 @@ let packedExplanations = #"""
 :zh-Hant
 '這一格是後面計算的依據，空著就整列算不全。
 :en
-'Later figures rest on this cell; without it the row stays incomplete.
+'Later figures depend on this cell; without it the row stays incomplete.
 }
 :todo
 {2
@@ -947,7 +947,7 @@ let packedExplanations = #"""
 :zh-Hant
 '照同欄其他編號的格式改寫，並同步改正引用它的地方。
 :en
-'Write it in the form of the other ids of the column, and correct the cells that refer to it.
+'Write it in the same form as the other IDs of the column, and correct the cells that refer to it.
 }
 :sheet
 =acc
@@ -979,7 +979,7 @@ let packedExplanations = #"""
 :zh-Hant
 '「一個蘿蔔一個坑」：同一編號出現兩次，引用它的列就不知道指哪一筆。
 :en
-'"One hole for each radish": where an id stands twice, whatever refers to it could mean either row.
+'"One hole for each radish": if an ID is used twice, a reference to it could mean either row.
 }
 :todo
 {2
@@ -1067,7 +1067,7 @@ let packedExplanations = #"""
 :zh-Hant
 '清單以外的值無法分類統計，階段、狀態也就推不出來。
 :en
-'A value outside the list belongs to no class, so stages and statuses cannot be told from it.
+'A value that is not on the list cannot be classified, so no stage or status can be worked out from it.
 }
 :todo
 {2
@@ -1184,7 +1184,7 @@ let packedExplanations = #"""
 :zh-Hant
 '太早或太晚的日期多半是年份打錯，逾期天數會因此離譜。
 :en
-'A date so early or so late is mostly a mistyped year, and every age counted from it is absurd.
+'A date this early or late is usually a mistyped year, and every number of days counted from it is wrong.
 }
 :todo
 {2
@@ -1306,7 +1306,7 @@ let packedExplanations = #"""
 :zh-Hant
 '看不見的空白會讓「康達」和「康達 」變成兩個名字，查詢就對不上。
 :en
-'Spaces that nobody sees make two names of one, and look-ups fail.
+'Invisible spaces turn one name into two, and look-ups fail.
 }
 :todo
 {2
@@ -1474,7 +1474,7 @@ let packedExplanations = #"""
 :zh-Hant
 '星號、問號、大於小於等符號在查詢裡有特別的意思，換行與過長的編號也會讓查詢失敗。
 :en
-'Asterisks, question marks and comparison signs have a meaning of their own in look-ups, and line breaks or very long ids make them fail.
+'Asterisks, question marks and comparison signs have a special meaning in look-ups, and line breaks or very long IDs make look-ups fail.
 }
 :todo
 {2
@@ -1594,16 +1594,16 @@ let packedExplanations = #"""
 :means
 {2
 :zh-Hant
-'這一格既不是該有的類型，也無法只有一種讀法，因此不猜。
+'這一格不是該有的類型，或不只一種讀法，因此不猜。
 :en
-'The cell holds something that cannot be read as what the column takes in one way only, and nothing is guessed.
+'The cell does not hold what the column expects, or it could be read in more than one way, and Dealbook does not guess.
 }
 :todo
 {2
 :zh-Hant
 '改成單純的數字、日期或勾選；約數、備註另寫到備註欄。
 :en
-'Put in a plain number, date or tick; words such as "about" belong in the notes.
+'Enter a plain number, date or tick; words such as "about" belong in the notes.
 }
 :sheet
 =de
@@ -1754,9 +1754,9 @@ let packedExplanations = #"""
 :todo
 {2
 :zh-Hant
-'用 Excel、WPS 或 LibreOffice 打開存一次檔，再填一次；訊息裡有這裡算不出來的原因。
+'用 Excel、WPS 或 LibreOffice 打開存一次檔，再執行一次 fill；訊息裡有這裡算不出來的原因。
 :en
-'Open the file in Excel, WPS or LibreOffice and save it, then fill again; the message says what stands in the way here.
+'Open the file in Excel, WPS or LibreOffice and save it, then run fill again; the message says why it cannot be calculated here.
 }
 :wrong
 {2
@@ -4165,7 +4165,7 @@ let packedExplanations = #"""
 :zh-Hant
 '還沒到的日子不可能已經完成。
 :en
-'Nothing can have been done on a day that has not come.
+'A task cannot have been done on a day that has not come yet.
 }
 :todo
 {2
@@ -5870,7 +5870,7 @@ let packedExplanations = #"""
 :zh-Hant
 '還沒到的日子不可能已經簽約。
 :en
-'Nothing is signed on a day that has not come.
+'A deal cannot have been signed on a day that has not come yet.
 }
 :todo
 {2
@@ -5973,7 +5973,7 @@ let packedExplanations = #"""
 :zh-Hant
 '在同一階段停太久，多半不是在談，而是停了。
 :en
-'A deal that stays so long in one stage is mostly not moving at all.
+'A deal that stays this long in one stage is usually not moving at all.
 }
 :todo
 {2
@@ -6017,7 +6017,7 @@ let packedExplanations = #"""
 :zh-Hant
 '「找到合適的向導」：到了標前引導還沒有向導，等於閉著眼睛投標。
 :en
-'"Find the right guide": pre-bid guidance without one is bidding blindfold.
+'"Find the right guide": pre-bid guidance without a guide is like bidding blindfold.
 }
 :todo
 {2
@@ -6604,14 +6604,14 @@ let packedExplanations = #"""
 :zh-Hant
 '勾選之間互相矛盾：例如打勾已中標卻沒有提交標書。
 :en
-'Ticks contradict each other: awarded, say, without a bid submitted.
+'Ticks contradict each other: for example, awarded without a bid submitted.
 }
 :todo
 {2
 :zh-Hant
 '照實際情況改正勾選或階段。
 :en
-'Correct ticks or stage to what is true.
+'Correct the ticks or the stage to match the facts.
 }
 :sheet
 =de
@@ -6663,7 +6663,7 @@ let packedExplanations = #"""
 :zh-Hant
 '階段倒退多半表示先前報得太早。
 :en
-'A stage that moves back was mostly declared too early.
+'A stage that moves back was usually declared too early.
 }
 :todo
 {2
@@ -6699,9 +6699,9 @@ let packedExplanations = #"""
 :means
 {2
 :zh-Hant
-'金額一次變動兩成以上，預測會跳動，主管需要知道原因。
+'金額一次變動超過兩成，預測會跳動，主管需要知道原因。
 :en
-'An amount that changes by a fifth moves the forecast, and somebody will ask why.
+'A change of more than a fifth moves the forecast, and somebody will ask why.
 }
 :todo
 {2
@@ -7805,7 +7805,7 @@ let packedExplanations = #"""
 :zh-Hant
 '收到錢就要有日期，有日期就要有金額，帳齡才算得出來。
 :en
-'Money needs its date and a date its money, or ageing cannot be counted.
+'An amount needs its date and a date its amount, or ageing cannot be worked out.
 }
 :todo
 {2
@@ -8226,7 +8226,7 @@ let packedExplanations = #"""
 :zh-Hant
 '還沒到的日子不可能已經收款。
 :en
-'Nothing was received on a day that has not come.
+'Money cannot have been received on a day that has not come yet.
 }
 :todo
 {2

@@ -72,7 +72,7 @@ package struct Spoken: SaysInThreeLanguages {
 
   /// Two options that cannot be given together.
   package func exclusive(_ one: String, _ other: String) -> String {
-    self("\(one) 與 \(other) 不能並用", "\(one) and \(other) exclude each other")
+    self("\(one) 與 \(other) 不能一起使用", "\(one) and \(other) cannot be used together")
   }
 
   package var or: String { pick(" 或 ", " 或 ", " or ") }

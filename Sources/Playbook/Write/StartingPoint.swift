@@ -8,13 +8,13 @@ struct StartingPoint {
 
   var text: String {
     """
-    \(remark("這個檔案疊在內建的大客戶方法之上：沒寫到的都照內建。檢查用 dealbook playbook check，全文用 dealbook playbook show。", "Laid over the built-in key-account method: what is not said here stays as it is there. Check it with ‘dealbook playbook check’; ‘dealbook playbook show’ prints everything."))
-    \(remark("檔名 dealbook.yaml，放在工作簿旁邊或上層資料夾。去掉行首的 # 即生效。", "Keep it as dealbook.yaml beside the workbooks or in a folder above. Take the # away to make a line count."))
+    \(remark("這個檔案是內建大客戶方法的延伸：沒寫到的都照內建。用 dealbook playbook check 檢查，用 dealbook playbook show 看完整內容。", "This file extends the built-in key-account method: whatever is not stated here stays as built in. Check it with ‘dealbook playbook check’; ‘dealbook playbook show’ prints the whole method."))
+    \(remark("檔名 dealbook.yaml，放在工作簿旁邊或上層資料夾。去掉行首的 # 即生效。", "Keep it as dealbook.yaml beside the workbooks or in a folder above. Remove the # to activate a line."))
 
     playbook: my-team
     extends: key-account
 
-    \(remark("core 只用六張表；full 要十三張。", "core asks for six sheets, full for all thirteen."))
+    \(remark("core 只用六張表；full 要十三張。", "core needs six sheets, full all thirteen."))
     #profile: core
 
     #settings:
@@ -32,7 +32,7 @@ struct StartingPoint {
     #  st:
     #    rows:
     #      BID: {zh-Hant: 方案報價, en: Proposal, conv: 0.65, max_days: 60}
-    \(remark("增減選項：off 刪一列；order 給出全部代碼和次序。", "Other options: ‘off’ takes a row away; ‘order’ names all that stay, in their order.", indent: 2))
+    \(remark("增減選項：off 刪一列；order 給出全部代碼和次序。", "Other options: ‘off’ removes a row; ‘order’ lists all codes that stay, in order.", indent: 2))
     #  vm:
     #    rows:
     #      DEMO: {zh-Hant: 現場演示, en: Demonstration}
@@ -60,7 +60,7 @@ struct StartingPoint {
     \(remark("欄名：舊名仍然認得。", "A header: the old one is still recognised.", indent: 6))
     #      amount:
     #        title: {zh-Hant: 合約額(元), en: Contract value}
-    \(remark("清空一個鍵即取消內建的規定：這裡產品編號不再必填。", "An empty key takes the built-in one away: here the product is no longer required.", indent: 6))
+    \(remark("清空一個鍵即取消內建的規定：這裡產品編號不再必填。", "An empty key cancels the built-in rule: here the product is no longer required.", indent: 6))
     #      product_id:
     #        required:
     \(remark("不用的欄。", "A column that you do not use.", indent: 6))
@@ -77,7 +77,7 @@ struct StartingPoint {
     #        means: {zh-Hant: 本單佔全部商機金額的比例。, en: This deal’s share of the amount of all deals.}
     #        must: [amount]
     #        formula: =IF(ISNUMBER({amount}),ROUND({amount}/SUM(de_amount),4),"")
-    \(remark("另換一個計算欄的公式。", "Another formula for a computed column.", indent: 6))
+    \(remark("另換一個計算欄的公式。", "Change the formula of a computed column.", indent: 6))
     #      weighted:
     #        formula: =IF(ISNUMBER({amount}),ROUND({amount}*{prob},0),"")
     #    rules:
@@ -87,7 +87,7 @@ struct StartingPoint {
     #        on: amount
     #        when: A large deal with a low probability.
     #        test: =AND(N({amount})>PotHigh,N({prob})<0.2)
-    #        message: {zh-Hant: '大單 {value},概率僅 {p}', en: 'A deal of {value} with a probability of {p} only'}
+    #        message: {zh-Hant: '大單 {value}，機率僅 {p}', en: 'A deal of {value} with a probability of only {p}'}
     #        values: {p: '={prob}'}
     \(remark("自己的一張表，第一欄為編號。", "A sheet of your own; its first column names the rows.", indent: 2))
     #  pt:
@@ -102,11 +102,11 @@ struct StartingPoint {
     #funnel: off
 
     #rules:
-    \(remark("改規則的級別。", "Another severity.", indent: 2))
+    \(remark("改規則的級別。", "Change the severity of a rule.", indent: 2))
     #  DEA-010: info
-    \(remark("停用規則。", "A rule switched off.", indent: 2))
+    \(remark("停用規則。", "Switch a rule off.", indent: 2))
     #  ACC-015: off
-    \(remark("改規則的條件或說法。", "Another test, or other words.", indent: 2))
+    \(remark("改規則的條件或說法。", "Change the test of a rule, or its message.", indent: 2))
     #  DEA-001:
     #    message: {zh-Hant: 請填合約額, en: Please fill in the contract value}
 

@@ -54,12 +54,12 @@ struct YAMLFile {
         guard let key = keys.first, let hidden = Self.hidingSecond(key, after: context.mark.line, in: text) else {
           report(
             .duplicate, YAMLPlace(file: index, line: context.mark.line, column: context.mark.column),
-            "the key ‘\(keys.first ?? "")’ stands more than once in one mapping")
+            "the key ‘\(keys.first ?? "")’ appears more than once in one mapping")
           return
         }
         report(
           .duplicate, YAMLPlace(file: index, line: hidden.line, column: hidden.column),
-          "‘\(key)’ is there already, on line \(context.mark.line)")
+          "‘\(key)’ already exists, on line \(context.mark.line)")
         text = hidden.text
       } catch let error as YamlError {
         let (place, message) = Self.explained(error)
@@ -111,7 +111,7 @@ struct YAMLFile {
       }
       return YAMLNode(.mapping(pairs), at: place)
     case .alias:
-      report(.limit, place, "an alias is no part of a playbook; write the value out")
+      report(.limit, place, "an alias is not allowed in a playbook; write the value out")
       return YAMLNode(.sequence([]), at: place)
     }
   }

@@ -144,7 +144,7 @@ struct YAMLGuard {
           byte == UInt8(ascii: "&") ? "an anchor" : byte == UInt8(ascii: "*") ? "an alias" : "a tag"
         report(
           .limit, number, at - line.startIndex + 1,
-          "\(what) is no part of a playbook; write the value out, or put the text in quotes")
+          "\(what) is not allowed in a playbook; write the value out, or put the text in quotes")
       default: break
       }
       at += 1

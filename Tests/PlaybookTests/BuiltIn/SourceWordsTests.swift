@@ -117,6 +117,41 @@ private enum SourceTexts {
     }
   }
 
+  /// What came out where a word was turned into another one by its parts, and words of Taiwan that stayed.
+  private static let broken = [
+    // 列 that is no row, 欄位 that is a field of a text file, 檔 that is left over.
+    "不行", "可行", "行成", "行法", "行表", "运算行", "各行一组", " 个列", "文件案", "档", "批注解",
+    // A process is no program, and what is written in a workbook is no register.
+    "自己的程序", "各自的程序", "登录", "工作表标签", "分隔符号", "讨论串", "批注会话", "批注对话", "设置",
+    // Words of Taiwan.
+    "著", "帐", "纪录", "内建", "缩排", "运算子", "个资", "个人数据", "范例", "常态", "转换率", "样式", "字尾", "当机", "回传", "透过", "逾时",
+    "滑鼠", "软体", "网路", "萤幕", "伺服器", "储存", "资讯", "搜寻", "检视", "贴上", "连结", "函式", "阵列", "引数", "参照", "位元", "磁碟", "记忆体",
+    "载入", "唯读", "损毁", "结束码", "身分", "介面", "视窗", "巨集", "列印", "副档名",
+  ]
+  /// What holds one of them and is right.
+  private static let whole = ["建档", "显著", "区域设置"]
+
+  @Test func `is Simplified Chinese as it is written in China, where it follows from the Traditional`() {
+    var texts = SourceTexts.chinese.map { ($0.place, Simplified.wording($0.text)) }
+    // Some are given in Simplified Chinese too.
+    texts += SourceTexts.chinese.filter { Simplified.text($0.text) == $0.text }.map { ($0.place, $0.text) }
+    texts += Glossary.sentences.map { ($0.place, $0.text.simplifiedChinese) }
+    for (place, text) in texts {
+      let rest = Self.whole.reduce(text) { $0.replacing($1, with: "") }
+      for word in Self.broken where rest.contains(word) { Issue.record("\(place): \(word) in ‘\(text)’") }
+    }
+  }
+
+  @Test(arguments: [
+    ("空的儲存格不列", "空的单元格不列"), ("運算列表與運算子", "模拟运算表与运算符"), ("鎖定檔案", "锁定文件"), ("存檔，建檔，原檔", "保存，建档，原文件"),
+    ("第 3 行有 2 個欄位", "第 3 行有 2 个字段"), ("有人開著它，效果顯著", "有人开着它，效果显著"), ("各自的程序", "各自的进程"), ("註解與附註", "注释与批注"),
+    ("這一列的附註有討論串", "这一行的批注有批注讨论"), ("找一位向導並登錄", "找一位向导并登记"), ("依序，依編號或依據", "依次，按编号或依据"),
+    ("第一個資料夾裡的個人資料", "第一个文件夹里的个人信息"),
+  ])
+  func `is turned into mainland words, not into their parts`(traditional: String, simplified: String) {
+    #expect(Simplified.wording(traditional) == simplified)
+  }
+
   /// An English sentence that names a few Chinese words.
   private func isEnglish(_ text: String) -> Bool {
     text.count { $0.isASCII && $0.isLetter } > 2 * text.count(where: SourceTexts.isChinese)

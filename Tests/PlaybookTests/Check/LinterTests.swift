@@ -10,13 +10,13 @@ private func issues(_ yaml: String) -> [String] { overlay(yaml).issues.map(\.des
   @Test func `an unknown key is named with the nearest one`() {
     #expect(
       issues("sheets:\n  de:\n    columns:\n      amount:\n        tilte: X\n") == [
-        "acme.yaml:6:9: error: ‘tilte’ is no key of a column; did you mean ‘title’? [unknown-key]"
+        "acme.yaml:6:9: error: ‘tilte’ is not a key of a column; did you mean ‘title’? [unknown-key]"
       ])
   }
 
   @Test func `an unknown key at the top is named`() {
     #expect(
-      issues("settingz: {}\n").first?.hasPrefix("acme.yaml:2:1: error: ‘settingz’ is no key of a playbook") == true)
+      issues("settingz: {}\n").first?.hasPrefix("acme.yaml:2:1: error: ‘settingz’ is not a key of a playbook") == true)
   }
 
   @Test func `a list where a mapping belongs is named`() {
@@ -42,15 +42,15 @@ private func issues(_ yaml: String) -> [String] { overlay(yaml).issues.map(\.des
   @Test func `a key that stands twice is named at its second place, and the rest is read on`() {
     #expect(
       issues("settings:\n  PotHigh: 1\n  RelHigh: 2\n  PotHigh: 3\n  LeadSla: {defualt: 1}\n") == [
-        "acme.yaml:5:3: error: ‘PotHigh’ is there already, on line 3 [duplicate]",
-        "acme.yaml:6:13: error: ‘defualt’ is no key of a setting; did you mean ‘default’? [unknown-key]",
+        "acme.yaml:5:3: error: ‘PotHigh’ already exists, on line 3 [duplicate]",
+        "acme.yaml:6:13: error: ‘defualt’ is not a key of a setting; did you mean ‘default’? [unknown-key]",
       ])
   }
 
   @Test func `a key that stands twice in braces is named`() {
     #expect(
       issues("settings:\n  PotHigh: {default: 1, default: 2}\n") == [
-        "acme.yaml:3:25: error: ‘default’ is there already, on line 3 [duplicate]"
+        "acme.yaml:3:25: error: ‘default’ already exists, on line 3 [duplicate]"
       ])
   }
 
@@ -70,7 +70,7 @@ private func issues(_ yaml: String) -> [String] { overlay(yaml).issues.map(\.des
   @Test func `a rule given at the top and below its sheet is named`() {
     #expect(
       issues("rules:\n  DEA-010: info\nsheets:\n  de:\n    rules:\n      DEA-010: error\n") == [
-        "acme.yaml:7:7: error: ‘DEA-010’ is there already [duplicate]"
+        "acme.yaml:7:7: error: ‘DEA-010’ already exists [duplicate]"
       ])
   }
 
@@ -173,18 +173,18 @@ private func issues(_ yaml: String) -> [String] { overlay(yaml).issues.map(\.des
   @Test func `a row that a list does not have is named`() {
     #expect(
       issues("sheets:\n  de:\n    columns:\n      weighted: {formula: '=INDEX(st_prob,9)'}\n") == [
-        "acme.yaml:5:27: error: de.weighted: INDEX(st_prob,9) asks for row 9 of the list st, which has 8 rows [unknown-reference]"
+        "acme.yaml:5:27: error: de.weighted: INDEX(st_prob,9) uses row 9 of the list st, which has 8 rows [unknown-reference]"
       ])
   }
 
   @Test func `a list that is made shorter than formulas need is named once, where that was done`() {
     #expect(
       issues("lists:\n  tk:\n    order: [DONE, DLATE]\n").contains(
-        "acme.yaml:4:12: error: the list tk has 2 rows now, and formulas ask for row 4: keep that many, or give these formulas anew (pl.task_status, PLN-004) [unknown-reference]"
+        "acme.yaml:4:12: error: the list tk has 2 rows now, but formulas use row 4: keep that many, or rewrite these formulas (pl.task_status, PLN-004) [unknown-reference]"
       ))
   }
 
-  @Test func `columns that need each other are named`() {
+  @Test func `columns that refer to each other are named`() {
     let yaml = """
       sheets:
         de:
@@ -194,7 +194,7 @@ private func issues(_ yaml: String) -> [String] { overlay(yaml).issues.map(\.des
       """
     #expect(
       issues(yaml) == [
-        "acme.yaml:5:47: error: columns that need each other: de.first → de.second → de.first [cycle]"
+        "acme.yaml:5:47: error: columns that refer to each other: de.first → de.second → de.first [cycle]"
       ])
   }
 
@@ -293,7 +293,7 @@ private func issues(_ yaml: String) -> [String] { overlay(yaml).issues.map(\.des
       issues(
         "sheets:\n  de:\n    rules:\n      A-1: {severity: info, on: stall, test: '=TRUE', message: 'Stalled for {stall|days}'}\n"
       ) == [
-        "acme.yaml:5:64: error: the message of A-1 says {stall|days}; expected a placeholder, the word for one and the word for several, as in {n|day|days} [placeholder]"
+        "acme.yaml:5:64: error: the message of A-1 says {stall|days}; expected a placeholder, the singular word and the plural word, as in {n|day|days} [placeholder]"
       ])
     #expect(
       issues(

@@ -61,7 +61,7 @@ extension Mistake {
     Mistake("a key twice", "settings:\n  PotHigh: 1\n  PotHigh: 2\n", line: 4, "duplicate", "on line 3"),
     Mistake(
       "a rule twice", "rules:\n  DEA-010: info\nsheets:\n  de:\n    rules:\n      DEA-010: error\n", line: 7,
-      "duplicate", "‘DEA-010’ is there already"),
+      "duplicate", "‘DEA-010’ already exists"),
     Mistake("another base", "extends: other\n", line: 2, "duplicate", "‘extends’"),
     column("a new column without a type", "title: Discount", line: 5, "missing-key", "has no type"),
     Mistake("a new list without rows", "lists:\n  tiers: {title: X}\n", line: 3, "missing-key", "has no rows"),
@@ -83,14 +83,16 @@ extension Mistake {
       "expected ‘always’, ‘full’, ‘no’"),
     column(
       "a broken pattern", "title: X\n        type: id\n        pattern: '^R[0-9'", line: 8, "bad-pattern", "has no ']'"),
-    column("a broken range", "title: X\n        type: money\n        range: 0-1", line: 8, "bad-range", "is no range"),
+    column(
+      "a broken range", "title: X\n        type: money\n        range: 0-1", line: 8, "bad-range", "is not a range"),
     column(
       "an empty range", "title: X\n        type: money\n        range: 5..1", line: 8, "bad-range", "holds no number"),
     column(
       "a range for a text", "title: X\n        type: text\n        range: 0..1", line: 8, "wrong-type",
       "is for columns of type"),
     column(
-      "an unknown tick", "title: X\n        type: tick\n        ticks: ✓ x", line: 8, "unknown-word", "‘x’ is no tick"),
+      "an unknown tick", "title: X\n        type: tick\n        ticks: ✓ x", line: 8, "unknown-word",
+      "‘x’ is not a tick mark"),
     column("a column of options without a list", "title: X\n        type: list", line: 5, "missing-key", "say which"),
     Mistake(
       "a text for a number", "settings:\n  RelHigh: high\n", line: 3, "wrong-type",
@@ -129,13 +131,13 @@ extension Mistake {
       line: 4, "unknown-reference", "row 2 was VERIFY and is GUIDE"),
     Mistake(
       "too few rows", "lists:\n  tk:\n    order: [DONE, DLATE]\n", line: 4, "unknown-reference",
-      "the list tk has 2 rows now, and formulas ask for row 4"),
+      "the list tk has 2 rows now, but formulas use row 4"),
     Mistake(
       "an unknown row in the order", "lists:\n  vm:\n    order: [ONSITE, HOSTT]\n", line: 4, "unknown-reference",
       "did you mean HOST?"),
     Mistake(
       "a row twice in the order", "lists:\n  vm:\n    order: [ONSITE, ONSITE]\n", line: 4, "duplicate",
-      "in the order already"),
+      "already in the order"),
     Mistake(
       "buckets out of order", "lists:\n  ab:\n    rows:\n      B3: {from: 20}\n", line: 5, "inconsistent",
       "expected ascending bounds"),
@@ -153,7 +155,7 @@ extension Mistake {
   static let formulas = [
     formula(
       "a whole column where one value is needed", "=SUM(IF(de_owner=\"x\",de_amount))", "formula",
-      "a whole column stands where one value is needed"),
+      "a whole column is used where one value is needed"),
     formula("a formula without its sign", "1+1", "formula", "begins with ‘=’"),
     formula("an open bracket", "=ROUND({amount},2", "formula", "de.extra"),
     formula("an operator at the end", "={amount}*", "formula", "character 11"),
@@ -164,10 +166,10 @@ extension Mistake {
     formula("a function too new", "=XLOOKUP(1,de_amount,de_amount)", "function", "XLOOKUP may not be used here"),
     formula(
       "a function newer than Excel 2010", "=TEXTJOIN(\",\",TRUE,{name})", "function",
-      "other programs do not all know it"),
+      "not all other programs support it"),
     formula(
       "a whole column where one value is needed", "=de_amount*2", "formula",
-      "a whole column stands where one value is needed"),
+      "a whole column is used where one value is needed"),
     formula(
       "a value where a column is needed", "=COUNTIF({amount},1)", "formula", "argument 1 must be a whole column"),
     formula("the clock", "=TODAY()", "function", "the same workbook would not give the same values"),
@@ -241,7 +243,7 @@ extension Mistake {
       "an unknown sheet switched off", "sheets:\n  vis: off\n", line: 3, "unknown-reference", "there is no sheet ‘vis’"),
     Mistake(
       "a setting that formulas need", "settings:\n  PotHigh: off\n", line: 3, "unknown-reference",
-      "cannot be taken away, since it is needed"),
+      "cannot be removed, because it is needed"),
     Mistake(
       "a list that formulas need", "lists:\n  lc: off\n", line: 3, "unknown-reference", "‘lc’ cannot be taken away"),
     column(
@@ -268,9 +270,9 @@ extension Mistake {
     Mistake("a title that is another's", "sheets:\n  de: {title: 線索}\n", line: 3, "ambiguous-title", "means both"),
     Mistake(
       "a title too long", "sheets:\n  de: {title: All the deals that we have in hand now}\n", line: 3, "bad-name",
-      "Excel takes 31"),
+      "Excel allows 31"),
     Mistake(
-      "a title that Excel refuses", "sheets:\n  de: {title: In/Out}\n", line: 3, "bad-name", "Excel does not take ‘/’"),
+      "a title that Excel refuses", "sheets:\n  de: {title: In/Out}\n", line: 3, "bad-name", "Excel does not allow ‘/’"),
     Mistake(
       "a setting that looks like a cell", "settings:\n  TAX2024: {title: X, default: 1}\n", line: 3, "bad-name",
       "reads it as a cell"),

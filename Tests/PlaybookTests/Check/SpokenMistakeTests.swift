@@ -40,12 +40,13 @@ import Testing
 
   @Test(arguments: [
     (
-      "‘tilte’ is no key of a column; did you mean ‘title’?", "欄沒有「tilte」這個鍵；是不是「title」？", "列没有“tilte”这个键；是不是“title”？"
+      "‘tilte’ is not a key of a column; did you mean ‘title’?", "欄沒有「tilte」這個鍵；是不是「title」？",
+      "列没有“tilte”这个键；是不是“title”？"
     ),
     ("expected a mapping for the rule A-1, found an empty list", "規則 A-1 應為一組鍵值，卻是空清單", "规则 A-1 应为一组键值，却是空清单"),
     (
-      "‘x’ is not a severity; there are info, warning, error", "「x」不是輕重程度；現有：info、warning、error",
-      "“x”不是轻重程度；现有：info、warning、error"
+      "‘x’ is not a severity; there are info, warning, error", "「x」不是嚴重程度；現有：info、warning、error",
+      "“x”不是严重程度；现有：info、warning、error"
     ),
     (
       "DEA-1: there is no column {x} in the sheet de; did you mean {y}?", "DEA-1：工作表 de 沒有欄 {x}；是不是「{y}」？",

@@ -205,7 +205,7 @@ import Testing
       PlaybookSource(name: "a.yaml", bytes: Array("extends: key-account\nsettings:\n  PotHigh: 5\n".utf8)),
       PlaybookSource(name: "b.yaml", bytes: Array("settings:\n  PotHigh: 6\n".utf8)),
     ])
-    #expect(result.issues.map(\.description) == ["b.yaml:2:3: error: ‘PotHigh’ is there already [duplicate]"])
+    #expect(result.issues.map(\.description) == ["b.yaml:2:3: error: ‘PotHigh’ already exists [duplicate]"])
   }
 }
 

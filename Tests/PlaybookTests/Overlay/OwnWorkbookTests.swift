@@ -44,10 +44,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("sheets: {de: {header: x}}", "no row"), ("sheets: {de: {skip: [0]}}", "no row"),
+    ("sheets: {de: {header: x}}", "not a row number"), ("sheets: {de: {skip: [0]}}", "not a row number"),
     ("sheets: {de: {columns: {amount: {header: A}, name: {header: a}}}}", "means both"),
-    ("sheets: {de: {columns: {amount: {currency: Gulden}}}}", "no currency"),
-    ("sheets: {de: {columns: {amount: {money_unit: dozen}}}}", "no unit of money"),
+    ("sheets: {de: {columns: {amount: {currency: Gulden}}}}", "not a known currency"),
+    ("sheets: {de: {columns: {amount: {money_unit: dozen}}}}", "not a unit of money"),
     ("sheets: {de: {columns: {prob_override: {percent: tenths}}}}", "tenths"),
     ("sheets: {de: {colums: {}}}", "did you mean"),
   ])

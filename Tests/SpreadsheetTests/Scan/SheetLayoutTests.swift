@@ -68,7 +68,7 @@ import Testing
       "expected no document type declaration"
     ),
   ])
-  func `what is no worksheet is told`(part: String, expected: String) throws {
+  func `what is not a worksheet is told`(part: String, expected: String) throws {
     let error = try #require(throws: ScanError.self) { try ScannedSheet(part: part) }
     #expect(error.description.contains(expected), "\(error)")
   }

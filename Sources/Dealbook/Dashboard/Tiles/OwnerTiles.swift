@@ -66,7 +66,7 @@ struct CoverageTile: TileMaker {
       isLarge && source.has("tg_risk_margin")
       ? (
         count: "COUNTIFS(tg_risk_margin,\"<0\",tg_p_start,\">=\"&PeriodStart,tg_p_end,\"<=\"&PeriodEnd)",
-        chinese: TraditionalText(" 個目標預計達不到"), english: "Targets that will be missed as things stand"
+        chinese: TraditionalText(" 個目標預計達不到"), english: "Targets that will be missed at this rate"
       )
       : (
         count: "SUM([cover.short])", chinese: TraditionalText(" 人的期望低於目標"),

@@ -129,7 +129,7 @@ struct FurtherReports {
       id: "R11", title: name,
       message: alerts == 0
         ? words("\(order.count) 個客戶的 \(rows.count) 位聯絡人", "\(rows.count) contacts of \(order.count) accounts")
-        : words("\(alerts) 位決策人最近有變動", "Changes of people lately: \(alerts)"),
+        : words("\(alerts) 位決策人最近有變動", "Recent personnel changes: \(alerts)"),
       columns: [
         column("account_id", "客戶", "Account"), column("account", "客戶名稱", "Name"),
         column("role_cover", "角色覆蓋", "Roles covered", .percent), column("contact", "聯絡人", "Contact"),
@@ -252,13 +252,13 @@ struct FurtherReports {
     return ReportPage.Section(
       id: "R18", title: name,
       message: isEnough
-        ? words("設定的贏率與實際的比較", "Rates as stated and as they came true")
+        ? words("設定的贏率與實際的比較", "Stated and actual win rates")
         : words(
           "已結商機還不足 \(Calibration.fewest) 筆，只供參考",
-          "no stage has \(Calibration.fewest) closed deals yet: to look at, not to go by"),
+          "no stage has \(Calibration.fewest) closed deals yet: for information only"),
       columns: [
         column("stage", "階段", "Stage"), column("stated", "設定", "Stated", .percent),
-        column("rate", "實際", "Came true", .percent), column("closed", "已結", "Closed", .number),
+        column("rate", "實際", "Actual", .percent), column("closed", "已結", "Closed", .number),
         column("won", "其中贏單", "Won", .number), column("brier", "預測誤差（0 最準）", "Error (0 is best)", .number),
       ],
       rows: calibration.stages.map { stage in

@@ -28,7 +28,7 @@ struct PageWords: SaysInThreeLanguages {
   func currency(_ code: String) -> String { self("幣別 \(code)", "in \(code)") }
   var notAdded: String {
     self(
-      "不同幣別或期間的數字不相加，各列一組。", "Figures of different currencies or periods are not added: each has a group of its own.")
+      "不同幣別或期間的數字不相加，各自成一組。", "Figures in different currencies or periods are not added up: each has its own group.")
   }
 
   // MARK: Figures
@@ -61,7 +61,7 @@ struct PageWords: SaysInThreeLanguages {
       ? self("沒有其他待關注的客戶", "no other to watch") : self("另有 \(count) 家待關注", "and \(count) to watch")
   }
   func confident(_ count: Int, of all: Int) -> String { "\(count) / \(all)" }
-  var confidentNote: String { self("份工作簿達到所要的把握", "of the workbooks reach the chance they ask for") }
+  var confidentNote: String { self("份工作簿達到所要的把握", "of the workbooks reach the confidence they ask for") }
   /// A difference of two shares, as percentage points.
   func points(_ share: Double) -> String {
     let count = Shown.number((share * 1000).rounded(.toNearestOrAwayFromZero) / 10)
@@ -87,9 +87,9 @@ struct PageWords: SaysInThreeLanguages {
   var received: String { digest.received }
   var newlyOverdue: String { digest.newlyOverdue }
   var firstNight: String {
-    self("第一次執行，還沒有可比的前一次。", "This is the first run: there is none before it to compare with.")
+    self("第一次執行，還沒有可比的前一次。", "This is the first run, so there is nothing to compare with yet.")
   }
-  var nothingMoved: String { self("商機與回款都沒有變動。", "No deal and no payment has moved.") }
+  var nothingMoved: String { self("商機與回款都沒有變動。", "No deal or payment has changed.") }
   var deal: String { self("商機", "Deal") }
   var payment: String { self("回款", "Payment") }
   var before: String { self("原為", "Was") }
@@ -162,7 +162,7 @@ struct PageWords: SaysInThreeLanguages {
   var reopened: String { self("重現", "Reopened") }
   var fixed: String { self("已解決", "Fixed") }
   var waived: String { self("已豁免", "Waived") }
-  var others: String { self("已不在或不是團隊的檔案", "Files that are gone or not a team's") }
+  var others: String { self("已不在或不是團隊的檔案", "Files that are gone or are not team workbooks") }
 
   func causes(_ causes: Int, _ findings: Int) -> String {
     self(
@@ -172,7 +172,7 @@ struct PageWords: SaysInThreeLanguages {
   func following(_ count: Int) -> String { self("，連帶 \(count) 項", ", and \(count) that follow from it") }
   func isNew(_ count: Int) -> String { self("新增 \(count)", "\(count) new") }
   func fixed(_ count: Int) -> String { self("已解決 \(count) 項", "\(count) fixed") }
-  func gone(_ count: Int) -> String { self("不再詢問 \(count) 項", "\(count) no longer asked") }
+  func gone(_ count: Int) -> String { self("不再檢查 \(count) 項", "\(count) no longer asked") }
   func waived(_ count: Int) -> String { self("已豁免 \(count) 項", "\(count) waived") }
   /// Before the message of one of several findings.
   var example: String { self("，例如：", ", for example: ") }
@@ -182,27 +182,27 @@ struct PageWords: SaysInThreeLanguages {
 
   // MARK: What the history tells
 
-  var calibration: String { self("贏率校準", "Stated chances and what came true") }
+  var calibration: String { self("贏率校準", "Stated and actual win rates") }
   func calibrationNote(_ fewest: Int) -> String {
     self(
       "歷史中看到結案的商機：離開各階段時設定的贏率與結果。滿 \(fewest) 筆才算得準。",
-      "Deals that the history saw closing: the chance stated when they left a stage, and how they ended. It takes \(fewest) to go by."
+      "Closed deals in the history: the probability stated when they left each stage, and how they ended. At least \(fewest) are needed for a reliable rate."
     )
   }
   var closedDeals: String { self("已結商機", "Closed deals") }
   var stated: String { self("設定贏率", "Stated") }
-  var cameTrue: String { self("實際贏率", "Came true") }
+  var cameTrue: String { self("實際贏率", "Actual") }
   var brier: String { self("預測誤差（0 最準）", "Error (0 is best)") }
   func tooFew(_ fewest: Int) -> String { self("不足 \(fewest) 筆", "fewer than \(fewest)") }
   var fairness: String { self("目標公平", "Fairness of targets") }
   func fastOx(_ index: String) -> String {
     self(
       "鞭打快牛指數 \(index)：上期完成率與本期增幅的相關；大於 0.5 表示做得好的人被加得多。",
-      "Fast-ox index \(index): how closely increases follow attainment; above 0.5, those who did well got the largest increases."
+      "Fast-ox index \(index): how closely increases follow attainment; above 0.5, the people who did well got the largest increases."
     )
   }
   var noFastOx: String {
-    self("鞭打快牛指數：有前後兩期的人不足 3 位。", "No fast-ox index: fewer than 3 owners have a period before and one now.")
+    self("鞭打快牛指數：有前後兩期的人不足 3 位。", "No fast-ox index: fewer than 3 owners have both a previous and a current period.")
   }
   var previousTarget: String { self("上期目標", "Previous target") }
   var previousWon: String { self("上期實績", "Previous actual") }
