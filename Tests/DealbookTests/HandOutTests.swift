@@ -123,4 +123,65 @@ import Zip
     let twice = try gathered(bytes, [edited], ours: once.bytes)
     #expect(twice.bytes == once.bytes)
   }
+
+  @Test func `no copy names people who take part in none of its discussions`() throws {
+    let start = try team()
+    let first = try CopyBook.book(start)
+    let deals = try #require(first.team.sheet("de"))
+    let names = RowNames(first.team)
+    let owner = try #require(owners(first).sorted().first)
+    let column = try #require(deals.column("amount")?.number)
+    func person(_ name: String, _ number: Int) -> Discussion.Person {
+      Discussion.Person(
+        id: "{00000000-0000-4000-8000-00000000090\(number)}", name: name, account: "\(name)@example.com", provider: "AD"
+      )
+    }
+    let (ann, bo, chen) = (person("Ann", 1), person("Bo", 2), person("Chen", 3))
+    var edit = WorkbookEdit()
+    for row in deals.rows.range where !names.owner(sheet: "de", row: row).isEmpty {
+      let isOwn = names.owner(sheet: "de", row: row) == owner
+      let message = Discussion.Message(
+        id: "{00000000-0000-4000-8000-\(100_000_000_000 + row)}", person: isOwn ? ann : bo,
+        time: "2026-03-01T10:00:00.00", text: isOwn ? "@Chen see" : "foreign",
+        mentions: isOwn
+          ? [.init(person: chen, id: "{00000000-0000-4000-8000-000000000801}", start: 0, length: 5)] : [])
+      let cell = try #require(CellReference(row: row, column: column))
+      edit.sheets[deals.sheetIndex, default: SheetEdit()].discussions[cell] = .set(Discussion([message]))
+      let next = try #require(CellReference(row: row, column: column + 1))
+      edit.sheets[deals.sheetIndex, default: SheetEdit()].notes[next] = .set(
+        CellNote(author: isOwn ? "Dora" : "Emil", text: "a note"))
+    }
+    let base = try Workbook(start).applying(edit)
+    let book = try CopyBook.book(base)
+    let bytes = try copy(book, owner).bytes
+    var texts = ""
+    let package = try Workbook(bytes).package
+    for entry in package.archive.entries {
+      texts += String(decoding: try package.bytes(of: PartName("/" + entry.name)), as: UTF8.self)
+    }
+    for name in ["Ann@example.com", "Chen@example.com", "<author>Dora</author>"] { #expect(texts.contains(name)) }
+    for name in ["Bo@example.com", "\"Bo\"", "Emil"] { #expect(!texts.contains(name)) }
+    let own = try #require(try CopyBook.book(bytes).team.sheet("de"))
+    let notes = try Workbook(bytes).notes(at: own.sheetIndex)
+    let authors = Set(notes.notes.filter { !notes.discussed.contains($0.key) }.map(\.value.author))
+    #expect(authors.subtracting(["", "dealbook"]) == ["Dora"])
+    // All of them come back, and nothing is lost with it.
+    let copies = try HandOut(book).owners.map { try copy(book, $0).bytes }
+    #expect(try gathered(base, copies).bytes == base)
+    let people = try Workbook(bytes).discussions(at: own.sheetIndex).byCell.values
+    #expect(
+      people.allSatisfy { $0.messages[0].person.name == "Ann" && $0.messages[0].mentions[0].person.name == "Chen" })
+    // A copy without any discussion has no list of people.
+    let other = try #require(owners(first).first { $0 != owner })
+    var plain = WorkbookEdit()
+    for row in deals.rows.range where names.owner(sheet: "de", row: row) == other {
+      plain.sheets[deals.sheetIndex, default: SheetEdit()].discussions[
+        try #require(CellReference(row: row, column: column))] = .remove
+    }
+    let without = try copy(CopyBook.book(Workbook(base).applying(plain)), other).bytes
+    let all = try Workbook(without).package
+    if all.archive.entries.allSatisfy({ !$0.name.contains("threadedComment") }) {
+      #expect(!all.archive.entries.contains { $0.name.contains("person") })
+    }
+  }
 }

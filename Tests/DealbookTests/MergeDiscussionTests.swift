@@ -227,4 +227,35 @@ import Testing
     #expect(try Merged(start, [ours, ours]).bytes == ours)
     #expect(try discussions(Merged(start, [start, ours]).bytes) == discussions(ours))
   }
+
+  /// What a person sees on the sheet of conflicts, and the texts of the discussions after each choice.
+  private func decided(_ text: String) throws -> (shown: [String], messages: [[Unicode.Scalar]]) {
+    let start = try bytes(base, ["F3": Discussion([callBack])])
+    let answered = try Self.discussing(start, ["F3": Discussion([callBack, Self.message(5, Self.bo, text)])])
+    let merged = try Merged(start, [base.bytes(), answered], sheet: true)
+    var shown: [String] = []
+    let workbook = try Workbook(merged.bytes)
+    try CellListing.forEach(in: workbook, sheetIndex: #require(workbook.sheets.firstIndex { $0.name == "Conflicts" })) {
+      if $0.cell.row == 4, (7...9).contains($0.cell.column) { shown.append($0.value.shownText) }
+    }
+    let (resolution, book) = try merged.resolved(["theirs"])
+    #expect(resolution.taken == 1 && resolution.open == 0)
+    let found = try book.team.workbook.discussions(at: 0).byCell.values.flatMap(\.messages)
+    return (shown, found.map { Array($0.text.unicodeScalars) })
+  }
+
+  @Test(arguments: ["\u{301}a", "a|\u{301}b", "|", "\\\u{301}", "a\r\nb\u{301}", "\u{200D}x\\", "👩\u{200D}👩\u{200D}👧|"])
+  func `marks that join what comes before them stay where they are on the sheet`(text: String) throws {
+    #expect(try decided(text).messages.last == Array(text.unicodeScalars))
+  }
+
+  @Test func `a very long one is shown in part, which is said, and kept whole`() throws {
+    let text = String(repeating: "長e\u{301}", count: 20_000)
+    let (shown, messages) = try decided(text)
+    #expect(messages.last == Array(text.unicodeScalars))
+    let long = try #require(shown.last)
+    #expect(long.utf16.count <= 32_767 && long.utf16.count > 32_000)
+    #expect(long.hasSuffix("… (too long: only the beginning is shown)"))
+    #expect(!long.hasSuffix("長e… (too long: only the beginning is shown)"))
+  }
 }

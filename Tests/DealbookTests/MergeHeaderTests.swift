@@ -49,7 +49,10 @@ import Testing
   @Test func `one that copies renamed differently keeps its header, and they are named`() throws {
     let merged = try Merged(base, base, renamed("Notes"), renamed("Thoughts"))
     #expect(
-      merged.plan.remarks == [.headersDiffer(sheet: "Deals", column: "Our remark", headers: ["Notes", "Thoughts"])])
+      merged.plan.remarks == [
+        .headersDiffer(
+          sheet: "Deals", column: "Our remark", headers: ["Notes", "Thoughts"], kept: "Our remark", heldBy: nil)
+      ])
     #expect(try merged.content(0, "G1") == "Our remark")
   }
 

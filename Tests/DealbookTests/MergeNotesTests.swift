@@ -226,4 +226,29 @@ import Testing
         .discussionsLeftOut(copy: "anna", sheet: "Deals", cells: ["F3"].compactMap(CellReference.init))
       ])
   }
+
+  // MARK: Notes to which both have added
+
+  @Test func `one to which both have added holds what both have added, once`() throws {
+    let start = try bytes(base, [second: "call back"])
+    let ours = try bytes(base, [second: "call back\nasked on Monday"])
+    let theirs = try bytes(base, [second: "call back\nsigned"])
+    for prefer in [nil, MergePreference.ours, .theirs] {
+      let merged = try Merged(start, [ours, theirs], prefer: prefer)
+      #expect(merged.conflicts == [])
+      #expect(try notes(merged.book) == ["D-002 F: call back\nasked on Monday\nsigned"])
+    }
+    let same = try Merged(start, [ours, bytes(base, [second: "call back\nasked on Monday\nsigned"])])
+    #expect(try notes(same.book) == ["D-002 F: call back\nasked on Monday\nsigned"])
+    // Another text, or none, is no addition.
+    #expect(try Merged(start, [ours, bytes(base, [second: "called"])]).plan.conflicts.map(\.kind) == [.note])
+    #expect(try Merged(start, [ours, base.bytes()]).plan.conflicts.map(\.kind) == [.note])
+  }
+
+  @Test func `those of a new row that two copies have say nothing twice`() throws {
+    let new = changed { $0.deals.append(CopyBook.deal(9)) }
+    let merged = try Merged(
+      base.bytes(), [bytes(new, ["F8": "call back\nfrom us"]), bytes(new, ["F8": "call back\nfrom Anna"])])
+    #expect(try notes(merged.book) == ["D-009 F: call back\nfrom us\nfrom Anna"])
+  }
 }

@@ -70,7 +70,11 @@ struct Merged {
   }
 
   /// The result after a person has filled in the choices, in the order of the conflicts.
-  func resolved(_ choices: [String]) throws -> (resolution: Resolution, book: RecordBook) {
+  ///
+  /// - Parameter change: what the person has done besides.
+  func resolved(
+    _ choices: [String], after change: (inout WorkbookEdit) throws -> Void = { _ in }
+  ) throws -> (resolution: Resolution, book: RecordBook) {
     let workbook = try Workbook(bytes)
     let index = try #require(workbook.sheets.firstIndex { $0.name == "Conflicts" })
     var edit = WorkbookEdit()
@@ -84,6 +88,7 @@ struct Merged {
       let cell = try #require(CellReference(row: row, column: column))
       edit.sheets[index, default: SheetEdit()].cells[cell] = CellEdit(.text(choice))
     }
+    try change(&edit)
     let chosen = try workbook.applying(edit)
     let resolution = try #require(try Resolution(CopyBook.book(chosen)))
     let result = try MergedWorkbook(

@@ -153,6 +153,7 @@ public struct HandOut: Sendable {
         bytes = try Workbook(bytes, limits: workbook.package.limits).applying(last)
       }
       bytes = try Workbook(bytes, limits: workbook.package.limits).withoutUnusedStrings()
+      bytes = try Workbook(bytes, limits: workbook.package.limits).withoutUnusedPeople()
       let ownCount = own.values.reduce(0) { $0 + $1.count }
       return Copy(
         owner: owner, bytes: bytes, ownRows: ownCount, otherRows: all.values.reduce(0) { $0 + $1.count } - ownCount)

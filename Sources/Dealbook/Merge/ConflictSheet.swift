@@ -73,8 +73,8 @@ public struct ConflictSheet: Sendable {
     for conflict in plan.conflicts { row = add(conflict, at: row, sides: sides, mark: mark, &sheet) }
     let widths: [Double] = [14, 14, 14, 22, 18, 8, 22] + sides.map { _ in 22 } + [14, 12]
     sheet.columns = widths.enumerated().map { ColumnDesign(column: $0 + 1, width: $1) }
-    for place in 0..<(5 + sides.count) {
-      sheet.columns.append(ColumnDesign(column: mark + place, width: 10, isHidden: true))
+    for column in mark...max(mark + 4 + sides.count, sheet.cells.keys.map(\.column).max() ?? 0) {
+      sheet.columns.append(ColumnDesign(column: column, width: 10, isHidden: true))
     }
     sheet.print = .added(headerRow: Self.headerRow)
     return DesignedSheet(sheet)
@@ -123,30 +123,34 @@ public struct ConflictSheet: Sendable {
     var choices: [String] = []
     switch conflict.kind {
     case .cell, .note, .formula:
-      value(conflict.baseCell, isDate: conflict.isDate, row, Self.baseColumn, &sheet)
+      content(conflict.baseCell, isStuck: false, isDate: conflict.isDate, row, Self.baseColumn, mark: mark, &sheet)
       choices.append(words.base)
     case .discussion:
-      put(row, Self.baseColumn, .text(conflict.base), &sheet)
-      put(row, Self.storedColumn(Self.baseColumn, mark: mark), conflict.baseCell.value, &sheet)
+      put(row, Self.baseColumn, shown(conflict.base), &sheet)
+      store(conflict.baseCell.value.text ?? "", row, Self.baseColumn, mark: mark, &sheet)
       choices.append(words.base)
     case .row: choices.append(words.delete)
     case .id: choices.append(words.both)
+    case .covered: value(conflict.baseCell, isDate: conflict.isDate, row, Self.baseColumn, &sheet)
     case .room: break
     }
     for option in conflict.options {
       for side in option.sides {
         let column = Self.baseColumn + 1 + side
         switch conflict.kind {
-        case .cell, .note: value(option.cell, isDate: conflict.isDate, row, column, &sheet)
+        case .cell, .note:
+          content(option.cell, isStuck: option.isStuck, isDate: conflict.isDate, row, column, mark: mark, &sheet)
+          if option.isStuck { put(row, column, shown(option.shown), &sheet) }
         case .discussion:
-          put(row, column, .text(option.shown.isEmpty ? words.deleted : option.shown), &sheet)
-          put(row, Self.storedColumn(column, mark: mark), option.cell.value, &sheet)
-        case .row: put(row, column, .text(option.isDeletion ? words.deleted : option.shown(in: words.language)), &sheet)
-        case .id, .room, .formula: put(row, column, .text(option.shown), &sheet)
+          put(row, column, shown(option.shown.isEmpty ? words.deleted : option.shown), &sheet)
+          store(option.cell.value.text ?? "", row, column, mark: mark, &sheet)
+        case .row: put(row, column, shown(option.isDeletion ? words.deleted : option.shown(in: words.language)), &sheet)
+        case .id, .room, .formula, .covered: put(row, column, shown(option.shown), &sheet)
         }
-        if !option.isDeletion, conflict.kind != .room { choices.append(sides[side]) }
+        if !option.isDeletion, !conflict.kind.isByHand { choices.append(sides[side]) }
       }
     }
+    if conflict.kind.isByHand { choices.append(words.done) }
     if !choices.isEmpty, let cell = CellReference(row: row, column: mark - 2) {
       sheet.cells[cell] = CellDesign(
         .blank,
@@ -159,14 +163,15 @@ public struct ConflictSheet: Sendable {
     var next = row + 1
     for option in conflict.options where conflict.kind == .row {
       func line(
-        _ part: RowPart, _ column: String, header: String, base: RecordCell, new: RecordCell, isDate: Bool = false
+        _ part: RowPart, _ column: String, header: String, base: RecordCell, new: RecordCell, isStuck: Bool = false,
+        isDate: Bool = false
       ) {
         put(next, 5, .text(header), &sheet)
-        value(base, isDate: isDate, next, Self.baseColumn, &sheet)
+        content(base, isStuck: false, isDate: isDate, next, Self.baseColumn, mark: mark, &sheet)
         for side in option.sides {
-          value(
-            part.isEmptied ? RecordCell(value: .text(words.empty)) : new, isDate: isDate, next,
-            Self.baseColumn + 1 + side, &sheet)
+          content(
+            part.isEmptied ? RecordCell(value: .text(words.empty)) : new, isStuck: isStuck, isDate: isDate, next,
+            Self.baseColumn + 1 + side, mark: mark, &sheet)
         }
         for (place, text) in [part.rawValue, machine[1], conflict.rowID, column].enumerated() where !text.isEmpty {
           put(next, mark + place, .text(text), &sheet)
@@ -175,21 +180,19 @@ public struct ConflictSheet: Sendable {
       }
       for change in option.changes {
         line(
-          change.cell.value.isEmpty ? .emptiedCell : .cell, change.key, header: change.header, base: change.base,
-          new: change.cell, isDate: change.isDate)
+          change.cell.isNothing && !change.isStuck ? .emptiedCell : .cell, change.key, header: change.header,
+          base: change.base, new: change.cell, isStuck: change.isStuck, isDate: change.isDate)
       }
       for change in option.notes {
         if let discussion = change.discussion {
           for side in option.sides {
-            put(
-              next, Self.storedColumn(Self.baseColumn + 1 + side, mark: mark), .text(DiscussionText(discussion).text),
-              &sheet)
+            store(DiscussionText(discussion).text, next, Self.baseColumn + 1 + side, mark: mark, &sheet)
           }
         }
         line(
           change.part, change.column,
           header: change.isDiscussion ? words.discussion(on: change.header) : words.note(on: change.header),
-          base: RecordCell(value: .text(change.base)), new: RecordCell(value: .text(change.text)))
+          base: RecordCell(value: shown(change.base)), new: RecordCell(value: shown(change.text)))
       }
     }
     return next
@@ -210,8 +213,33 @@ public struct ConflictSheet: Sendable {
     var isDiscussion: Bool { self == .discussion || self == .removedDiscussion }
   }
 
-  /// The hidden column with the whole of a discussion that another column shows.
-  static func storedColumn(_ column: Int, mark: Int) -> Int { mark + 4 + column - baseColumn }
+  /// The hidden columns with the whole of a discussion that another column shows: as many as it needs, one for each column that may show
+  /// one apart.
+  static func storedColumns(_ column: Int, mark: Int) -> StrideTo<Int> {
+    stride(from: mark + 4 + column - baseColumn, to: CellReference.maxColumn + 1, by: mark - baseColumn - 2)
+  }
+
+  private func store(_ text: String, _ row: Int, _ column: Int, mark: Int, _ sheet: inout SheetDesign) {
+    guard !text.isEmpty else { return }
+    for (place, part) in zip(Self.storedColumns(column, mark: mark), TextCut.parts(text)) {
+      put(row, place, .text(part), &sheet)
+    }
+  }
+
+  /// In place of a formula that cannot be written.
+  static let stuck = "?"
+
+  /// What a cell would hold. A formula is shown as text and kept beside.
+  private func content(
+    _ cell: RecordCell, isStuck: Bool, isDate: Bool, _ row: Int, _ column: Int, mark: Int, _ sheet: inout SheetDesign
+  ) {
+    guard cell.formula != nil || isStuck else { return value(cell, isDate: isDate, row, column, &sheet) }
+    put(row, column, shown("=" + (cell.formula ?? "")), &sheet)
+    store(isStuck ? Self.stuck : cell.formula ?? "", row, column, mark: mark, &sheet)
+  }
+
+  /// What is only shown may be longer than a cell can hold.
+  private func shown(_ text: String) -> CellValue { .text(TextCut.fitting(text, sign: words.cut)) }
 
   private func value(_ cell: RecordCell, isDate: Bool, _ row: Int, _ column: Int, _ sheet: inout SheetDesign) {
     put(

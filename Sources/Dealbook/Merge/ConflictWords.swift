@@ -37,6 +37,9 @@ struct ConflictWords: SaysInThreeLanguages {
   var both: String { pick("兩者都留", "两者都留", "both") }
   var done: String { pick("已處理", "已处理", "done") }
 
+  /// At the end of a text of which only the beginning is shown.
+  var cut: String { pick("…（太長，只顯示開頭）", "…（太长，只显示开头）", "… (too long: only the beginning is shown)") }
+
   var empty: String { pick("（空）", "（空）", "(empty)") }
 
   /// The header of a line about the note on a cell.
@@ -70,6 +73,7 @@ struct ConflictWords: SaysInThreeLanguages {
     case .row: pick("刪除與修改", "删除与修改", "deleted and changed")
     case .id: pick("新編號重複", "新编号重复", "id used twice")
     case .room: pick("沒有空列", "没有空行", "no room below")
+    case .covered: pick("合併儲存格", "合并单元格", "merged cells")
     }
   }
 }

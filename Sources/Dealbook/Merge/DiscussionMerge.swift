@@ -54,6 +54,9 @@ struct DiscussionMerge {
       }
   }
 
+  /// The first copy that goes on with the discussion; nil if none does.
+  var active: Int? { statements.first(where: isActive)?.side }
+
   /// Whether one copy deleted the discussion and another went on with it.
   private var isDeletedAndChanged: Bool { statements.contains(where: isGone) && statements.contains(where: isActive) }
 

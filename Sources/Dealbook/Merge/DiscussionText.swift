@@ -20,11 +20,26 @@ struct DiscussionText {
         fields += [mention.id, "\(mention.start)", "\(mention.length)"] + Self.fields(mention.person)
       }
     }
-    return fields.map { field in
-      field.replacing("\\", with: "\\\\").replacing("|", with: "\\p").replacing("\n", with: "\\n").replacing(
-        "\r", with: "\\r"
-      ).replacing("\t", with: "\\t")
-    }.joined(separator: "|")
+    return fields.map(Self.escaped).joined(separator: "|")
+  }
+
+  /// By code points: a mark after a bar would hide the bar.
+  private static func escaped(_ field: String) -> String {
+    var text = String.UnicodeScalarView()
+    for scalar in field.unicodeScalars {
+      let letter: Unicode.Scalar? =
+        switch scalar {
+        case "\\": "\\"
+        case "|": "p"
+        case "\n": "n"
+        case "\r": "r"
+        case "\t": "t"
+        default: nil
+        }
+      if letter != nil { text.append("\\") }
+      text.append(letter ?? scalar)
+    }
+    return String(text)
   }
 
   private static func fields(_ person: Discussion.Person) -> [String] {
@@ -33,7 +48,7 @@ struct DiscussionText {
 
   /// Nil if the text is none of these.
   init?(_ text: String) {
-    var fields = text.split(separator: "|", omittingEmptySubsequences: false).map(Self.restored)[...]
+    var fields = text.unicodeScalars.split(separator: "|", omittingEmptySubsequences: false).map(Self.restored)[...]
     func number() -> Int? { fields.popFirst().flatMap { Int($0) } }
     func person() -> Discussion.Person? {
       guard let id = fields.popFirst(), let name = fields.popFirst(), let account = fields.popFirst(),
@@ -64,19 +79,19 @@ struct DiscussionText {
       mirror: head.isEmpty ? nil : DiscussionMirror(head: head, between: between))
   }
 
-  private static func restored(_ field: Substring) -> String {
-    var text = ""
+  private static func restored(_ field: Substring.UnicodeScalarView) -> String {
+    var text = String.UnicodeScalarView()
     var isEscaped = false
-    for character in field {
+    for scalar in field {
       if isEscaped {
-        text.append(["p": "|", "n": "\n", "r": "\r", "t": "\t"][character] ?? character)
+        text.append(["p": "|", "n": "\n", "r": "\r", "t": "\t"][scalar] ?? scalar)
         isEscaped = false
-      } else if character == "\\" {
+      } else if scalar == "\\" {
         isEscaped = true
       } else {
-        text.append(character)
+        text.append(scalar)
       }
     }
-    return text
+    return String(text)
   }
 }

@@ -30,11 +30,16 @@ struct MergeCopy {
   let byContent: (count: Int, certainty: Double)
   /// The offset from dates of the copy to dates of our workbook.
   let shift: Double
+  /// The number of the row with the headers; nil for a sheet without headers.
+  let headerRow: Int?
 
-  init(side: Int, base: RecordSheet, _ sheet: RecordSheet, baseSystem: DateSystem, system: DateSystem, ours: DateSystem)
-  {
+  init(
+    side: Int, base: RecordSheet, _ sheet: RecordSheet, baseSystem: DateSystem, system: DateSystem, ours: DateSystem,
+    headerRow: Int?
+  ) {
     self.side = side
     self.sheet = sheet
+    self.headerRow = headerRow
     columns = ColumnPairs(
       base, sheet, dateShift: DateSystem.shift(from: baseSystem, to: system), followsHeaders: true)
     shift = DateSystem.shift(from: system, to: ours)
@@ -58,11 +63,23 @@ struct MergeCopy {
     byContent = (count, certainty)
   }
 
-  /// The row of the base for each row of the copy that the base has.
+  /// The row of the base for each row of the copy that the base has, with that of the headers.
   var baseRows: [Int: Int] {
-    var rows: [Int: Int] = [:]
+    var rows = headerRow == nil ? [:] : [MergePlace.header: MergePlace.header]
     for (row, there) in rowOf.enumerated() { if let there { rows[there] = row } }
     return rows
+  }
+
+  /// The row in the copy for a row of the base, which may be that of the headers.
+  func row(of base: Int) -> Int? {
+    if base == MergePlace.header { return headerRow == nil ? nil : MergePlace.header }
+    return rowOf[base]
+  }
+
+  /// Where a cell of a row, which may be that of the headers, is on the sheet.
+  func place(_ row: Int, _ column: Int) -> CellReference? {
+    if row != MergePlace.header { return sheet.place(row, column) }
+    return headerRow.flatMap { CellReference(row: $0, column: sheet.columns[column].number) }
   }
 
   /// A cell with dates converted to our workbook's date system.

@@ -20,6 +20,11 @@ public struct MergeConflict: Sendable {
     case id
     /// New rows for which there is no room, because of content below.
     case room
+    /// A change of a cell that ours has merged with others, so that it cannot have a value.
+    case covered
+
+    /// Whether a person has to do something by hand.
+    var isByHand: Bool { self == .room || self == .covered || self == .formula }
   }
 
   /// What one or more copies say.
@@ -30,6 +35,8 @@ public struct MergeConflict: Sendable {
     public let shown: String
     /// What would be written to the cell.
     let cell: RecordCell
+    /// Whether it is a formula that would mean something else in the result.
+    let isStuck: Bool
     /// For a row: whether this side deleted it.
     public let isDeletion: Bool
     /// For a row that this side did not delete: its changes.
@@ -38,12 +45,13 @@ public struct MergeConflict: Sendable {
     public let notes: [NoteChange]
 
     init(
-      sides: [Int], shown: String, cell: RecordCell = .nothing, isDeletion: Bool = false, changes: [CellChoice] = [],
-      notes: [NoteChange] = []
+      sides: [Int], shown: String, cell: RecordCell = .nothing, isStuck: Bool = false, isDeletion: Bool = false,
+      changes: [CellChoice] = [], notes: [NoteChange] = []
     ) {
       self.sides = sides
       self.shown = shown
       self.cell = cell
+      self.isStuck = isStuck
       self.isDeletion = isDeletion
       self.changes = changes
       self.notes = notes
@@ -79,6 +87,11 @@ public struct MergeConflict: Sendable {
     var base: RecordCell
     var cell: RecordCell
     var isDate: Bool
+    /// The index of the column, and the row of the copy.
+    var column: Int
+    var row: Int
+    /// Whether the cell has a formula that would mean something else in the result.
+    var isStuck = false
   }
 
   public let kind: Kind
@@ -106,8 +119,11 @@ public struct MergeConflict: Sendable {
 public enum MergeRemark: Hashable, Sendable {
   /// A copy lacks a column of the base, so changes to it in that copy are unknown.
   case columnMissing(copy: String, sheet: String, column: String)
-  /// A column to which copies have given different headers; that of ours stays.
-  case headersDiffer(sheet: String, column: String, headers: [String])
+  /// A column to which copies have given different headers, or another one that could not be written. `kept` is the one in the result, and
+  /// `heldBy` the copy that has given it; nil if it is the former one.
+  case headersDiffer(sheet: String, column: String, headers: [String], kept: String, heldBy: String?)
+  /// A column that has another header in the result because a copy has given it that.
+  case headerRenamed(copy: String, sheet: String, column: String, header: String)
   /// A copy lacks a sheet of the base; the sheet stays.
   case sheetMissing(copy: String, sheet: String)
   /// A sheet that a copy has added, with values and formulas.
@@ -123,4 +139,19 @@ public enum MergeRemark: Hashable, Sendable {
   /// Cells of a copy with discussions (threaded comments) that are not in the result, because only their note is stored, or because
   /// there is a note of our own.
   case discussionsLeftOut(copy: String, sheet: String, cells: [CellReference])
+  /// What a copy hides or shows, although it was not so in the base, while ours leaves it as it was: the sheet itself, columns, and a number of
+  /// rows, apart from those that a filter hides. Everyone has a view of their own; that of ours stays.
+  case viewDiffers(copy: String, sheet: String, isSheet: Bool, columns: [String], rows: Int)
+  /// A copy keeps the numbers of a column in another unit or scale than the base, under `header`.
+  case unitDiffers(copy: String, sheet: String, column: String, header: String, UnitOutcome)
+
+  /// What was done with numbers in another unit.
+  public enum UnitOutcome: Hashable, Sendable {
+    /// They came in in the unit of ours.
+    case converted
+    /// They are those of the base, and came in as they are written.
+    case asWritten
+    /// None was taken, because nothing says how they compare; new rows have none.
+    case leftOut
+  }
 }

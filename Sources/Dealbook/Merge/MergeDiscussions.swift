@@ -50,7 +50,7 @@ struct MergeDiscussions {
     for copy in merge.copies {
       let own = copies[copy.side] ?? [:]
       for place in places where merge.columns[place.column].places[copy.side] != nil {
-        guard let there = copy.rowOf[place.row] else { continue }
+        guard let there = copy.row(of: place.row) else { continue }
         let before = stored[place]
         switch own[MergePlace(row: there, column: place.column)] {
         case .discussion(let discussion):
@@ -62,7 +62,7 @@ struct MergeDiscussions {
             closed.insert(place)
             continue
           }
-          let own = merge.ours.rowOf[place.row].flatMap { texts.ours[MergePlace(row: $0, column: place.column)] }
+          let own = merge.ours.row(of: place.row).flatMap { texts.ours[MergePlace(row: $0, column: place.column)] }
           if !Self.isSame(text, own) { leaveOut(place, of: copy, at: there, merge) }
         case nil:
           guard before?.discussion != nil, !merge.isRedacted(place.row, place.column, copy) else { continue }
@@ -77,7 +77,7 @@ struct MergeDiscussions {
         continue
       }
       for copy in merge.copies where copy.side != 0 && all.contains(where: { $0.side == copy.side }) {
-        if let there = copy.rowOf[place.row] { leaveOut(place, of: copy, at: there, merge) }
+        if let there = copy.row(of: place.row) { leaveOut(place, of: copy, at: there, merge) }
       }
     }
     for copy in merge.copies where copy.side != 0 {
@@ -87,7 +87,7 @@ struct MergeDiscussions {
   }
 
   private mutating func leaveOut(_ place: MergePlace, of copy: MergeCopy, at row: Int, _ merge: SheetMerge) {
-    guard let cell = merge.columns[place.column].places[copy.side].flatMap({ copy.sheet.place(row, $0) }) else {
+    guard let cell = merge.columns[place.column].places[copy.side].flatMap({ copy.place(row, $0) }) else {
       return
     }
     leftOut[copy.side, default: []].append(cell)
@@ -107,7 +107,7 @@ struct MergeDiscussions {
       || text.split(whereSeparator: \.isWhitespace).elementsEqual(other.split(whereSeparator: \.isWhitespace))
   }
 
-  /// The changed discussions of a row of the base, by column.
+  /// The changed discussions of a row of the base, or of the headers, by column.
   func merges(_ row: Int) -> [(column: Int, merge: DiscussionMerge)] {
     (merges[row] ?? [:]).sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
@@ -136,6 +136,9 @@ struct MergeDiscussions {
 
 /// A cell of the records of a sheet: a row of the base or of a copy, and a merged column.
 struct MergePlace: Hashable {
+  /// The row of the headers.
+  static let header = -1
+
   var row: Int
   var column: Int
 }

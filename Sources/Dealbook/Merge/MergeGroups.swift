@@ -65,7 +65,19 @@ struct MergeGroups {
         }
       }
     }
+    findEmpty(sides)
     nameAsOurs(sides.count)
+  }
+
+  /// Adds the surroundings of data that have no cells: somebody may have added some in another copy.
+  private mutating func findEmpty(_ sides: [MergeSide]) {
+    for place in groups.indices {
+      guard let kind = (groups[place].base ?? groups[place].copies.lazy.compactMap(\.self).first)?.kind, kind.isAround
+      else { continue }
+      for (side, copy) in sides.enumerated() where groups[place].copies[side] == nil {
+        groups[place].copies[side] = copy.book.sheets.first { $0.kind == kind }
+      }
+    }
   }
 
   /// Lets all formulas name sheets as ours does.

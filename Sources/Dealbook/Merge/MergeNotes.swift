@@ -63,7 +63,7 @@ struct MergeNotes {
     for place in discussed {
       base.discuss(place)
       for copy in merge.copies {
-        if let there = copy.rowOf[place.row] {
+        if let there = copy.row(of: place.row) {
           copies[copy.side]?.discuss(MergePlace(row: there, column: place.column))
         }
       }
@@ -103,12 +103,12 @@ struct MergeNotes {
 
   func base(_ row: Int, _ column: Int) -> CellNote? { base[row]?[column] }
 
-  /// The notes of a row of the base, by column.
+  /// The notes of a row of the base, or of the headers, by column.
   func base(_ row: Int) -> [(column: Int, note: CellNote)] {
     (base[row] ?? [:]).sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
-  /// The notes on a row of a copy, by column.
+  /// The notes on a row of a copy, or on its headers, by column.
   func notes(_ side: Int, _ row: Int, columns: Range<Int>) -> [(column: Int, note: CellNote)] {
     guard let notes = copies[side], !notes.isEmpty else { return [] }
     return columns.compactMap { column in notes[MergePlace(row: row, column: column)].map { (column, $0) } }
@@ -134,8 +134,9 @@ struct MergeNotes {
       let stored = try workbook.notes(at: sheet.sheetIndex)
       let discussions = try workbook.discussions(at: sheet.sheetIndex)
       if stored.notes.isEmpty, discussions.byCell.isEmpty { return }
-      let rows = Dictionary(
+      var rows = Dictionary(
         sheet.rows.enumerated().map { ($0.element.number, $0.offset) }, uniquingKeysWith: { first, _ in first })
+      if let header = book.headerRow(of: sheet) { rows[header] = MergePlace.header }
       let numbers = Dictionary(
         sheet.columns.enumerated().map { ($0.element.number, $0.offset) }, uniquingKeysWith: { first, _ in first })
       func place(_ cell: CellReference) -> MergePlace? {

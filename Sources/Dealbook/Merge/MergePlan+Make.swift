@@ -69,9 +69,16 @@ extension MergePlan {
     if case .data(let prefix) = sheet.kind {
       around = groups.lazy.compactMap { $0.copies[0] }.first { $0.kind == .around(prefix) }
     }
-    var writer = try OursWriter(sheet, merge.columns, around: around, book: merge.sides[0].book)
+    var merge = merge
+    let added = (edit.sheets[sheet.sheetIndex]?.appendedRows).map {
+      OursWriter.AddedRows(rows: $0.count, insertion: edit.insertedRows[sheet.sheetIndex])
+    }
+    var writer = try OursWriter(
+      sheet, merge.columns, around: around, added: sheet.kind.isAround ? added : nil, book: merge.sides[0].book)
+    merge.settleHeaders(&writer, &self)
     merge.merge(into: &writer, &self)
-    try merge.mergeHeaderNotes(&writer)
+    merge.mergeHeaderNotes(&writer, &self)
+    try merge.tellViews(&self)
     needsDateStyle = needsDateStyle || writer.needsDateStyle
     addedColumns += writer.newColumnHeaders.count
     let new = try writer.finished()
@@ -176,7 +183,6 @@ extension SheetEdit {
     let grid = try? CellGrid(book.team.workbook.worksheet(at: index), within: insertion.before...CellReference.maxRow)
     var moved = self
     moved.cells = [:]
-    moved.notes = [:]
     for (cell, wish) in cells {
       if cell.row >= insertion.before, let formula = wish.formula,
         FormulaShape.isAlikeButRows(formula, grid?.formulas[cell])
@@ -185,11 +191,6 @@ extension SheetEdit {
       }
       if let row = change.row(cell.row), let place = CellReference(row: row, column: cell.column) {
         moved.cells[place] = wish
-      }
-    }
-    for (cell, wish) in notes {
-      if let row = change.row(cell.row), let place = CellReference(row: row, column: cell.column) {
-        moved.notes[place] = wish
       }
     }
     return moved

@@ -34,15 +34,30 @@ struct OursWriter {
   /// The first row of the content below the data, if rows can be inserted above it.
   private let bottom: Int?
   private let listStart: Int
+  /// The merged ranges of the sheet: only the first cell of each has a value.
+  private lazy var mergedCells: [CellRange] =
+    (try? book.team.workbook.worksheet(at: sheet.sheetIndex).facts().mergedCells) ?? []
   /// The headers of added columns, by column number.
   private(set) var newColumnHeaders: [(number: Int, header: String)] = []
 
   /// The placeholder for the date format among the new cell formats.
   static let dateStyle = StyleChoice.new(0)
 
-  /// - Parameter around: the other content of the sheet.
-  init(_ sheet: RecordSheet, _ columns: [MergeColumn], around: RecordSheet?, book: RecordBook) throws(SpreadsheetError)
-  {
+  /// What is added to the data of the sheet, for the content around it.
+  private let addedRows: AddedRows?
+
+  struct AddedRows {
+    var rows: Int
+    var insertion: RowChange.Insertion?
+  }
+
+  /// - Parameters:
+  ///   - around: the other content of the sheet.
+  ///   - added: for such content, what is added to the data.
+  init(
+    _ sheet: RecordSheet, _ columns: [MergeColumn], around: RecordSheet?, added: AddedRows? = nil, book: RecordBook
+  ) throws(SpreadsheetError) {
+    addedRows = added
     self.sheet = sheet
     self.columns = columns
     self.book = book
@@ -97,12 +112,21 @@ struct OursWriter {
   /// Sets a cell of one of our rows. Returns its place; nil if ours has no such column.
   @discardableResult
   mutating func set(_ cell: RecordCell, row: Int, _ column: Int, isDate: Bool) -> CellReference? {
-    guard let number = number(of: column), let place = CellReference(row: sheet.rows[row].number, column: number) else {
-      return nil
-    }
+    guard let number = number(of: column), let place = CellReference(row: sheet.rows[row].number, column: number),
+      !isCovered(place)
+    else { return nil }
     let isNew = columns[column].places[0] == nil
     edit.cells[place] = content(cell, style: isNew && isDate ? dateStyled(cell) : .keep)
     return place
+  }
+
+  /// Whether a cell of ours has no value of its own, because it is merged with others.
+  mutating func isCovered(_ row: Int, _ column: Int) -> Bool {
+    columns[column].places[0].flatMap { sheet.place(row, $0) }.map { isCovered($0) } ?? false
+  }
+
+  private mutating func isCovered(_ place: CellReference) -> Bool {
+    mergedCells.contains { $0.first != place && $0.contains(place) }
   }
 
   private func content(_ cell: RecordCell, style: StyleChoice) -> CellEdit {
@@ -148,12 +172,16 @@ struct OursWriter {
 
   private static func number(ofLetters letters: String) -> Int? { CellReference("\(letters)1")?.column }
 
+  /// Makes room for values of a column that only a copy has.
+  mutating func add(_ column: Int) { _ = number(of: column) }
+
   // MARK: Rows
 
   /// Writes a row below the last one. Returns its first cell; nil if there is no room.
   mutating func append(
     _ cells: [(Int, RecordCell, Bool)], named id: String, preferring wanted: Int? = nil,
-    carrying: (String, Int) -> String? = { _, _ in nil }
+    carrying: (_ formula: String, _ row: Int, _ column: Int) -> String? = { _, _, _ in nil },
+    computed stored: [Int: CellValue] = [:]
   ) -> CellReference? {
     guard let row = freeRow(preferring: wanted) else { return nil }
     taken.insert(row)
@@ -162,13 +190,14 @@ struct OursWriter {
       guard let number = number(of: column), let place = CellReference(row: row, column: number) else { continue }
       var cell = cell
       if let formula = cell.formula {
-        cell.formula = carrying(formula, row)
+        cell.formula = carrying(formula, row, column)
         // A formula that would mean something else there is replaced with its value.
       }
       var style: StyleChoice = styles[number].map { .index($0) } ?? .keep
       if isDate, case .number = cell.value, !isDateStyle(styles[number]) { style = dateStyled(cell) }
       edit.cells[place] = content(cell, style: style)
     }
+    fillDown(row, stored)
     // In columns without a value, the row takes the formats of the row above.
     if case .data = sheet.kind {
       for (number, style) in styles {
@@ -181,22 +210,46 @@ struct OursWriter {
     return CellReference(row: row, column: sheet.columns.first?.number ?? 1)
   }
 
+  /// Gives a new row of an option list the formulas of the row above, with their values in the copy that has added it.
+  private mutating func fillDown(_ row: Int, _ stored: [Int: CellValue]) {
+    guard case .list = sheet.kind, let last = sheet.rows.max(by: { $0.number < $1.number }) else { return }
+    for (column, value) in stored {
+      guard let own = columns[column].places[0].map({ sheet.columns[$0] }), let formula = own.formulas[last.offset],
+        let place = CellReference(row: row, column: own.number)
+      else { continue }
+      edit.cells[place] = CellEdit(
+        value, formula: SharedFormula.shifted(formula, rows: row - last.number, columns: 0),
+        style: styles[own.number].map { .index($0) } ?? .keep)
+    }
+  }
+
   private func isDateStyle(_ style: Int?) -> Bool {
     style.map { book.team.workbook.styles.numberFormat(at: $0).isDate } ?? false
   }
 
   private mutating func freeRow(preferring wanted: Int?) -> Int? {
+    if case .around = sheet.kind { return wanted.flatMap { isFreeAround($0) ? $0 : nil } }
     if let wanted, !taken.contains(wanted), !sheet.rows.contains(where: { $0.number == wanted }),
       !obstacles.contains(wanted), wanted < bottom ?? .max,
       headerRow == nil || wanted < headerRow ?? 0 || wanted > lastRow
     {
       return wanted
     }
-    if case .around = sheet.kind { return nil }
     while taken.contains(nextRow) { nextRow += 1 }
     let row = nextRow
     guard row <= CellReference.maxRow else { return nil }
     return !obstacles.contains(row) || canMakeRoom() ? row : nil
+  }
+
+  /// Whether a row above the headers, or below the data and what is added to it, is empty.
+  private func isFreeAround(_ row: Int) -> Bool {
+    if taken.contains(row) || sheet.rows.contains(where: { $0.number == row }) { return false }
+    guard let headerRow else { return true }
+    if row < headerRow { return true }
+    guard let data = book.data(sheet.prefix), row > headerRow else { return false }
+    let last = max(data.rows.map(\.number).max() ?? 0, headerRow)
+    guard row > last, let addedRows else { return row > last }
+    return addedRows.insertion.map { row >= $0.before } ?? (row > last + addedRows.rows)
   }
 
   /// Whether rows can be inserted above the content below the data: every reference to rows below must be adjustable.
@@ -248,6 +301,12 @@ struct OursWriter {
       (try? book.team.workbook.notes(at: sheet.sheetIndex).discussed.contains(place)) == false
     else { return }
     edit.notes[place] = note.map { .set($0) } ?? .remove
+  }
+
+  mutating func discuss(_ discussion: Discussion?, onHeader column: Int) {
+    guard let headerRow, let number = number(of: column), let place = CellReference(row: headerRow, column: number)
+    else { return }
+    edit.discussions[place] = discussion.map { .set($0) } ?? .remove
   }
 
   /// Gives a column of ours another header; false if that cannot be done, as when formulas name the column of a table.

@@ -32,10 +32,6 @@ public struct Resolution: Sendable {
       while row <= grid.lastRow {
         defer { row += 1 }
         guard let kind = grid[row, mark].text.flatMap({ MergeConflict.Kind(rawValue: $0) }) else { continue }
-        if kind == .room {
-          open += 1
-          continue
-        }
         let choice = StraySpace.trimmed(grid[row, mark - 2].shownText)
         guard !choice.isEmpty else {
           open += 1
@@ -72,6 +68,9 @@ private struct Lines {
   /// Rows that were emptied.
   var removal = RowRemoval()
 
+  /// The column with the conflict's cell, if it has one in the result.
+  private static let linkColumn = 6
+
   /// Returns nil if the choice was applied.
   mutating func take(_ row: Int, _ kind: MergeConflict.Kind, _ choice: String) throws(SpreadsheetError) -> Resolution
     .Reason?
@@ -81,22 +80,33 @@ private struct Lines {
       all.contains { word($0).lowercased() == choice.lowercased() }
     }
     let column = isIt(\.base) ? ConflictSheet.baseColumn : sideColumn(choice)
+    if kind.isByHand, isIt(\.done) { return nil }
     switch kind {
     case .cell, .formula, .note, .discussion:
       guard let column else { return .noSuchChoice(choice) }
-      // What ours has deleted stays deleted.
-      if column == ConflictSheet.baseColumn, let (sheet, _) = record(row), columnPlace(row, sheet) == nil { return nil }
+      // There, a formula that could not come in is that of the base.
+      if kind == .formula, column == ConflictSheet.baseColumn { return nil }
+      // A column that ours has deleted, so that the conflict has no cell, stays deleted.
+      let isGone = grid[row, Self.linkColumn].isEmpty
+      if isGone, column == ConflictSheet.baseColumn, let (sheet, _) = record(row), columnPlace(row, sheet) == nil {
+        return nil
+      }
       guard let (sheet, record) = record(row), let place = columnPlace(row, sheet),
         let cell = sheet.place(record, place)
       else { return .notThere(told(row)) }
       if kind == .discussion {
-        return discuss(sheet.sheetIndex, cell, row, column, choice)
+        guard let discussion = discussion(row, column) else { return .noSuchChoice(choice) }
+        edit.sheets[sheet.sheetIndex, default: SheetEdit()].discussions[cell] = discussion
       } else if kind == .note {
         let text = grid[row, column].text ?? ""
         edit.sheets[sheet.sheetIndex, default: SheetEdit()].notes[cell] =
           text.isEmpty ? .remove : .set(CellNote(author: "", text: text))
-      } else if kind == .cell || column == ConflictSheet.baseColumn {
-        edit.sheets[sheet.sheetIndex, default: SheetEdit()].cells[cell] = CellEdit(grid[row, column])
+      } else if kind == .cell {
+        let formula = stored(row, column)
+        guard formula != ConflictSheet.stuck else { return .noSuchChoice(choice) }
+        guard !isCovered(cell, onSheet: sheet.sheetIndex) else { return .notThere(told(row)) }
+        edit.sheets[sheet.sheetIndex, default: SheetEdit()].cells[cell] =
+          formula.isEmpty ? CellEdit(grid[row, column]) : CellEdit(.blank, formula: formula)
       } else {
         // The formula is only shown as text there, and its value has been carried over; a person has to type it where it belongs.
         return .noSuchChoice(choice)
@@ -108,28 +118,7 @@ private struct Lines {
         return nil
       }
       guard let column else { return .noSuchChoice(choice) }
-      var next = row + 1
-      while let part = grid[next, mark].text.flatMap({ ConflictSheet.RowPart(rawValue: $0) }) {
-        defer { next += 1 }
-        let value = grid[next, column]
-        guard !value.isEmpty, let key = grid[next, mark + 3].text else { continue }
-        let isEmptied = part.isEmptied && column != ConflictSheet.baseColumn
-        if part.isDiscussion {
-          // The row has that of the base.
-          guard column != ConflictSheet.baseColumn,
-            let place = sheet.columns.firstIndex(where: { $0.publicKey == key }), let cell = sheet.place(record, place)
-          else { continue }
-          if let why = discuss(sheet.sheetIndex, cell, next, column, choice) { return why }
-        } else if part.isNote {
-          guard let place = sheet.columns.firstIndex(where: { $0.publicKey == key }),
-            let cell = sheet.place(record, place)
-          else { continue }
-          edit.sheets[sheet.sheetIndex, default: SheetEdit()].notes[cell] =
-            isEmptied ? .remove : .set(CellNote(author: "", text: value.shownText))
-        } else if let place = sheet.places[key], let cell = sheet.place(record, place) {
-          edit.sheets[sheet.sheetIndex, default: SheetEdit()].cells[cell] = CellEdit(isEmptied ? .blank : value)
-        }
-      }
+      return takeParts(row, of: record, on: sheet, column, choice)
     case .id:
       if isIt(\.both) { return nil }
       guard let column, let sheet = sheet(row), let id = grid[row, mark + 2].text, let newID = grid[row, mark - 1].text,
@@ -143,24 +132,68 @@ private struct Lines {
         empty(first, sheet)
         rename(second, to: id, from: newID, on: sheet)
       }
-    case .room: return .noSuchChoice(choice)
+    case .room, .covered: return .noSuchChoice(choice)
     }
     return nil
   }
 
-  /// Gives a cell the discussion that a column shows; nil if that was done.
-  private mutating func discuss(
-    _ sheet: Int, _ cell: CellReference, _ row: Int, _ column: Int, _ choice: String
+  /// Gives a row the cells and notes of the lines below its own; all of them or, where one cannot be applied, none.
+  private mutating func takeParts(
+    _ row: Int, of record: Int, on sheet: RecordSheet, _ column: Int, _ choice: String
   ) -> Resolution.Reason? {
-    let stored = grid[row, ConflictSheet.storedColumn(column, mark: mark)].text ?? ""
-    if stored.isEmpty {
-      edit.sheets[sheet, default: SheetEdit()].discussions[cell] = .remove
-    } else if let discussion = DiscussionText(stored)?.discussion {
-      edit.sheets[sheet, default: SheetEdit()].discussions[cell] = .set(discussion)
-    } else {
-      return .noSuchChoice(choice)
+    let isBase = column == ConflictSheet.baseColumn
+    var wish = edit.sheets[sheet.sheetIndex] ?? SheetEdit()
+    var next = row + 1
+    while let part = grid[next, mark].text.flatMap({ ConflictSheet.RowPart(rawValue: $0) }) {
+      defer { next += 1 }
+      let value = grid[next, column]
+      guard !value.isEmpty, let key = grid[next, mark + 3].text else { continue }
+      // The row has the discussions of the base.
+      if isBase, part.isDiscussion { continue }
+      let place =
+        part.isNote || part.isDiscussion ? sheet.columns.firstIndex { $0.publicKey == key } : sheet.places[key]
+      guard let cell = place.flatMap({ sheet.place(record, $0) }) else {
+        // The row is as in the base, without the columns that ours has deleted.
+        if isBase { continue }
+        return .notThere(told(row, part: next))
+      }
+      let isEmptied = part.isEmptied && !isBase
+      if part.isDiscussion {
+        guard let discussion = discussion(next, column) else { return .noSuchChoice(choice) }
+        wish.discussions[cell] = discussion
+      } else if part.isNote {
+        wish.notes[cell] = isEmptied ? .remove : .set(CellNote(author: "", text: value.shownText))
+      } else {
+        let formula = stored(next, column)
+        guard formula != ConflictSheet.stuck else { return .noSuchChoice(choice) }
+        wish.cells[cell] = formula.isEmpty ? CellEdit(isEmptied ? .blank : value) : CellEdit(.blank, formula: formula)
+      }
     }
+    if !wish.isEmpty { edit.sheets[sheet.sheetIndex] = wish }
     return nil
+  }
+
+  /// What is kept in hidden columns for a column.
+  private func stored(_ row: Int, _ column: Int) -> String {
+    var stored = ""
+    for place in ConflictSheet.storedColumns(column, mark: mark) {
+      guard let part = grid[row, place].text, !part.isEmpty else { break }
+      stored += part
+    }
+    return stored
+  }
+
+  /// Whether a cell has no value of its own, because it is merged with others.
+  private func isCovered(_ cell: CellReference, onSheet index: Int) -> Bool {
+    ((try? book.team.workbook.worksheet(at: index).facts().mergedCells) ?? []).contains {
+      $0.first != cell && $0.contains(cell)
+    }
+  }
+
+  /// The discussion that a column shows; nil if it is not whole.
+  private func discussion(_ row: Int, _ column: Int) -> DiscussionEdit? {
+    let stored = stored(row, column)
+    return stored.isEmpty ? .remove : DiscussionText(stored).map { .set($0.discussion) }
   }
 
   /// The first copy with a value in a line.
@@ -174,8 +207,9 @@ private struct Lines {
     }
   }
 
-  private func told(_ row: Int) -> String {
-    [2, 3, 5].compactMap { grid[row, $0].text }.joined(separator: " ")
+  /// - Parameter part: for a line below that of a row, its number.
+  private func told(_ row: Int, part: Int? = nil) -> String {
+    [grid[row, 2].text, grid[row, 3].text, grid[part ?? row, 5].text].compactMap(\.self).joined(separator: " ")
   }
 
   private func sheet(_ row: Int) -> RecordSheet? {
@@ -190,7 +224,7 @@ private struct Lines {
       let key = sheet.kind == .settings ? HeaderNormalizer.key(id) : ReferenceIndex.key(id)
       return sheet.rows.firstIndex { $0.key == key }.map { (sheet, $0) }
     }
-    guard let cell = grid[row, 6].text.flatMap({ CellReference($0) }) else { return nil }
+    guard let cell = grid[row, Self.linkColumn].text.flatMap({ CellReference($0) }) else { return nil }
     return sheet.rows.firstIndex { $0.number == cell.row }.map { (sheet, $0) }
   }
 

@@ -4,79 +4,131 @@ import Formula
 import Playbook
 import Spreadsheet
 
-/// The headers of columns, and the notes on them.
+/// The headers of columns, and the notes and discussions on them.
 extension SheetMerge {
-  /// Gives columns of ours the header that copies have given them, if all agree.
-  func renameHeaders(_ writer: inout OursWriter, _ plan: inout MergePlan) {
+  /// Another header that copies have given a column of the team's own.
+  private struct NewHeader {
+    var key: String
+    var header: String
+    var sides: [Int]
+  }
+
+  /// Gives columns of ours the header that copies have given them, if all agree or one of them is preferred, and all columns the header that
+  /// they have in the result. Comes before the values are merged, so that what is said of a cell names its column as the result does.
+  mutating func settleHeaders(_ writer: inout OursWriter, _ plan: inout MergePlan) {
+    guard base.kind.isData else { return }
     for column in columns.indices {
-      guard let place = columns[column].base, let own = columns[column].places[0], base.columns[place].hasOwnHeader
-      else {
+      guard let own = columns[column].places[0] else { continue }
+      let (before, ours) = (columns[column].header, ours.sheet.columns[own])
+      (columns[column].key, columns[column].header) = (ours.key, ours.header)
+      guard let place = columns[column].base, base.columns[place].hasOwnHeader else { continue }
+      let new = newHeaders(column, instead: HeaderNormalizer.key(base.columns[place].header))
+      guard let wanted = wanted(among: new) else {
+        if new.count > 1 { tell(new, of: before, column, &plan) }
         continue
       }
-      let before = HeaderNormalizer.key(base.columns[place].header)
-      guard HeaderNormalizer.key(ours.sheet.columns[own].header) == before else { continue }
-      var new: [String: String] = [:]
-      for copy in copies {
-        guard let other = copy.columns.new.columns.indices.first(where: { columns[column].places[copy.side] == $0 })
-        else {
+      if wanted.key != HeaderNormalizer.key(ours.header) {
+        let isFree = ours.hasOwnHeader && !isTaken(wanted.key, by: column)
+        guard isFree, writer.rename(own, to: wanted.header) else {
+          tell(new, of: before, column, &plan)
           continue
         }
-        let header = copy.sheet.columns[other].header
-        if copy.sheet.columns[other].hasOwnHeader, HeaderNormalizer.key(header) != before {
-          new[HeaderNormalizer.key(header)] = header
-        }
+        plan.changedCells += 1
+        (columns[column].key, columns[column].header) = ("=" + wanted.key, wanted.header)
       }
-      if let header = new.values.sorted().first, new.count == 1 {
-        if writer.rename(own, to: header) { plan.changedCells += 1 }
-      } else if new.count > 1 {
+      if new.count > 1 {
+        tell(new, of: before, column, &plan)
+      } else if let other = wanted.sides.first(where: { $0 != 0 }) {
         plan.remarks.append(
-          .headersDiffer(sheet: ours.sheet.title, column: columns[column].header, headers: new.values.sorted()))
+          .headerRenamed(
+            copy: sides[other].name, sheet: self.ours.sheet.title, column: before, header: columns[column].header))
       }
     }
   }
 
-  /// Merges the notes on the headers. Where copies have changed one differently, it holds what each of them says.
-  func mergeHeaderNotes(_ writer: inout OursWriter) throws(SpreadsheetError) {
-    guard case .data = base.kind, base.sheetIndex >= 0 else { return }
-    let before = try headerNotes(baseBook, base) { $0.base }
+  /// The headers that copies have given a column, each with the copies.
+  private func newHeaders(_ column: Int, instead before: String) -> [NewHeader] {
+    var new: [NewHeader] = []
+    for copy in copies {
+      guard let place = columns[column].places[copy.side], copy.sheet.columns[place].hasOwnHeader else { continue }
+      let header = copy.sheet.columns[place].header
+      let key = HeaderNormalizer.key(header)
+      if key == before { continue }
+      if let known = new.firstIndex(where: { $0.key == key }) {
+        new[known].sides.append(copy.side)
+      } else {
+        new.append(NewHeader(key: key, header: header, sides: [copy.side]))
+      }
+    }
+    return new
+  }
+
+  /// The header that holds: the only one, or that of the copy that is preferred. Otherwise ours is as it is.
+  private func wanted(among new: [NewHeader]) -> NewHeader? {
+    if new.count < 2 { return new.first }
+    return winner(among: new.flatMap(\.sides).sorted()).flatMap { side in new.first { $0.sides.contains(side) } }
+  }
+
+  /// Whether another column of the result has a header.
+  private func isTaken(_ key: String, by column: Int) -> Bool {
+    columns.indices.contains { $0 != column && HeaderNormalizer.key(columns[$0].header) == key }
+      || ours.sheet.columns.indices.contains { place in
+        place != columns[column].places[0] && HeaderNormalizer.key(ours.sheet.columns[place].header) == key
+      }
+  }
+
+  private func tell(_ new: [NewHeader], of before: String, _ column: Int, _ plan: inout MergePlan) {
+    let kept = columns[column].header
+    let holder = new.first { $0.key == HeaderNormalizer.key(kept) }?.sides.min()
+    plan.remarks.append(
+      .headersDiffer(
+        sheet: ours.sheet.title, column: before, headers: new.map(\.header).sorted(), kept: kept,
+        heldBy: holder.map { sides[$0].name }))
+  }
+
+  // MARK: Notes
+
+  /// Merges the notes and discussions on the headers. Where copies have changed a note differently, it holds what each of them says.
+  func mergeHeaderNotes(_ writer: inout OursWriter, _ plan: inout MergePlan) {
+    guard base.kind.isData else { return }
+    let before = Dictionary(
+      notes.base(MergePlace.header).map { ($0.column, $0.note) }, uniquingKeysWith: { first, _ in first })
     var changed: [Int: [CellNote?]] = [:]
     var own: [Int: CellNote] = [:]
     for copy in copies {
-      let notes = try headerNotes(sides[copy.side].book, copy.sheet) { $0.places[copy.side] }
-      if copy.side == 0 { own = notes }
-      for column in Set(before.keys).union(notes.keys) where columns[column].places[copy.side] != nil {
-        if notes[column]?.text != before[column]?.text { changed[column, default: []].append(notes[column]) }
+      let all = notes.notes(copy.side, MergePlace.header, columns: columns.indices)
+      let noted = Dictionary(all.map { ($0.column, $0.note) }, uniquingKeysWith: { first, _ in first })
+      if copy.side == 0 { own = noted }
+      for column in Set(before.keys).union(noted.keys) where columns[column].places[copy.side] != nil {
+        if noted[column]?.text != before[column]?.text { changed[column, default: []].append(noted[column]) }
       }
     }
     for (column, claims) in changed.sorted(by: { $0.key < $1.key }) {
       var joined: CellNote?
-      for note in claims.compactMap(\.self) {
-        guard let known = joined else {
-          joined = note
-          continue
-        }
-        if !known.text.split(separator: "\n").contains(Substring(note.text)), known.text != note.text {
-          joined = CellNote(author: known.author, text: known.text + "\n" + note.text)
-        }
-      }
+      for note in claims.compactMap(\.self) { joined = joined?.joined(with: note, since: before[column]) ?? note }
       if joined?.text != own[column]?.text { writer.note(joined, onHeader: column) }
     }
+    for (column, merge) in notes.discussions.merges(MergePlace.header) { discuss(column, merge, &writer, &plan) }
   }
 
-  /// The notes on headers, by merged column; without those that stand for discussions.
-  private func headerNotes(
-    _ book: RecordBook, _ sheet: RecordSheet, place: (MergeColumn) -> Int?
-  ) throws(SpreadsheetError) -> [Int: CellNote] {
-    guard let row = book.team.sheets.first(where: { $0.sheetIndex == sheet.sheetIndex })?.headerRow else { return [:] }
-    let stored = try book.team.workbook.notes(at: sheet.sheetIndex)
-    if stored.notes.isEmpty { return [:] }
-    var notes: [Int: CellNote] = [:]
-    for (index, column) in columns.enumerated() {
-      guard let place = place(column), let cell = CellReference(row: row, column: sheet.columns[place].number),
-        !stored.discussed.contains(cell)
-      else { continue }
-      notes[index] = stored.notes[cell]
+  /// Puts the merged discussion on a header. There is nobody to ask about one: what copies go on with is not deleted, and the first of two texts
+  /// of a message holds.
+  private func discuss(_ column: Int, _ merge: DiscussionMerge, _ writer: inout OursWriter, _ plan: inout MergePlan) {
+    let settled = merge.settled(
+      preferring: winner(among: merge.statements.map(\.side)) ?? merge.active ?? merge.statements.first?.side)
+    if !settled.isSame(notes.discussions.discussion(0, MergePlace.header, column)) {
+      writer.discuss(settled, onHeader: column)
     }
-    return notes
+    guard merge.isContradictory else { return }
+    for statement in merge.statements {
+      let isThere = statement.discussion?.messages.allSatisfy { message in
+        settled?.messages.contains { $0.id == message.id && $0.text == message.text } ?? false
+      }
+      guard isThere != true, let copy = copies.first(where: { $0.side == statement.side }),
+        let cell = columns[column].places[copy.side].flatMap({ copy.place(MergePlace.header, $0) })
+      else { continue }
+      plan.remarks.append(
+        .discussionsLeftOut(copy: sides[copy.side].name, sheet: copy.sheet.title, cells: [cell]))
+    }
   }
 }

@@ -7,8 +7,8 @@ extension SheetMerge {
   func mergeNotes(_ row: Int, _ writer: inout OursWriter, _ plan: inout MergePlan) {
     guard let own = ours.rowOf[row] else { return }
     for (column, claims) in notes.claims(row) {
-      guard let taken = note(among: claims) else {
-        let before = notes.base(row, column)
+      let before = notes.base(row, column)
+      guard let taken = note(among: claims, base: before) else {
         writer.note(before, row: own, column)
         plan.conflicts.append(
           conflict(
@@ -23,8 +23,13 @@ extension SheetMerge {
     }
   }
 
-  /// The change that counts; nil if copies disagree and a person has to decide.
-  private func note(among claims: [MergeNotes.Claim]) -> MergeNotes.Claim? {
+  /// The change that counts; nil if copies disagree and a person has to decide. Copies that have only added to a note do not disagree.
+  private func note(among claims: [MergeNotes.Claim], base: CellNote?) -> MergeNotes.Claim? {
+    if claims.count > 1, let base, claims.allSatisfy({ $0.note?.extends(base) == true }) {
+      let all = claims.sorted { $0.sides[0] < $1.sides[0] }.compactMap(\.note)
+      let joined = all.dropFirst().reduce(all[0]) { $0.joined(with: $1, since: base) }
+      return claims.first { $0.note?.text == joined.text } ?? MergeNotes.Claim(note: joined, sides: [])
+    }
     if let winner = winner(among: claims.flatMap(\.sides)), let own = claims.first(where: { $0.sides.contains(winner) })
     {
       return own
@@ -43,10 +48,7 @@ extension SheetMerge {
           all.append((column, note))
           continue
         }
-        let lines = all[place].note.text.split(separator: "\n", omittingEmptySubsequences: false)
-        if all[place].note.text != note.text, !lines.contains(Substring(note.text)) {
-          all[place].note = CellNote(author: all[place].note.author, text: all[place].note.text + "\n" + note.text)
-        }
+        all[place].note = all[place].note.joined(with: note)
       }
     }
     return all
@@ -83,7 +85,9 @@ extension SheetMerge {
   func keptNotes(_ row: Int) -> [(column: Int, note: CellNote)] {
     var kept: [Int: CellNote] = [:]
     for (column, note) in notes.base(row) { kept[column] = note }
-    for (column, claims) in notes.claims(row) { kept[column] = (note(among: claims) ?? claims[0]).note }
+    for (column, claims) in notes.claims(row) {
+      kept[column] = (note(among: claims, base: notes.base(row, column)) ?? claims[0]).note
+    }
     return kept.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 }

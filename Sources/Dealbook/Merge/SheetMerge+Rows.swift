@@ -8,7 +8,7 @@ extension SheetMerge {
   /// Merges all rows of the base and adds the new ones.
   func merge(into writer: inout OursWriter, _ plan: inout MergePlan) {
     remark(&plan)
-    renameHeaders(&writer, &plan)
+    tellScales(&plan)
     let claims = claims()
     for row in base.rows.indices {
       var deleted: [Int] = []
@@ -36,16 +36,29 @@ extension SheetMerge {
     for copy in copies {
       let rows = base.rows.indices.compactMap { row in copy.rowOf[row].map { (old: row, new: $0) } }
       let matching = MatchingRows(rows, of: copy.columns)
-      for (pair, column) in Self.inputs(of: copy, columns) {
-        for index in copy.columns.suspects(pair, matching) {
+      for (pair, column) in Self.inputs(of: copy, columns)
+      where isComparable(column, of: copy.side) && scale(column, of: copy.side) != .unclear {
+        let isScaled = scale(column, of: copy.side).power != 0
+        for index in isScaled ? Array(rows.indices) : copy.columns.suspects(pair, matching) {
           let (row, own) = rows[index]
-          if copy.columns.isSame(pair, row, own) || isRedacted(row, column, copy) { continue }
+          let isSame = isScaled ? isSameScaled(row, own, column, copy) : copy.columns.isSame(pair, row, own)
+          if isSame || isRedacted(row, column, copy) { continue }
           claims[row, default: [:]][column, default: []].append(
             Claim(cell: cell(copy, own, column), sides: [copy.side], side: copy.side, row: own))
         }
       }
     }
     return claims
+  }
+
+  /// Whether a cell of a copy that keeps a column in another scale says what the base says.
+  private func isSameScaled(_ row: Int, _ own: Int, _ column: Int, _ copy: MergeCopy) -> Bool {
+    let (before, now) = (baseCell(row, column), cell(copy, own, column))
+    if case .number(let a) = before.value, case .number(let b) = now.value, before.formula == nil, now.formula == nil {
+      return abs(a - b) <= 1e-9 * max(abs(a), abs(b))
+    }
+    return meaning.isSame(before, now, in: columns[column].located)
+      || ColumnPairs.isSame(before, row: base.rows[row].number, now, row: copy.sheet.rows[own].number)
   }
 
   /// The pairs of columns that a copy may have changed, with their indexes among all columns.
@@ -67,7 +80,7 @@ extension SheetMerge {
 
   /// Cells that were emptied before the copy was handed out are not changes.
   func isRedacted(_ row: Int, _ column: Int, _ copy: MergeCopy) -> Bool {
-    guard let given = sides[copy.side].given, given.isRedacted, let own = copy.rowOf[row],
+    guard row != MergePlace.header, let given = sides[copy.side].given, given.isRedacted, let own = copy.rowOf[row],
       given.own[base.prefix]?.contains(base.rows[row].key) != true
     else { return false }
     return cell(copy, own, column).isNothing
@@ -106,6 +119,7 @@ extension SheetMerge {
     // Formulas of totals move with the rows, so their differences are not changes.
     if base.kind.isAround, all.contains(where: { $0.cell.formula != nil }) || baseCell.formula != nil { return }
     if all.count == 1 {
+      if isWorse(first, than: cell(ours, own, column), base: baseCell, column) { return }
       write(first, row: own, column, base: row, &writer, &plan)
       return
     }
@@ -114,13 +128,39 @@ extension SheetMerge {
       return
     }
     let date = isDate(column, row: row)
-    let place = writer.set(baseCell, row: own, column, isDate: date)
+    let number = ours.sheet.rows[own].number
+    let before = RecordCell(
+      value: baseCell.value, formula: baseCell.formula.flatMap { carriedFromBase($0, row, to: number) })
+    let place = writer.set(before, row: own, column, isDate: date)
     plan.conflicts.append(
       conflict(
-        .cell, row: row, column, base: baseCell,
+        .cell, row: row, column, base: before, shown: shown(baseCell, column, isDate: date),
         options: all.map { claim in
-          MergeConflict.Option(sides: claim.sides, shown: shown(claim.cell, column, isDate: date), cell: claim.cell)
+          let formula = claim.cell.formula
+          let carried = formula.flatMap { self.carried($0, from: copy(claim.side), claim.row, to: number) }
+          return MergeConflict.Option(
+            sides: claim.sides, shown: shown(claim.cell, column, isDate: date),
+            cell: RecordCell(value: claim.cell.value, formula: carried), isStuck: formula != nil && carried == nil)
         }, at: place))
+  }
+
+  /// Whether a copy has only written what the base and ours say in a worse way: as text in place of a number, with stray spaces, or an ID in
+  /// other letters, which formulas would look for in vain.
+  private func isWorse(_ claim: Claim, than own: RecordCell, base: RecordCell, _ column: Int) -> Bool {
+    guard claim.side != 0, claim.cell.formula == nil, own.formula == nil, case .text(let text) = claim.cell.value,
+      let located = columns[column].located
+    else { return false }
+    let type = located.definition.type
+    let isName = type == .id || type == .key
+    func isSame(_ a: RecordCell, _ b: RecordCell) -> Bool {
+      isName
+        ? ReferenceIndex.key(a.value.shownText) == ReferenceIndex.key(b.value.shownText)
+        : meaning.isSame(a, b, in: located)
+    }
+    guard isSame(claim.cell, base), isSame(own, base) else { return false }
+    guard case .text(let mine) = own.value else { return type.isNumeric || isName }
+    let isClean = StraySpace.cleaned(mine) == mine
+    return isClean && (isName || StraySpace.cleaned(text) != text)
   }
 
   /// Writes a copy's change to our cell; a change made in ours is there already.
@@ -136,6 +176,18 @@ extension SheetMerge {
           options: [
             MergeConflict.Option(sides: claim.sides, shown: shown(claim.cell, column, isDate: date), cell: claim.cell)
           ], at: nil))
+      return
+    }
+    if writer.isCovered(row, column) {
+      plan.conflicts.append(
+        conflict(
+          .covered, row: baseRow, column, base: baseCell(baseRow, column),
+          options: [
+            MergeConflict.Option(
+              sides: claim.sides, shown: shown(claim.cell, column, isDate: isDate(column, row: baseRow)),
+              cell: claim.cell)
+          ],
+          at: columns[column].places[0].flatMap { ours.sheet.place(row, $0) }))
       return
     }
     var cell = claim.cell
@@ -159,10 +211,20 @@ extension SheetMerge {
 
   /// The formula as it must read in a row of ours; nil if it would mean something else there.
   func carried(_ formula: String, from copy: MergeCopy, _ row: Int, to target: Int) -> String? {
-    let number = copy.sheet.rows[row].number
+    carried(formula, from: copy.sheet, copy.sheet.rows[row].number, to: target) { $0.places[copy.side] }
+  }
+
+  /// The same for a formula of the base.
+  func carriedFromBase(_ formula: String, _ row: Int, to target: Int) -> String? {
+    carried(formula, from: base, base.rows[row].number, to: target, place: \.base)
+  }
+
+  private func carried(
+    _ formula: String, from sheet: RecordSheet, _ number: Int, to target: Int, place: (MergeColumn) -> Int?
+  ) -> String? {
     let isLaidOutAlike = columns.allSatisfy { column in
-      guard let a = column.places[copy.side], let b = column.places[0] else { return true }
-      return copy.sheet.columns[a].number == ours.sheet.columns[b].number
+      guard let a = place(column), let b = column.places[0] else { return true }
+      return sheet.columns[a].number == ours.sheet.columns[b].number
     }
     guard isLaidOutAlike else { return nil }
     if number == target { return formula }
@@ -203,7 +265,7 @@ extension SheetMerge {
           changers[side, default: []].append(
             .init(
               key: columns[column].key, header: columns[column].header, base: base, cell: claim.cell,
-              isDate: isDate(column, row: row)))
+              isDate: isDate(column, row: row), column: column, row: claim.row))
         }
       }
     }
@@ -225,15 +287,16 @@ extension SheetMerge {
     let place: CellReference?
     if let own = ours.rowOf[row] {
       for column in claims.keys.sorted() where claims[column]?.contains(where: { $0.side == 0 }) == true {
-        writer.set(baseCell(row, column), row: own, column, isDate: isDate(column, row: row))
+        var before = baseCell(row, column)
+        before.formula = before.formula.flatMap { carriedFromBase($0, row, to: ours.sheet.rows[own].number) }
+        writer.set(before, row: own, column, isDate: isDate(column, row: row))
       }
       restoreNotes(row, &writer)
       place = ours.sheet.columns.first.flatMap { CellReference(row: ours.sheet.rows[own].number, column: $0.number) }
     } else {
       place = writer.append(
         columns.indices.filter { !isComputed($0) }.map { ($0, baseCell(row, $0), isDate($0, row: row)) },
-        named: base.rows[row].id
-      )
+        named: base.rows[row].id, carrying: { formula, target, _ in carriedFromBase(formula, row, to: target) })
       if let place {
         writer.note(self.notes.base(row), appendedRow: place.row)
         writer.discuss(self.notes.discussions.base(row), appendedRow: place.row)
@@ -241,18 +304,31 @@ extension SheetMerge {
     }
     var options = [MergeConflict.Option(sides: deleted.sorted(), shown: "", isDeletion: true)]
     for side in others {
-      let changes = changers[side] ?? []
+      var changes = changers[side] ?? []
       let text = changes.map {
         "\($0.header): \(shown($0.base, isDate: $0.isDate)) → \(shown($0.cell, isDate: $0.isDate))"
       }
       .joined(separator: "; ")
+      for index in changes.indices {
+        let (column, source) = (changes[index].column, changes[index].row)
+        // So that the result has a place for what a copy has typed into a column of its own.
+        if columns[column].base == nil { writer.add(column) }
+        guard let place else { continue }
+        changes[index].base.formula = changes[index].base.formula.flatMap {
+          carriedFromBase($0, row, to: place.row)
+        }
+        guard let formula = changes[index].cell.formula else { continue }
+        changes[index].cell.formula = carried(formula, from: copy(side), source, to: place.row)
+        changes[index].isStuck = changes[index].cell.formula == nil
+      }
       options.append(MergeConflict.Option(sides: [side], shown: text, changes: changes, notes: notes[side] ?? []))
     }
     plan.conflicts.append(conflict(.row, row: row, nil, base: .nothing, options: options, at: place))
   }
 
   private func shown(_ cell: RecordCell, isDate: Bool) -> String {
-    ShownValue.cut(
+    if let formula = cell.formula { return ShownValue.cut("=" + formula) }
+    return ShownValue.cut(
       ShownValue.found(cell.value, type: isDate ? .date : nil, system: sides[0].book.team.workbook.dateSystem))
   }
 
@@ -293,13 +369,21 @@ extension SheetMerge {
       merge(row, claims, &writer, &plan)
       return
     }
+    var taken: [Int: Claim] = [:]
     let cells = columns.indices.filter { !isComputed($0) }.map { column -> (Int, RecordCell, Bool) in
       let base = baseCell(row, column)
       let all = meanings(claims[column] ?? [], base: base, column)
       let wanted = winner(among: all.flatMap(\.sides)).flatMap { side in all.first { $0.sides.contains(side) } }
-      return (column, (wanted ?? all.first)?.cell ?? base, isDate(column, row: row))
+      taken[column] = wanted ?? all.first
+      return (column, taken[column]?.cell ?? base, isDate(column, row: row))
     }
-    if let place = writer.append(cells, named: base.rows[row].id) {
+    let place = writer.append(
+      cells, named: base.rows[row].id,
+      carrying: { formula, target, column in
+        guard let claim = taken[column] else { return carriedFromBase(formula, row, to: target) }
+        return carried(formula, from: copy(claim.side), claim.row, to: target)
+      })
+    if let place {
       writer.note(keptNotes(row), appendedRow: place.row)
       writer.discuss(keptDiscussions(row), appendedRow: place.row)
     }
@@ -342,9 +426,9 @@ extension SheetMerge {
       guard
         let place = writer.append(
           cells, named: id, preferring: base.hasIDs ? nil : number,
-          carrying: { formula, target in
+          carrying: { formula, target, _ in
             carried(formula, from: source, new.row, to: target)
-          })
+          }, computed: computedValues(of: new.row, source))
       else {
         let text = content(source, new.row).replacing("\u{1E}", with: ": ").replacing("\u{1F}", with: "; ")
         plan.conflicts.append(
@@ -374,6 +458,18 @@ extension SheetMerge {
           rowID: copy(first.side).sheet.rows[first.row].id, rowName: "", column: "", header: "", base: "",
           baseCell: .nothing, options: options, cell: places[index], newID: id, isDate: false))
     }
+  }
+
+  /// The values of formulas of a new row of an option list.
+  private func computedValues(of row: Int, _ source: MergeCopy) -> [Int: CellValue] {
+    guard case .list = base.kind else { return [:] }
+    var values: [Int: CellValue] = [:]
+    for column in columns.indices where isComputed(column) {
+      guard let place = columns[column].places[source.side] else { continue }
+      let (all, offset) = (source.sheet.columns[place].values, source.sheet.rows[row].offset)
+      values[column] = offset < all.count ? all[offset] : .blank
+    }
+    return values
   }
 
   /// The values by which a person can tell the row from others.

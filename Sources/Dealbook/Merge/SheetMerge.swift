@@ -12,8 +12,10 @@ struct SheetMerge {
   let sides: [MergeSide]
   /// Ours first, if it has the sheet; copies without the sheet are left out.
   let copies: [MergeCopy]
-  let columns: [MergeColumn]
+  var columns: [MergeColumn]
   private let computed: [Bool]
+  /// By copy and column, where the numbers are in another scale than in the base.
+  let scales: [Int: [Int: ColumnScale]]
   let preference: MergePreference?
   let names: RowNames
   let meaning: CellMeaning
@@ -53,12 +55,13 @@ struct SheetMerge {
       sheet.map {
         MergeCopy(
           side: side, base: base, $0, baseSystem: baseBook.team.workbook.dateSystem, system: system(side),
-          ours: system(0))
+          ours: system(0), headerRow: sides[side].book.headerRow(of: $0))
       }
     }
     self.copies = copies
     columns = Self.united(base, copies, count: sides.count)
     computed = Self.computed(columns, base, copies)
+    scales = Self.scales(columns, base, copies)
   }
 
   var ours: MergeCopy { copies[0] }
@@ -75,7 +78,10 @@ struct SheetMerge {
         let column = copy.sheet.columns[new]
         if let old = pair.old {
           columns[old].places[copy.side] = new
-          if columns[old].located == nil { columns[old].located = column.located }
+          // The result is read as ours is.
+          if columns[old].located == nil || copy.side == 0 {
+            columns[old].located = column.located ?? columns[old].located
+          }
         } else if let known = columns.firstIndex(where: { $0.base == nil && $0.key == column.key }) {
           columns[known].places[copy.side] = new
         } else {
@@ -92,10 +98,15 @@ struct SheetMerge {
 
   // MARK: Cells
 
-  /// A cell of a copy, with IDs as in the result.
+  /// A cell of a copy, with IDs and numbers as in the result.
   func cell(_ copy: MergeCopy, _ row: Int, _ column: Int) -> RecordCell {
-    guard let place = columns[column].places[copy.side] else { return .nothing }
-    let cell = copy.cell(row, place)
+    guard let place = columns[column].places[copy.side], isComparable(column, of: copy.side) else { return .nothing }
+    var cell = copy.cell(row, place)
+    if copy.side != 0 {
+      cell = rescaled(
+        cell, column, from: scale(column, of: copy.side), readers: sides[copy.side].book.readers,
+        copy.sheet.columns[place].located)
+    }
     guard let renamed = renames[copy.side], case .reference(let target)? = columns[column].located?.definition.allowed,
       let id = renamed[target]?[ReferenceIndex.key(cell.value.shownText)]
     else { return cell }
@@ -104,7 +115,8 @@ struct SheetMerge {
 
   func baseCell(_ row: Int, _ column: Int) -> RecordCell {
     guard let place = columns[column].base else { return .nothing }
-    return ours.columns.shiftedToOurs(base.cell(row, place), base.columns[place], base.rows[row].offset)
+    let cell = ours.columns.shiftedToOurs(base.cell(row, place), base.columns[place], base.rows[row].offset)
+    return rescaled(cell, column, from: .same, readers: baseBook.readers, base.columns[place].located)
   }
 
   /// Whether a column is computed in every copy that has it, and nobody typed over it.
@@ -119,7 +131,7 @@ struct SheetMerge {
   }
 
   func shown(_ cell: RecordCell, _ column: Int, isDate: Bool) -> String {
-    if let formula = cell.formula, cell.value == .blank { return "=" + formula }
+    if let formula = cell.formula { return ShownValue.cut("=" + formula) }
     let type = columns[column].located?.definition.type
     return ShownValue.cut(
       ShownValue.found(
@@ -194,6 +206,14 @@ struct SheetMerge {
     case .theirs?: return newest(sides.filter { $0 != 0 }) ?? sides.first
     case .newest?: return newest(sides)
     }
+  }
+}
+
+extension RecordBook {
+  /// The number of the row with the headers of a data sheet.
+  func headerRow(of sheet: RecordSheet) -> Int? {
+    guard sheet.kind.isData, sheet.sheetIndex >= 0 else { return nil }
+    return team.sheets.first { $0.sheetIndex == sheet.sheetIndex }?.headerRow
   }
 }
 

@@ -8,6 +8,8 @@ struct ColumnMatch {
   struct Pair {
     let source: LocatedColumn
     let target: LocatedColumn
+    /// For columns of shares.
+    var shares: PercentTransfer?
   }
 
   private let source: LocatedSheet
@@ -16,7 +18,7 @@ struct ColumnMatch {
   /// The other columns of the export.
   private(set) var passedOver: [UpdateReport.PassedOver] = []
 
-  init(_ source: LocatedSheet, _ target: LocatedSheet) {
+  init(_ source: LocatedSheet, _ target: LocatedSheet, export: BoundWorkbook) {
     (self.source, self.target) = (source, target)
     for column in source.columns where !column.definition.isComputed {
       guard let own = target.column(column.key) else {
@@ -27,7 +29,15 @@ struct ColumnMatch {
         passedOver.append(.init(header: column.header, reason: reason))
         continue
       }
-      pairs.append(Pair(source: column, target: own))
+      var pair = Pair(source: column, target: own)
+      if own.definition.type == .percent {
+        pair.shares = PercentTransfer(column, of: source, in: export, to: own)
+        guard pair.shares?.isOther == false else {
+          passedOver.append(.init(header: column.header, reason: .percentScale))
+          continue
+        }
+      }
+      pairs.append(pair)
     }
     passedOver += source.unknownHeaders.map { .init(header: $0.header, reason: .noColumn) }
   }
@@ -35,7 +45,6 @@ struct ColumnMatch {
   /// Why numbers do not mean the same in both columns; nil if they do.
   private func difference(_ own: LocatedColumn, _ other: LocatedColumn) -> UpdateReport.PassedOver.Reason? {
     switch own.definition.type {
-    case .percent: return isOtherScale(own, other) ? .percentScale : nil
     case .money:
       guard own.moneyScale == other.moneyScale else { return .unit }
       return otherCurrency(own, other)
@@ -57,28 +66,5 @@ struct ColumnMatch {
     else { return nil }
     if stated.isEmpty, ours == nil { return nil }
     return .currency(export: theirs.map(\.code).joined(separator: ", "), team: ours?.code)
-  }
-
-  /// Whether the export's own numbers show another scale than the team's column has.
-  private func isOtherScale(_ own: LocatedColumn, _ other: LocatedColumn) -> Bool {
-    guard let scale = own.convention.percentScale else { return true }
-    let limit = Self.most(of: own)
-    var (above, shares) = (0, 0)
-    for offset in 0..<min(other.values.count, source.rows.count) where source.rows.kinds[offset] == .data {
-      guard let number = other.values.number(at: offset)?.magnitude, number > 0, number != 1 else { continue }
-      if number > limit { above += 1 } else { shares += 1 }
-    }
-    switch scale {
-    case .fractions: return above > 0 && above * 4 > shares
-    case .hundreds: return shares > 0 && shares * 4 > above
-    }
-  }
-
-  /// The largest share that a column may hold.
-  static func most(of column: LocatedColumn) -> Double {
-    guard case .range(let range) = column.definition.allowed, case .number(let most)? = range.maximum?.value else {
-      return 1
-    }
-    return max(1, most)
   }
 }

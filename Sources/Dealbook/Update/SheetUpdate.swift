@@ -10,6 +10,7 @@ struct SheetUpdate {
   private let target: LocatedSheet
   private let key: String
   private let team: BoundWorkbook
+  private let export: BoundWorkbook
   private let targetReaders: CellReaders
   private let sourceReaders: CellReaders
   private let system: DateSystem
@@ -23,7 +24,7 @@ struct SheetUpdate {
   private(set) var insertion: RowChange.Insertion?
 
   init(_ source: LocatedSheet, _ target: LocatedSheet, key: String, team: BoundWorkbook, export: BoundWorkbook) {
-    (self.source, self.target, self.key, self.team) = (source, target, key, team)
+    (self.source, self.target, self.key, self.team, self.export) = (source, target, key, team, export)
     targetReaders = CellReaders(team)
     sourceReaders = CellReaders(export)
     system = team.workbook.dateSystem
@@ -37,7 +38,7 @@ struct SheetUpdate {
   private static let daysFrom1900To1904 = 1462.0
 
   mutating func compare() throws(SpreadsheetError) {
-    let matched = ColumnMatch(source, target)
+    let matched = ColumnMatch(source, target, export: export)
     let pairs = matched.pairs
     report.passedOver = matched.passedOver
     let sourceRows = offsets(of: source)
@@ -136,12 +137,16 @@ struct SheetUpdate {
       case .number(let serial), .readable(let serial): return .value(.number(serial + daysBetween))
       case let other: return .kept(Self.reason(other))
       }
-    case .money, .number, .ratio, .percent, .integer, .score:
+    case .percent:
+      switch pair.shares?.share(value, sourceReaders) {
+      case .number(let number)?: return .value(.number(number))
+      case .kept(let reason)?: return .kept(reason)
+      case .unread(let reading)?: return .kept(Self.reason(reading))
+      case nil: return .kept(.percentScale)
+      }
+    case .money, .number, .ratio, .integer, .score:
       switch sourceReaders.number(value, in: pair.source) {
-      case .number(let number), .readable(let number):
-        let isShare = type == .percent && pair.target.convention.percentScale == .fractions
-        return isShare && number.magnitude > ColumnMatch.most(of: pair.target)
-          ? .kept(.outOfRange) : .value(.number(number))
+      case .number(let number), .readable(let number): return .value(.number(number))
       case let other: return .kept(Self.reason(other))
       }
     default:
@@ -175,12 +180,15 @@ struct SheetUpdate {
     _ pair: ColumnMatch.Pair, from offset: Int, to place: Int, row id: String, _ formulas: Set<CellReference>
   ) {
     let new: CellValue
+    let old = place < pair.target.values.count ? pair.target.values[place] : .blank
     switch value(pair, at: offset) {
     case .blank: return
-    case .kept(let reason): return keep(reason, row: id, pair.target.header, pair.source.values[offset].shownText)
+    case .kept(let reason):
+      // What both have in the same words is no difference.
+      if old == pair.source.values[offset] { return }
+      return keep(reason, row: id, pair.target.header, pair.source.values[offset].shownText)
     case .value(let value): new = value
     }
-    let old = place < pair.target.values.count ? pair.target.values[place] : .blank
     if isSame(old, new) { return }
     // A text of the team's with the same meaning stays as it is written.
     if case .text = old, case .number(let number) = new, reads(old, as: number, in: pair.target) { return }

@@ -63,6 +63,8 @@ public struct UpdateReport: Sendable {
       case otherCurrency
       /// It is no value that the column may have, such as a share of 70.
       case outOfRange
+      /// It may be in another scale than the column's: 0.6 among 60s.
+      case percentScale
       /// The team's sheet has an id that is the same number: 1 and 001.
       case similarID
       /// The ID occurs in several rows of one of the files.

@@ -24,7 +24,10 @@ struct MergeWords: SaysInThreeLanguages {
         "two new rows have this id; the second one came in as \(conflict.newID ?? "")")
     case .room:
       what = pick(
-        "資料下方已有內容，這一列放不進來", "数据下方已有内容，这一行放不进来", "no room for this row: something stands below the data")
+        "那裡已有別的內容，這一列放不進來", "那里已有别的内容，这一行放不进来", "no room for this row: something else stands there")
+    case .covered:
+      what = pick(
+        "我方把這一格合併了，放不進來", "我方把这一格合并了，放不进来", "ours has merged this cell with others, so it can’t hold the change")
     }
     let cell = conflict.cell.map { " (\($0))" } ?? ""
     return pick("衝突：", "冲突：", "conflict: ") + place + cell + colon + what
@@ -39,11 +42,16 @@ struct MergeWords: SaysInThreeLanguages {
       pick(
         "\(copy)：\(sheet) 缺少欄「\(column)」，無法知道那一欄有沒有人改", "\(copy)：\(sheet) 缺少列“\(column)”，无法知道那一列有没有人改",
         "\(copy): \(sheet) lacks the column “\(column)”, so nobody can tell whether it was changed there")
-    case .headersDiffer(let sheet, let column, let headers):
+    case .headersDiffer(let sheet, let column, let headers, let kept, let holder):
       pick(
-        "\(sheet)：欄「\(column)」在各份副本改了不同的標題（\(list(headers))），維持原來的",
-        "\(sheet)：列“\(column)”在各份副本改了不同的标题（\(list(headers))），维持原来的",
-        "\(sheet): copies gave the column “\(column)” different headers (\(list(headers))); it keeps the original one")
+        "\(sheet)：欄「\(column)」在各份副本改了不同的標題（\(list(headers))），採用\(holder.map { " \($0) 的" } ?? "原來的")「\(kept)」",
+        "\(sheet)：列“\(column)”在各份副本改了不同的标题（\(list(headers))），采用\(holder.map { " \($0) 的" } ?? "原来的")“\(kept)”",
+        "\(sheet): copies gave the column “\(column)” different headers (\(list(headers))); "
+          + (holder.map { "“\(kept)”, that of \($0), holds" } ?? "it keeps “\(kept)”"))
+    case .headerRenamed(let copy, let sheet, let column, let header):
+      pick(
+        "\(copy)：\(sheet) 的欄「\(column)」改名為「\(header)」", "\(copy)：\(sheet) 的列“\(column)”改名为“\(header)”",
+        "\(copy): the column “\(column)” of \(sheet) is now called “\(header)”")
     case .sheetMissing(let copy, let sheet):
       pick(
         "\(copy)：沒有工作表「\(sheet)」，該工作表照舊", "\(copy)：没有工作表“\(sheet)”，该工作表照旧",
@@ -74,11 +82,39 @@ struct MergeWords: SaysInThreeLanguages {
           + "could not follow")
     case .discussionsLeftOut(let copy, let sheet, let cells):
       pick(
-        "\(copy)：\(sheet) 的註解討論串沒有合併（\(shown(cells))）：只存下討論串的附註文字，或那一格已有自己的附註；請自行帶入",
-        "\(copy)：\(sheet) 的批注讨论没有合并（\(shown(cells))）：只存下讨论的文字，或那一格已有自己的批注；请自行带入",
-        "\(copy): discussions (threaded comments) on \(sheet) were not merged (\(shown(cells))): only their text was saved, or the "
-          + "cell has a note of its own; take them over by hand")
+        "\(copy)：\(sheet) 的註解討論串沒有合併（\(shown(cells))）：只存下討論串的附註文字、那一格已有自己的附註，或欄名的討論串改法不同；請自行帶入",
+        "\(copy)：\(sheet) 的批注讨论没有合并（\(shown(cells))）：只存下讨论的文字、那一格已有自己的批注，或列名的讨论改法不同；请自行带入",
+        "\(copy): discussions (threaded comments) on \(sheet) were not merged (\(shown(cells))): only their text was saved, the "
+          + "cell has a note of its own, or that of a header was changed in different ways; take them over by hand")
+    case .unitDiffers(let copy, let sheet, let column, let header, let outcome):
+      pick(
+        "\(copy)：\(sheet) 的欄「\(header)」與底本的「\(column)」單位或存法不同；\(unit(outcome))",
+        "\(copy)：\(sheet) 的列“\(header)”与底本的“\(column)”单位或存法不同；\(unit(outcome))",
+        "\(copy): the column “\(header)” of \(sheet) has another unit or scale than “\(column)”; \(unit(outcome))")
+    case .viewDiffers(let copy, let sheet, let isSheet, let columns, let rows):
+      pick(
+        "\(copy)：\(sheet) 隱藏的內容與底本不同（\(list(view(isSheet, columns, rows)))）；隱藏與否不合併，維持我方的",
+        "\(copy)：\(sheet) 隐藏的内容与底本不同（\(list(view(isSheet, columns, rows)))）；隐藏与否不合并，维持我方的",
+        "\(copy): \(sheet) hides other things than the base (\(list(view(isSheet, columns, rows)))); what is hidden is not merged and "
+          + "stays as in ours")
     }
+  }
+
+  private func unit(_ outcome: MergeRemark.UnitOutcome) -> String {
+    switch outcome {
+    case .converted: pick("數字已換算成我方的單位", "数字已换算成我方的单位", "its numbers came in in the unit of ours")
+    case .asWritten: pick("數字與底本相同，照寫法帶入", "数字与底本相同，照写法带入", "its numbers are those of the base and came in as they are")
+    case .leftOut:
+      pick(
+        "看不出怎麼換算，所以一個也沒有帶入，新列的這一格是空的", "看不出怎么换算，所以一个也没有带入，新行的这一格是空的",
+        "nothing says how they compare, so none was taken, and new rows have none")
+    }
+  }
+
+  private func view(_ isSheet: Bool, _ columns: [String], _ rows: Int) -> [String] {
+    (isSheet ? [pick("工作表本身", "工作表本身", "the sheet itself")] : [])
+      + columns.map { pick("欄「\($0)」", "列“\($0)”", "the column “\($0)”") }
+      + (rows > 0 ? [pick("\(rows) 列", "\(rows) 行", count(rows, "row", "rows"))] : [])
   }
 
   private func shown(_ cells: [CellReference]) -> String { list(cells.map(String.init(describing:)), most: 5) }

@@ -53,7 +53,8 @@ struct UpdateText {
 
   private func grouped(_ kept: [UpdateReport.Kept]) -> [(UpdateReport.Kept.Reason, [UpdateReport.Kept])] {
     let order: [UpdateReport.Kept.Reason] = [
-      .noRoom, .ambiguousID, .similarID, .noID, .ambiguous, .otherCurrency, .outOfRange, .unreadable, .formula,
+      .noRoom, .ambiguousID, .similarID, .noID, .ambiguous, .otherCurrency, .outOfRange, .percentScale, .unreadable,
+      .formula,
     ]
     return order.compactMap { reason in
       let found = kept.filter { $0.reason == reason }
@@ -68,6 +69,7 @@ struct UpdateText {
     case .ambiguous: "ambiguous"
     case .otherCurrency: "otherCurrency"
     case .outOfRange: "outOfRange"
+    case .percentScale: "percentScale"
     case .similarID: "similarId"
     case .ambiguousID: "ambiguousId"
     case .noID: "noId"

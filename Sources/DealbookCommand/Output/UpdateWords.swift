@@ -37,6 +37,10 @@ struct UpdateWords: SaysInThreeLanguages {
         pick("匯出檔的值是另一種幣別", "导出文件的值是另一种币种", "because the export’s value is in another currency")
       case .outOfRange:
         pick("此欄不能有這樣的值", "此列不能有这样的值", "because the column can’t have such a value")
+      case .percentScale:
+        pick(
+          "這個百分比的存法可能與此欄不同，例如 0.6 與 60", "这个百分比的存法可能与此列不同，例如 0.6 与 60",
+          "because it may store a percentage in another way than the column, such as 0.6 and 60")
       case .similarID:
         pick(
           "團隊的表已有同一個數字，只是寫法不同（後面是表中的寫法）", "团队的表已有同一个数字，只是写法不同（后面是表中的写法）",

@@ -57,16 +57,7 @@ public struct Discussion: Hashable, Sendable {
   /// The text of the note in its place, cut to what a note can hold.
   var mirrorText: String {
     let words = mirror ?? .usual
-    let text = words.head + messages.map(\.text).joined(separator: words.between)
-    guard TextMarkup.isTooLong(text) else { return text }
-    var cut = ""
-    var length = 0
-    for character in text {
-      length += character.utf16.count
-      if length > ExcelLimits.textLength { break }
-      cut.append(character)
-    }
-    return cut
+    return TextCut.fitting(words.head + messages.map(\.text).joined(separator: words.between))
   }
 
   static let namespace = "http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments"
@@ -90,25 +81,29 @@ public struct DiscussionMirror: Hashable, Sendable {
 
   /// Learns the words from a note and the messages that it shows; nil if it does not show them.
   init?(_ note: String, of messages: [Discussion.Message]) {
-    guard let first = messages.first,
-      let (start, indent) = Self.place(of: first.text, in: note[...])
-    else { return nil }
+    // By code points: a message may begin with a mark that would join what comes before it.
+    let note = note.unicodeScalars
+    guard let first = messages.first, let (start, indent) = Self.place(of: first.text, in: note[...]) else {
+      return nil
+    }
     head = String(note[..<start])
-    let rest = note[note.index(start, offsetBy: first.text.count)...]
+    let rest = note[note.index(start, offsetBy: first.text.unicodeScalars.count)...]
     if messages.count > 1, let (next, _) = Self.place(of: messages[1].text, in: rest) {
       between = String(rest[..<next])
       return
     }
     // The label of the first message tells the language.
-    let label = head.dropLast(indent.count + 1).split(separator: "\n").last.map(String.init) ?? ""
+    let label = note[..<start].dropLast(indent.count + 1).split(separator: "\n").last.map { String($0) } ?? ""
     let reply = ["注释": "答复", "批注": "答复", "註解": "回覆"][label] ?? "Reply"
     between = "\n\(reply):\(indent)"
   }
 
   /// Where a message begins, on a line of its own, and the line end and white space before it.
-  private static func place(of text: String, in note: Substring) -> (String.Index, indent: String)? {
+  private static func place(
+    of text: String, in note: Substring.UnicodeScalarView
+  ) -> (String.Index, indent: String)? {
     for indent in ["\n    ", "\n\t"] {
-      if let found = note.firstRange(of: indent + text) {
+      if let found = note.firstRange(of: (indent + text).unicodeScalars) {
         return (note.index(found.lowerBound, offsetBy: indent.count), indent)
       }
     }

@@ -10,6 +10,8 @@ public struct SheetFacts: Hashable, Sendable {
   public let mergedCells: [CellRange]
   /// The range of the sheet's own AutoFilter; tables have their own.
   public let autoFilter: CellRange?
+  /// Whether the sheet's own AutoFilter has a criterion, so that rows may be hidden by it.
+  public let isFiltered: Bool
   /// The column formats in file order, from the left.
   public let columns: [ColumnInfo]
   public let frozenPane: FrozenPane?
@@ -30,6 +32,7 @@ public struct SheetFacts: Hashable, Sendable {
     }
     mergedCells = merges.compactMap { $0.attribute("ref").flatMap { CellRange($0) } }
     autoFilter = sheet.element("autoFilter")?.attribute("ref").flatMap { CellRange($0) }
+    isFiltered = sheet.element("autoFilter")?.firstChild("filterColumn") != nil
     columns = sheet.elements("cols").flatMap { $0.children("col") }.compactMap(ColumnInfo.init)
     let view = sheet.element("sheetViews")?.firstChild("sheetView")
     frozenPane = view?.firstChild("pane").flatMap(FrozenPane.init)

@@ -17,6 +17,8 @@ public struct Table: Hashable, Sendable {
   public let totalsRowCount: Int
   /// The range of the filter: header and data, without the totals. Nil if the table has no filter.
   public let autoFilter: CellRange?
+  /// Whether that filter has a criterion, so that rows may be hidden by it.
+  public let isFiltered: Bool
   /// The columns from left to right.
   public let columns: [TableColumn]
   /// Whether a query or an XML map provides the data and determines the columns.
@@ -63,6 +65,7 @@ extension Table {
     headerRowCount = min(max(root.integer("headerRowCount") ?? 1, 0), 1)
     totalsRowCount = min(max(root.integer("totalsRowCount") ?? 0, 0), range.rows.count - headerRowCount)
     autoFilter = root.firstChild("autoFilter")?.attribute("ref").flatMap { CellRange($0) }
+    isFiltered = root.firstChild("autoFilter")?.firstChild("filterColumn") != nil
     isFed = root.attribute("tableType").map { $0 != "worksheet" } ?? false
     columns = (root.firstChild("tableColumns")?.children("tableColumn") ?? []).map { element in
       TableColumn(

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Spreadsheet
+
+/// What of a sheet is hidden.
+///
+/// That is how somebody looks at it and not what it says, so it is not merged; but people are told.
+private struct SheetView {
+  let isHidden: Bool
+  private let columns: [ColumnInfo]
+  private var rows: Set<Int> = []
+
+  init(_ workbook: Workbook, _ sheet: RecordSheet) throws(SpreadsheetError) {
+    isHidden = workbook.sheets[sheet.sheetIndex].state != .visible
+    var rows: Set<Int> = []
+    let frame = try workbook.forEachRow(ofSheet: sheet.sheetIndex) { row, cells in
+      if cells.isHidden(row) { rows.insert(row.index) }
+    }
+    let facts = try frame.facts()
+    columns = facts.columns.filter(\.isHidden)
+    if rows.isEmpty || facts.isFiltered { return }
+    if try !workbook.tables(ofSheet: sheet.sheetIndex).contains(where: \.isFiltered) { self.rows = rows }
+  }
+
+  func hides(column: Int) -> Bool { columns.contains { $0.columns.contains(column) } }
+  func hides(row: Int) -> Bool { rows.contains(row) }
+}
+
+extension SheetMerge {
+  /// Tells what copies hide or show, where the base and ours do not.
+  func tellViews(_ plan: inout MergePlan) throws(SpreadsheetError) {
+    guard base.sheetIndex >= 0, copies.count > 1 else { return }
+    guard base.kind.isData else {
+      // One sheet may hold several lists, and other cells beside its data.
+      if base.kind == .plain || base.kind == .settings { tellStates(&plan) }
+      return
+    }
+    let before = try SheetView(baseBook.team.workbook, base)
+    let own = try SheetView(sides[0].book.team.workbook, ours.sheet)
+    for copy in copies.dropFirst() {
+      let view = try SheetView(sides[copy.side].book.team.workbook, copy.sheet)
+      func isNew(_ old: Bool, _ new: Bool, _ ours: Bool) -> Bool { old != new && ours != new }
+      let hidden = columns.filter { column in
+        guard let base = column.base, let place = column.places[copy.side], let mine = column.places[0] else {
+          return false
+        }
+        return isNew(
+          before.hides(column: self.base.columns[base].number),
+          view.hides(column: copy.sheet.columns[place].number),
+          own.hides(column: ours.sheet.columns[mine].number))
+      }
+      // The rows of a handed-out copy have moved.
+      let rows =
+        sides[copy.side].given != nil
+        ? 0
+        : base.rows.indices.count { row in
+          guard let there = copy.rowOf[row], let mine = ours.rowOf[row] else { return false }
+          return isNew(
+            before.hides(row: base.rows[row].number), view.hides(row: copy.sheet.rows[there].number),
+            own.hides(row: ours.sheet.rows[mine].number))
+        }
+      let isSheet = isNew(before.isHidden, view.isHidden, own.isHidden)
+      guard isSheet || !hidden.isEmpty || rows > 0 else { continue }
+      plan.remarks.append(
+        .viewDiffers(
+          copy: sides[copy.side].name, sheet: ours.sheet.title, isSheet: isSheet, columns: hidden.map(\.header),
+          rows: rows))
+    }
+  }
+
+  /// Tells which copies hide or show the whole sheet.
+  private func tellStates(_ plan: inout MergePlan) {
+    func isHidden(_ book: RecordBook, _ sheet: RecordSheet) -> Bool {
+      book.team.workbook.sheets[sheet.sheetIndex].state != .visible
+    }
+    let (before, own) = (isHidden(baseBook, base), isHidden(sides[0].book, ours.sheet))
+    for copy in copies.dropFirst() {
+      let now = isHidden(sides[copy.side].book, copy.sheet)
+      guard now != before, now != own else { continue }
+      plan.remarks.append(
+        .viewDiffers(copy: sides[copy.side].name, sheet: ours.sheet.title, isSheet: true, columns: [], rows: 0))
+    }
+  }
+}
