@@ -160,7 +160,7 @@ extension Adoption {
           AdoptionQuestion(sheet: place, column: number, label: nil, choices: keys + [.leaveAlone]))
       }
     }
-    for list in lists where list.prefix == AdoptedList.stages {
+    for list in lists where list.endsDeals {
       for label in list.labels where label.isDoubtful {
         let all = [label.outcome] + ValueMeaning.Outcome.allCases.filter { $0 != label.outcome }
         questions.append(

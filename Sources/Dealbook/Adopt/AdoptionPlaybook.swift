@@ -123,8 +123,7 @@ struct AdoptionPlaybook {
 
   /// Names the stages that are not understood, and what follows from it.
   private mutating func tellUnknownStages() {
-    guard let list = adoption.lists.first(where: { $0.prefix == AdoptedList.stages }) else { return }
-    let unknown = list.labels.filter { !$0.isUnderstood }
+    let unknown = adoption.lists.filter(\.endsDeals).flatMap { $0.labels.filter { !$0.isUnderstood } }
     if !unknown.isEmpty {
       let told = unknown.map { "\($0.text) (\($0.count))" }
       remark(
@@ -216,6 +215,8 @@ struct AdoptionPlaybook {
       if let same, same.labels.all.contains(where: { TextFolding.label($0) == TextFolding.label(label.text) }) {
         continue
       }
+      // What is not understood is not put in: such deals get no figures until somebody says what they are.
+      if list.prefix == OutcomeColumn.list, same == nil { continue }
       let like = same ?? definition.rows.last
       let extras = zip(definition.extraColumns, like?.extras ?? []).map { name, value -> String in
         switch value {

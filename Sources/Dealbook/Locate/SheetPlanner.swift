@@ -83,7 +83,7 @@ struct SheetPlanner {
     let header = own?.header()
     if let own, let header, header.ownCount >= Self.enoughOwn {
       var header = extended(header, own)
-      if own.definition.prefix == OutcomeColumn.sheet, !hasMark { OutcomeColumn.settle(&header, sample, playbook) }
+      if own.definition.prefix == OutcomeColumn.sheet { OutcomeColumn.settle(&header, sample, playbook) }
       return .plan(
         SheetPlan(
           definition: own.definition, sheetIndex: sample.sheetIndex, header: header, confidence: 1,

@@ -71,11 +71,7 @@ struct SheetReader {
       a.element.score != b.element.score ? a.element.score > b.element.score : a.offset < b.offset
     }.map(\.element)
     guard var best = order.first, !best.columns.isEmpty else { return .rejected(.unknown) }
-    if best.prefix == OutcomeColumn.sheet,
-      best.leftAlone.contains(where: { $0.reason == .taken(key: OutcomeColumn.key) })
-    {
-      OutcomeColumn(playbook).settle(&best)
-    }
+    if best.prefix == OutcomeColumn.sheet { OutcomeColumn(playbook).settle(&best) }
     AmountDoubt.settle(&best)
     RenewalMovements.settle(&best)
     let second = order.count > 1 ? order[1].score : 0
