@@ -60,7 +60,8 @@ extension AdoptedLabel {
     _ text: String, count: Int, own: LabelIndex, _ list: ListDefinition, _ stages: LabelMeanings
   ) -> AdoptedLabel {
     let order: [ValueMeaning.Outcome] = [.open, .won, .lost, .onHold]
-    var label = AdoptedLabel(text: text, count: count, code: nil, outcome: .open, order: 0, chance: nil, isDoubtful: true)
+    var label = AdoptedLabel(
+      text: text, count: count, code: nil, outcome: .open, order: 0, chance: nil, isDoubtful: true)
     let match = own.match(text)
     guard
       let place = match?.row

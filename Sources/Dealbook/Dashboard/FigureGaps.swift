@@ -12,7 +12,7 @@ struct FigureGaps {
   var words: DashboardWords { source.words }
 
   /// One for each figure, kind of row and reason; empty if every row counts.
-  func sentences() -> [String] { deals() + payments() + renewals() + repeats() }
+  func sentences() -> [String] { deals() + payments() + renewals() + nestedTargets() + repeats() }
 
   /// The most cells that a sentence lists.
   private static let mostCells = 6
@@ -158,17 +158,19 @@ struct FigureGaps {
       (receipts, "實收讀不出來", "实收读不出来", "whose amount received cannot be read"),
       (dues, "到期日讀不出來", "到期日读不出来", "whose due date cannot be read"),
     ]
-    return contracts(receipts) + reasons.filter { !$0.0.isEmpty }.map { places, traditional, simplified, english in
-      let cells = cells(places)
-      return words.pick(
-        "逾期未收不含 \(places.count) 筆\(traditional)的款項\(cells)", "逾期未收不含 \(places.count) 笔\(simplified)的款项\(cells)",
-        "Overdue leaves out \(words.count(places.count, "payment", "payments")) \(english)\(cells)")
-    }
+    return contracts(receipts)
+      + reasons.filter { !$0.0.isEmpty }.map { places, traditional, simplified, english in
+        let cells = cells(places)
+        return words.pick(
+          "逾期未收不含 \(places.count) 筆\(traditional)的款項\(cells)", "逾期未收不含 \(places.count) 笔\(simplified)的款项\(cells)",
+          "Overdue leaves out \(words.count(places.count, "payment", "payments")) \(english)\(cells)")
+      }
   }
 
   /// A contract with such a receipt has no figures of what was received for it.
   private func contracts(_ receipts: [CellPlace]) -> [String] {
-    guard !receipts.isEmpty, source.lack(["co_received"]) == nil, source.team.sheet("co")?.rows.dataCount ?? 0 > 0 else {
+    guard !receipts.isEmpty, source.lack(["co_received"]) == nil, source.team.sheet("co")?.rows.dataCount ?? 0 > 0
+    else {
       return []
     }
     let cells = cells(receipts)

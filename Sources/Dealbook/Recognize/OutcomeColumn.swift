@@ -18,9 +18,12 @@ struct OutcomeColumn {
   init(_ playbook: Playbook) { meanings = LabelMeanings(playbook.vocabulary, list: AdoptedList.stages) }
 
   /// Whether the labels say which deals are won or lost, and of all others only that they are open.
-  func saysOutcome(_ contents: ColumnContents) -> Bool {
+  ///
+  /// - Parameter stage: the column beside it that may say so too. Where it does not, all that ends a deal counts: what is cancelled, completed.
+  func saysOutcome(_ contents: ColumnContents, beside stage: ColumnContents) -> Bool {
     guard contents.filled > 0, contents.distinct <= 12, contents.numbers + contents.dates == 0 else { return false }
-    var (ends, unknown) = (0, 0)
+    var ends: Set<ValueMeaning.Outcome> = []
+    var (explicit, unknown) = (0, 0)
     for label in contents.values {
       guard let outcome = Self.outcome(of: label, meanings) else {
         // A step on the way, and not a word that is not known.
@@ -28,9 +31,14 @@ struct OutcomeColumn {
         unknown += 1
         continue
       }
-      if outcome == .won || outcome == .lost { ends += 1 }
+      if outcome == .won || outcome == .lost {
+        ends.insert(outcome)
+        if Self.saysWonOrLost(label) { explicit += 1 }
+      }
     }
-    return ends > 0 && unknown * 3 <= contents.distinct
+    if explicit > 0 { return unknown * 3 <= contents.distinct }
+    let known = Set(stage.values.compactMap { meanings.meaning(of: $0)?.meaning.outcome })
+    return unknown == 0 && !ends.subtracting(known).isEmpty
   }
 
   /// What a label says of a deal's end; nil for a label that is not understood, or that is a step.
@@ -54,20 +62,22 @@ struct OutcomeColumn {
     }
     guard !reading.columns.contains(where: { $0.key == Self.key }) else { return }
     let stage = reading.columns[place]
-    let stageSaysIt = saysOutcome(stage.contents)
+    let stageSaysIt = saysOutcome(stage.contents, beside: ColumnContents())
     guard
       let other = reading.leftAlone.firstIndex(where: { column in
-        let isStage = column.reason == .taken(key: Self.stage)
         // Of two columns of which neither has steps, the better one is the stage.
-        if stageSaysIt { return isStage && !saysOutcome(column.contents) && column.contents.filled > 0 }
-        return (isStage || Self.names(column.header)) && saysOutcome(column.contents)
+        if stageSaysIt {
+          return column.reason == .taken(key: Self.stage) && Self.names(stage.header) && Self.names(column.header)
+            && !saysOutcome(column.contents, beside: stage.contents) && column.contents.filled > 0
+        }
+        return Self.names(column.header) && saysOutcome(column.contents, beside: stage.contents)
       })
     else { return }
     let left = reading.leftAlone.remove(at: other)
     func proposal(_ number: Int, _ header: String, _ contents: ColumnContents, isOutcome: Bool) -> ColumnProposal {
       ColumnProposal(
         number: number, header: header, key: isOutcome ? Self.key : Self.stage,
-        confidence: isOutcome ? 0.95 : min(0.95, stage.confidence),
+        confidence: isOutcome ? 0.95 : max(0.8, min(0.95, stage.confidence)),
         evidence: isOutcome ? Evidence(word: .outcomes, cells: .agree) : stage.evidence, contents: contents,
         isID: false, alternatives: [])
     }
@@ -82,24 +92,24 @@ struct OutcomeColumn {
 
   /// The same for a header in the playbook's own words.
   static func settle(_ plan: inout HeaderPlan, _ sample: SheetSample, _ playbook: Playbook) {
-    guard let place = plan.bound.firstIndex(where: { $0.key == stage }) else {
-      if let place = plan.bound.firstIndex(where: { $0.key == key }) { plan.bound[place].key = stage }
-      return
-    }
+    requireStage(&plan)
+    guard let place = plan.bound.firstIndex(where: { $0.key == stage }) else { return }
     guard !plan.bound.contains(where: { $0.key == key }) else { return }
     let (bound, words, first) = (plan.bound[place], OutcomeColumn(playbook), plan.firstDataRow)
     func contents(_ number: Int) -> ColumnContents { sample.contents(of: number, from: first, skipping: []) }
     let others = plan.unknown.indices.filter { names(plan.unknown[$0].header) }
     guard !others.isEmpty else { return }
-    let stageSaysIt = words.saysOutcome(contents(bound.number))
+    let own = contents(bound.number)
+    let stageSaysIt = words.saysOutcome(own, beside: ColumnContents())
     guard
       let other = others.first(where: { place in
         let header = plan.unknown[place]
         let cells = contents(header.column)
         if stageSaysIt {
-          return plan.reasons[header.column] == .taken(key: stage) && cells.filled > 0 && !words.saysOutcome(cells)
+          return plan.reasons[header.column] == .taken(key: stage) && cells.filled > 0
+            && !words.saysOutcome(cells, beside: own)
         }
-        return words.saysOutcome(cells)
+        return words.saysOutcome(cells, beside: own)
       })
     else { return }
     let left = plan.unknown.remove(at: other)
@@ -108,21 +118,52 @@ struct OutcomeColumn {
     if stageSaysIt {
       plan.bound[place].key = key
       plan.bound[place].evidence = evidence
-      plan.bound.append(.init(key: stage, number: left.column, header: left.header, evidence: evidence, confidence: 0.95))
+      plan.bound.append(
+        .init(key: stage, number: left.column, header: left.header, evidence: evidence, confidence: 0.95))
     } else {
       plan.bound.append(.init(key: key, number: left.column, header: left.header, evidence: evidence, confidence: 0.95))
     }
     plan.bound.sort { $0.number < $1.number }
   }
 
-  /// Whether a header may be that of outcomes.
-  private static func names(_ header: String) -> Bool {
-    let folded = TextFolding.folded(header)
-    return words.contains { folded.contains($0) }
+  /// Without stages, the outcome is all that is known of them.
+  static func requireStage(_ plan: inout HeaderPlan) {
+    guard !plan.bound.contains(where: { $0.key == stage }) else { return }
+    if let place = plan.bound.firstIndex(where: { $0.key == key }) { plan.bound[place].key = stage }
   }
 
-  private static let words = [
-    "status", "state", "won", "outcome", "result", "stage", "phase", "ergebnis", "stato", "estado", "statut", "狀態", "状态",
-    "結果", "结果", "成敗", "输赢", "輸贏", "階段", "阶段",
+  /// Whether a header may be that of outcomes: what the status of a payment, a contract or an approval is called says nothing of the deal.
+  private static func names(_ header: String) -> Bool {
+    let words = HeaderWords(header, keepsBrackets: false).words
+    guard !words.isEmpty else { return false }
+    var isNamed = false
+    for word in words {
+      if Self.words.contains(word) { isNamed = true } else if !ofDeals.contains(word) { return false }
+    }
+    return isNamed
+  }
+
+  /// In the form of ``HeaderWords``.
+  private static let words: Set<String> = Set(
+    [
+      "status", "state", "won", "lost", "win", "loss", "outcome", "result", "stage", "phase", "ergebnis", "stato",
+      "estado",
+      "statut", "esito", "resultado", "résultat", "狀態", "結果", "成敗", "輸贏", "商機狀態", "商機結果", "機會狀態", "機會結果", "銷售狀態",
+      "項目狀態", "案件狀態", "專案狀態", "階段", "當前狀態", "目前狀態", "贏單狀態", "輸贏狀態", "成交狀態",
+    ].flatMap { HeaderWords($0).words })
+  private static let ofDeals: Set<String> = Set(
+    ["deal", "opportunity", "opp", "oppty", "sales", "current", "and", "or"].flatMap { HeaderWords($0).words })
+
+  /// Whether one of the labels says in so many words that something is won or lost; what is paid, completed or cancelled may be something
+  /// else.
+  private static func saysWonOrLost(_ label: String) -> Bool {
+    let text = Simplified.text(TextFolding.folded(label))
+    if text.unicodeScalars.contains(where: { $0.value >= 0x3400 }) { return characters.contains { text.contains($0) } }
+    return text.split { !$0.isLetter }.contains { word in explicit.contains { word.hasPrefix($0) } }
+  }
+
+  private static let characters = ["赢", "输", "丢单", "失单", "成交", "成单", "得标", "中标", "失标", "落标", "流失"]
+  private static let explicit = [
+    "won", "win", "lost", "loss", "gewonnen", "verloren", "vint", "vinc", "pers", "ganad", "perdid", "gagn", "perdu",
   ]
 }

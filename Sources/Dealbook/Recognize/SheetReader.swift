@@ -125,6 +125,10 @@ struct SheetReader {
         case .list: Fit(words: words).isKnownLabel(column.contents, target) && column.contents.distinct > 1
         case .date: true
         case .key: column.key == "owner" || column.key == "visitor"
+        // In German, a chance is an opportunity where it has a name, and a probability where it is a number.
+        case .text:
+          column.key == "name" && HeaderWords(column.header).words == ["chance"]
+            && column.contents.distinct * 10 >= column.contents.filled * 9
         default: false
         }
       if isSure { reading.columns[index].confidence = max(column.confidence, 0.8) }

@@ -91,7 +91,8 @@ struct AdoptionReport: SaysInThreeLanguages {
   private func describe(_ list: AdoptedList, _ adoption: Adoption) -> [String] {
     let title = adoption.basis.list(list.prefix)?.titles[language] ?? list.prefix
     // States of a renewal or a lead are no sequence.
-    let isStages = list.endsDeals && list.labels.contains { $0.outcome != .open }
+    let isStages =
+      list.endsDeals && adoption.lists.contains { $0.endsDeals && $0.labels.contains { $0.outcome != .open } }
     let labels = list.labels.map { label in
       let isTold = isStages && label.isUnderstood
       let outcome = isTold ? " \(self.outcome(label.outcome))" : ""

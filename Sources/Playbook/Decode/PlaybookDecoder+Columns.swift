@@ -5,7 +5,8 @@ import Formula
 extension PlaybookDecoder {
   static let columnKeys = [
     "title", "aliases", "type", "required", "pattern", "unique", "refers_to", "list", "range", "ticks", "suggest",
-    "header", "percent", "money_unit", "currency", "dates", "decimals", "headline", "helper", "offered", "note", "tool_value",
+    "header", "percent", "money_unit", "currency", "dates", "decimals", "headline", "helper", "offered", "note",
+    "tool_value",
     "means", "edge", "unit", "needs", "must", "formula", "formerly", "without",
   ]
 

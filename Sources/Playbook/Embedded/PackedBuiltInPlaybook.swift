@@ -4856,7 +4856,7 @@ let packedBuiltInPlaybook = #"""
 '|override - probability of the funnel stage| > 0.3.
 }
 :test
-|=IFERROR(\n  AND(N({is_open})=1,ISNUMBER({prob_override}),\n    ABS(N({prob_override})-INDEX(st_prob,{stage_no}))>0.3),FALSE)
+|=IFERROR(\n  AND(N({is_open})=1,ISNUMBER({prob_override}),N({prob_override})>=0,N({prob_override})<=1,\n    ABS(N({prob_override})-INDEX(st_prob,{stage_no}))>0.3),FALSE)
 :message
 {2
 :zh-Hant
@@ -5367,7 +5367,7 @@ let packedBuiltInPlaybook = #"""
 =The outcome contradicts the stage, or the date of closing.
 }
 :test
-==AND({funnel_stage}="",ISNUMBER(MATCH(TRIM({outcome}),oc_label,0)),ISNUMBER(MATCH(TRIM({stage}),st_label,0)))
+|=AND({funnel_stage}="",IFERROR(INDEX(oc_label,MATCH(TRIM({outcome}),oc_label,0))=TRIM({outcome}),FALSE),\n  ISNUMBER(MATCH(TRIM({stage}),st_label,0)))
 :message
 {2
 :zh-Hant
@@ -15217,7 +15217,7 @@ let packedBuiltInPlaybook = #"""
 =stage
 }
 :formula
-|=IF(TRIM({outcome})="",IF({stage}="","",IFERROR(MATCH(TRIM({stage}),st_label,0),"")),\n  IFERROR(\n    CHOOSE(INDEX(oc_kind,MATCH(TRIM({outcome}),oc_label,0)),\n      IF(OR(INDEX(st_won,MATCH(TRIM({stage}),st_label,0))=1,\n          AND(MATCH(TRIM({stage}),st_label,0)>=@st.LOST,MATCH(TRIM({stage}),st_label,0)<@st.HOLD)),"",\n        MATCH(TRIM({stage}),st_label,0)),\n      IF(AND(IFERROR(MATCH(TRIM({stage}),st_label,0),0)>=@st.LOST,\n          IFERROR(MATCH(TRIM({stage}),st_label,0),0)<@st.HOLD),"",@st.WON),\n      IF(IFERROR(INDEX(st_won,MATCH(TRIM({stage}),st_label,0)),0)=1,"",@st.LOST),\n      IF(IFERROR(INDEX(st_won,MATCH(TRIM({stage}),st_label,0)),0)=1,"",@st.HOLD)),""))
+|=IF(TRIM({outcome})="",IF({stage}="","",IFERROR(MATCH(TRIM({stage}),st_label,0),"")),\n  IFERROR(\n    CHOOSE(\n      IF(INDEX(oc_label,MATCH(TRIM({outcome}),oc_label,0))=TRIM({outcome}),\n        INDEX(oc_kind,MATCH(TRIM({outcome}),oc_label,0)),0),\n      IF(OR(INDEX(st_won,MATCH(TRIM({stage}),st_label,0))=1,\n          AND(MATCH(TRIM({stage}),st_label,0)>=@st.LOST,MATCH(TRIM({stage}),st_label,0)<@st.HOLD)),"",\n        MATCH(TRIM({stage}),st_label,0)),\n      IF(AND(IFERROR(MATCH(TRIM({stage}),st_label,0),0)>=@st.LOST,\n          IFERROR(MATCH(TRIM({stage}),st_label,0),0)<@st.HOLD),"",@st.WON),\n      IF(IFERROR(INDEX(st_won,MATCH(TRIM({stage}),st_label,0)),0)=1,"",@st.LOST),\n      IF(IFERROR(INDEX(st_won,MATCH(TRIM({stage}),st_label,0)),0)=1,"",@st.HOLD)),""))
 :without
 {1
 :outcome
@@ -17074,7 +17074,7 @@ let packedBuiltInPlaybook = #"""
 =pa
 }
 :formula
-|=IF({contract_id}="","",\n  IF(COUNTIFS(pa_contract_id,{contract_id},pa_received,"?*")>0,"",\n    ROUND(SUMIFS(pa_received,pa_contract_id,{contract_id}),2)))
+|=IF({contract_id}="","",\n  IF(SUMPRODUCT(ISNUMBER(1/(pa_contract_id={contract_id}))*ISTEXT(pa_received)*ISNUMBER(1/(pa_received<>"")))>0,"",\n    ROUND(SUMIFS(pa_received,pa_contract_id,{contract_id}),2)))
 :formerly
 [1
 ==IF({contract_id}="","",ROUND(SUMIFS(pa_received,pa_contract_id,{contract_id}),2))
