@@ -71,7 +71,10 @@ private func labels(_ stages: [String]) throws -> [String: AdoptedLabel] {
 }
 
 @Suite struct `What a stage's label says` {
-  @Test(arguments: ["Almost won", "Won?", "Lost?", "Probably lost", "Won / Lost", "可能赢单", "即将成交", "Fast gewonnen"])
+  @Test(arguments: [
+    "Almost won", "Won?", "Lost?", "Probably lost", "Won / Lost", "可能赢单", "即将成交", "Fast gewonnen", "Not signed",
+    "Not yet won", "No longer lost", "nicht beauftragt", "noch nicht gewonnen", "未签约", "不成交", "尚未成交", "還沒簽約",
+  ])
   func `is not taken for won or lost where it is not sure`(label: String) throws {
     let found = try labels([label, "Proposal", "Closed Won", "Closed Lost"])[label]
     #expect(found?.isDoubtful == true)

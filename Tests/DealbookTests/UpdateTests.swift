@@ -56,6 +56,25 @@ import Testing
     #expect(try Self.values("expected_close", of: bytes).last == "46204")
   }
 
+  @Test func `ends deals that the export says to be won or lost beside their stages`() throws {
+    let team = try Self.team([
+      Self.row("D-001", 100), Self.row("D-002", 200), Self.row("D-003", 300), Self.row("D-004", 400),
+    ])
+    let export = try Self.csv(
+      """
+      Amount,Deal ID,Account ID,Deal name,Declared stage,Expected close,Status
+      100,D-001,A1,a deal,Bid submission,2026-06-27,Won
+      200,D-002,A1,a deal,Bid submission,2026-06-27,Open
+      300,D-003,A1,a deal,Bid submission,2026-06-27,Abandoned
+      400,D-004,A1,a deal,Bid submission,2026-06-27,tbd
+      """)
+    let update = try WorkbookUpdate(of: team, from: export)
+    let bytes = try update.apply()
+    #expect(try Self.values("stage", of: bytes) == ["Won", "Bid submission", "Lost", "Verify opportunity"])
+    let kept = try #require(update.report.sheets.first).kept
+    #expect(kept.contains { $0.row == "D-004" && $0.reason == .unreadable })
+  }
+
   @Test func `changes nothing where the export says the same`() throws {
     let team = try Self.team([Self.row("D-001", 100)])
     let update = try WorkbookUpdate(of: team, from: Self.team([Self.row("D-001", 100)]))

@@ -11,6 +11,9 @@ public struct AdoptedList: Sendable {
 
   /// The list of the stages of deals.
   static let stages = "st"
+
+  /// Whether its labels say which deals are open, won and lost.
+  public var endsDeals: Bool { [Self.stages, OutcomeColumn.list].contains(prefix) }
   /// A column with more distinct labels than this is treated as free text.
   static let mostLabels = 40
 
@@ -23,8 +26,7 @@ public struct AdoptedList: Sendable {
 
   mutating func decide(_ text: String, _ outcome: ValueMeaning.Outcome) {
     guard let place = labels.firstIndex(where: { $0.text == text }) else { return }
-    labels[place].outcome = outcome
-    labels[place].isDoubtful = false
+    labels[place].decide(outcome, in: prefix)
   }
 }
 
@@ -50,4 +52,54 @@ public struct AdoptedLabel: Hashable, Sendable {
 
   /// Whether it is known that such deals are open, and not how many of them are won.
   public var isWithoutChance: Bool { !isDoubtful && outcome == .open && chance == nil }
+}
+
+extension AdoptedLabel {
+  /// A label of the column that says which deals are won and lost.
+  static func outcome(
+    _ text: String, count: Int, own: LabelIndex, _ list: ListDefinition, _ stages: LabelMeanings
+  ) -> AdoptedLabel {
+    let order: [ValueMeaning.Outcome] = [.open, .won, .lost, .onHold]
+    var label = AdoptedLabel(
+      text: text, count: count, code: nil, outcome: .open, order: 0, chance: nil, isDoubtful: true)
+    let match = own.match(text)
+    guard
+      let place = match?.row
+        ?? OutcomeColumn.outcome(of: text, stages).flatMap({ outcome in
+          list.rows.firstIndex { $0.code == code(of: outcome) }
+        })
+    else { return label }
+    label.code = list.rows[place].code
+    label.outcome = order.first { code(of: $0) == label.code } ?? kind(of: list.rows[place], in: list, order)
+    label.order = Double(order.firstIndex(of: label.outcome) ?? 0)
+    label.isDoubtful = false
+    label.isOwn = list.rows[place].labels.all.contains { TextFolding.label($0) == TextFolding.label(text) }
+    return label
+  }
+
+  /// Takes what a person says of it.
+  mutating func decide(_ outcome: ValueMeaning.Outcome, in list: String) {
+    self.outcome = outcome
+    isDoubtful = false
+    if list == OutcomeColumn.list { code = Self.code(of: outcome) }
+  }
+
+  private static func code(of outcome: ValueMeaning.Outcome) -> String {
+    switch outcome {
+    case .open: "OPEN"
+    case .won: "WON"
+    case .lost: "LOST"
+    case .onHold: "HOLD"
+    }
+  }
+
+  /// What a row that an earlier adoption added says.
+  private static func kind(
+    of row: ListRow, in list: ListDefinition, _ order: [ValueMeaning.Outcome]
+  ) -> ValueMeaning.Outcome {
+    guard let place = list.extraColumns.firstIndex(of: "kind"), case .number(let kind) = row.extras[place],
+      order.indices.contains(Int(kind) - 1)
+    else { return .open }
+    return order[Int(kind) - 1]
+  }
 }

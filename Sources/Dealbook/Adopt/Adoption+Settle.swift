@@ -59,6 +59,11 @@ extension Adoption {
       let chances = (ListTables(basis, language: .english)[prefix]?.columns["prob"] ?? []).map(\.number)
       var labels = keys.compactMap { key -> AdoptedLabel? in
         guard let found = counts[prefix]?[key] else { return nil }
+        if prefix == OutcomeColumn.list {
+          return AdoptedLabel.outcome(
+            found.text, count: found.count, own: own, definition,
+            LabelMeanings(basis.vocabulary, list: AdoptedList.stages))
+        }
         var label = Self.label(
           found.text, count: found.count, definition: definition, own: own, chances: chances, meanings: meanings)
         if prefix == AdoptedList.stages {
@@ -77,8 +82,7 @@ extension Adoption {
       }
       for place in labels.indices {
         if labels[place].isDoubtful, let outcome = decided["\(prefix) \(labels[place].text)"] {
-          labels[place].outcome = outcome
-          labels[place].isDoubtful = false
+          labels[place].decide(outcome, in: prefix)
         }
       }
       labels += earlierLabels(definition, besides: Set(keys), chances)
@@ -136,9 +140,16 @@ extension Adoption {
       let labels = lists.first(where: { $0.prefix == AdoptedList.stages })?.labels
     else { return }
     let open = Set(labels.filter { $0.outcome == .open }.map { TextFolding.label($0.text) })
+    let over = Set(
+      (lists.first { $0.prefix == OutcomeColumn.list }?.labels ?? []).filter { $0.outcome != .open }
+        .map { TextFolding.label($0.text) })
+    let outcomes = deals.column(OutcomeColumn.key)?.values
+    func holds(_ labels: Set<String>, _ column: Column, _ offset: Int) -> Bool {
+      labels.contains(TextFolding.label(StraySpace.trimmed(column[offset].shownText)))
+    }
     var (dated, all) = (0, 0)
     for offset in 0..<min(closes.count, stages.count, deals.rows.count) where deals.rows.kinds[offset] == .data {
-      guard open.contains(TextFolding.label(StraySpace.trimmed(stages[offset].shownText))) else { continue }
+      guard holds(open, stages, offset), !(outcomes.map { holds(over, $0, offset) } ?? false) else { continue }
       all += 1
       if !closes[offset].isEmpty { dated += 1 }
     }

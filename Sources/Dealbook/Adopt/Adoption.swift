@@ -80,6 +80,19 @@ public struct Adoption: Sendable {
     }.map { $0.placement.titles.first ?? $0.titles[.english] }
   }
 
+  /// The tabs that the earlier playbook states, if it is another workbook's: none of them is here, and fewer than half of the headers.
+  public var otherWorkbook: [String] {
+    let stated = basis.sheets.filter(\.placement.statesPlace)
+    let titles = stated.flatMap(\.placement.titles)
+    let own = Set(workbook.sheets.map { HeaderIndex.statedKey($0.name) })
+    guard !titles.isEmpty, !titles.contains(where: { own.contains(HeaderIndex.statedKey($0)) }) else { return [] }
+    let headers = Set(stated.flatMap { $0.columns.flatMap(\.headers) }.map { HeaderIndex.statedKey($0) })
+    let here = Set(
+      sheets.flatMap { $0.proposal.columns.map(\.header) + $0.proposal.leftAlone.map(\.header) }
+        .map { HeaderIndex.statedKey($0) })
+    return headers.intersection(here).count * 2 < headers.count ? titles : []
+  }
+
   public func title(_ prefix: String, in language: Language) -> String {
     basis.sheet(prefix)?.titles[language] ?? prefix
   }
@@ -160,7 +173,7 @@ extension Adoption {
           AdoptionQuestion(sheet: place, column: number, label: nil, choices: keys + [.leaveAlone]))
       }
     }
-    for list in lists where list.prefix == AdoptedList.stages {
+    for list in lists where list.endsDeals {
       for label in list.labels where label.isDoubtful {
         let all = [label.outcome] + ValueMeaning.Outcome.allCases.filter { $0 != label.outcome }
         questions.append(

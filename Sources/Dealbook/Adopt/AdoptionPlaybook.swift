@@ -123,8 +123,7 @@ struct AdoptionPlaybook {
 
   /// Names the stages that are not understood, and what follows from it.
   private mutating func tellUnknownStages() {
-    guard let list = adoption.lists.first(where: { $0.prefix == AdoptedList.stages }) else { return }
-    let unknown = list.labels.filter { !$0.isUnderstood }
+    let unknown = adoption.lists.filter(\.endsDeals).flatMap { $0.labels.filter { !$0.isUnderstood } }
     if !unknown.isEmpty {
       let told = unknown.map { "\($0.text) (\($0.count))" }
       remark(
@@ -205,7 +204,8 @@ struct AdoptionPlaybook {
     guard let definition = adoption.basis.list(list.prefix), !isFreeText(list.prefix) else { return }
     var rows: [(code: String, label: AdoptedLabel, extras: [String])] = []
     var used: Set<String> = []
-    for label in list.labels.sorted(by: { $0.count > $1.count }) {
+    // A label that the list already has keeps its row, however few rows have it.
+    for label in list.labels.sorted(by: { $0.isOwn != $1.isOwn ? $0.isOwn : $0.count > $1.count }) {
       guard let code = label.code, let row = definition.row(code: code), used.insert(code).inserted else { continue }
       // A label that the list already has stays as it is.
       if row.labels.all.contains(where: { TextFolding.label($0) == TextFolding.label(label.text) }) { continue }
@@ -217,6 +217,8 @@ struct AdoptionPlaybook {
       if let same, same.labels.all.contains(where: { TextFolding.label($0) == TextFolding.label(label.text) }) {
         continue
       }
+      // What is not understood is not put in: such deals get no figures until somebody says what they are.
+      if list.prefix == OutcomeColumn.list, same == nil { continue }
       let like = same ?? definition.rows.last
       let extras = zip(definition.extraColumns, like?.extras ?? []).map { name, value -> String in
         switch value {
@@ -260,6 +262,8 @@ struct AdoptionPlaybook {
 
   private mutating func write(_ sheet: AdoptedSheet) {
     guard let definition = adoption.basis.sheet(sheet.prefix) else { return }
+    // The playbook extends the method, so that what an earlier one changed is said again.
+    let usual = Playbook.builtIn.sheet(sheet.prefix) ?? definition
     let proposal = sheet.proposal
     let located = team?.sheet(sheet.prefix)
     line("  \(sheet.prefix):  # \(definition.titles[language])")
@@ -269,7 +273,7 @@ struct AdoptionPlaybook {
     line("    header: \(rows.count == 1 ? "\(rows.lowerBound)" : "\(rows.lowerBound)..\(rows.upperBound)")")
     if !proposal.hintRows.isEmpty { line("    skip: [\(proposal.hintRows.map(String.init).joined(separator: ", "))]") }
     let ignored = sheet.columns.filter { $0.key == nil }.map(\.proposal.header) + proposal.leftAlone.map(\.header)
-    let own = HeaderIndex(definition)
+    let own = HeaderIndex(usual)
     let stated = Set(sheet.bound.map { TextFolding.headerWord($0.proposal.header) })
     let misleading = Set(ignored.filter { own.match($0) != nil && !stated.contains(TextFolding.headerWord($0)) })
       .sorted()
@@ -277,9 +281,9 @@ struct AdoptionPlaybook {
     line("    columns:")
     for column in sheet.bound {
       guard let key = column.key, let definition = definition.column(key) else { continue }
-      write(column, definition, located)
+      write(column, usual.column(key) ?? definition, earlier: definition.convention, located)
     }
-    for column in definition.inputColumns
+    for column in usual.inputColumns
     where sheet.column(column.key) == nil
       && Profile.allCases.contains(where: { column.requirement(in: $0) != .optional })
     {
@@ -287,14 +291,19 @@ struct AdoptionPlaybook {
     }
   }
 
-  private mutating func write(_ column: AdoptedColumn, _ definition: ColumnDefinition, _ located: LocatedSheet?) {
+  /// - Parameter earlier: what an earlier playbook says of how the column is to be read, perhaps by hand.
+  private mutating func write(
+    _ column: AdoptedColumn, _ definition: ColumnDefinition, earlier: ColumnConvention, _ located: LocatedSheet?
+  ) {
     let samples = column.proposal.contents.samples.map { $0.prefix(24) }.joined(separator: " · ")
     line("      \(definition.key):  # \(definition.titles[language])\(samples.isEmpty ? "" : ": \(oneLine(samples))")")
     line("        header: \(quoted(column.proposal.header))")
     let convention = column.convention
-    if let scale = convention.percentScale { line("        percent: \(scale.rawValue)") }
-    if let currency = convention.currency { line("        currency: \(currency.code)") }
-    if let order = convention.dateOrder { line("        dates: \(order.rawValue)") }
+    if let scale = earlier.percentScale ?? convention.percentScale { line("        percent: \(scale.rawValue)") }
+    if let unit = earlier.moneyUnit { line("        money_unit: \(plain(unit))") }
+    if let currency = earlier.currency ?? convention.currency { line("        currency: \(currency.code)") }
+    if let order = earlier.dateOrder ?? convention.dateOrder { line("        dates: \(order.rawValue)") }
+    if let mark = earlier.decimalMark { line("        decimals: \(mark.rawValue)") }
     guard let located, let cells = located.column(definition.key) else { return }
     let facts = ColumnFacts(cells, rows: located.rows)
     if facts.blanks * 10 > facts.count || facts.count == 0,

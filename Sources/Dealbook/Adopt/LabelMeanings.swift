@@ -36,6 +36,7 @@ struct LabelMeanings {
       let found = parts.first(where: { Self.isEnd($0.meaning.outcome) && words.hasPrefix($0.words) })
         ?? parts.first(where: { holds($0.words) })
     else { return nil }
+    if Self.isDenied(words, of: found.words) { return nil }
     if Self.isEnd(found.meaning.outcome) {
       if Self.doubts.contains(where: { words.contains($0) }) || Self.isDoubted(words, of: found.words) { return nil }
       // ‘Won / lost’ names both.
@@ -59,6 +60,23 @@ struct LabelMeanings {
     " at risk ", " risk ", " fast ", " beinahe ", " bald ", " vielleicht ", " wahrscheinlich ", " voraussichtlich ",
     " casi ", " presque ", " quasi ", " probable ", " probablement ",
   ]
+
+  /// Not signed, nicht beauftragt, 未签约, 不成交: a word in front that says that it is not so, or not yet.
+  private static func isDenied(_ words: String, of part: String) -> Bool {
+    let isChinese = part.unicodeScalars.contains { $0.value >= 0x3400 }
+    let word = isChinese ? String(part.dropFirst().dropLast()) : part
+    guard let place = words.firstRange(of: word) else { return false }
+    let before = words[..<place.lowerBound]
+    if isChinese { return chineseDenials.contains { before.contains($0) } }
+    return (before + " ").split(separator: " ").contains { denials.contains(String($0)) }
+      || words[place.upperBound...].split(separator: " ").contains("yet")
+  }
+
+  private static let denials: Set<String> = [
+    "not", "no", "non", "never", "isn", "wasn", "didn", "nicht", "noch", "kein", "keine", "keinen", "nie", "sin", "pas",
+    "ne", "senza",
+  ]
+  private static let chineseDenials = ["未", "没", "沒", "不", "非", "无", "無", "尚", "还", "還"]
 
   /// 可能丟單, 即將成交: a character in front of the word that makes it doubtful.
   private static func isDoubted(_ words: String, of part: String) -> Bool {

@@ -13,6 +13,17 @@ extension AdoptedLabel {
   }
 }
 
+extension AdoptedLabel {
+  /// That a deal is not over, in the form of ``TextFolding/headerWord(_:)``.
+  static let merelyOpen: Set<String> = [
+    "open", "inprogress", "active", "offen", "pending", "ongoing", "laufend", "aktiv", "进行中", "跟进中", "未结案", "开放",
+  ]
+
+  /// That something is over, in the form of ``TextFolding/headerWord(_:)``.
+  static let ends: Set<String> = ["closed", "closeout", "abgeschlossen", "结案", "已结案"]
+  static let awards: Set<String> = ["中标", "已中标"]
+}
+
 extension [AdoptedLabel] {
   /// Stages that are all percentages (10%, 30%, 90%) are their own chances. 0% is left in doubt: a deal may be new or lost.
   mutating func readShares() {
@@ -44,9 +55,9 @@ extension [AdoptedLabel] {
       let word = TextFolding.headerWord(LabelMeanings.withoutNumber(self[place].text))
       let others = indices.filter { $0 != place && self[$0].outcome == .won && !self[$0].isDoubtful }
       let isUnclear =
-        if Self.ends.contains(word) {
-          !lost || others.contains { !Self.ends.contains(TextFolding.headerWord(self[$0].text)) }
-        } else if Self.awards.contains(word) {
+        if AdoptedLabel.ends.contains(word) {
+          !lost || others.contains { !AdoptedLabel.ends.contains(TextFolding.headerWord(self[$0].text)) }
+        } else if AdoptedLabel.awards.contains(word) {
           others.contains { other in
             Self.signed.contains { TextFolding.headerWord(self[other].text).contains($0) }
           }
@@ -64,18 +75,10 @@ extension [AdoptedLabel] {
   mutating func leaveOpenWithoutChance(own: Set<String>) {
     let open = indices.filter { self[$0].outcome == .open && !self[$0].isDoubtful }
     guard let only = open.first, open.count == 1, !own.contains(self[only].text),
-      Self.merelyOpen.contains(TextFolding.headerWord(self[only].text))
+      AdoptedLabel.merelyOpen.contains(TextFolding.headerWord(self[only].text))
     else { return }
     self[only].chance = nil
   }
 
-  /// In the form of ``TextFolding/headerWord(_:)``.
-  private static let merelyOpen: Set<String> = [
-    "open", "inprogress", "active", "offen", "pending", "ongoing", "laufend", "aktiv", "进行中", "跟进中", "未结案", "开放",
-  ]
-
-  /// That something is over, in the form of ``TextFolding/headerWord(_:)``.
-  private static let ends: Set<String> = ["closed", "closeout", "abgeschlossen", "结案", "已结案"]
-  private static let awards: Set<String> = ["中标", "已中标"]
   private static let signed = ["签", "合同"]
 }

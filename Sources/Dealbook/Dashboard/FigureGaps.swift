@@ -12,7 +12,7 @@ struct FigureGaps {
   var words: DashboardWords { source.words }
 
   /// One for each figure, kind of row and reason; empty if every row counts.
-  func sentences() -> [String] { deals() + payments() + renewals() + repeats() }
+  func sentences() -> [String] { deals() + payments() + renewals() + nestedTargets() + repeats() }
 
   /// The most cells that a sentence lists.
   private static let mostCells = 6
@@ -21,7 +21,7 @@ struct FigureGaps {
 
   /// Why a deal is left out.
   private enum Lack: CaseIterable {
-    case noStage, unknownStage, noDate, unreadDate, noAmount, unreadAmount, badChance
+    case noStage, unknownStage, unknownOutcome, contradiction, noDate, unreadDate, noAmount, unreadAmount, badChance
   }
 
   /// In which figures it would count.
@@ -33,15 +33,15 @@ struct FigureGaps {
         source, "de",
         [
           "stage", "is_won", "is_open", "in_period", "close_eff", "amount", "prob", "prob_override", "expected_close",
-          "actual_close",
+          "actual_close", OutcomeColumn.key,
         ])
     else { return [] }
     var gaps: [Share: [Lack: [CellPlace]]] = [:]
     var ownRates: [CellPlace] = []
     for row in sheet.rows where !sheet.sheet.isUnfigured(row, sparesPatterns: true) && sheet.sheet.hasEntry(at: row) {
       guard let isWon = sheet.number("is_won", row), let isOpen = sheet.number("is_open", row) else {
-        let lack = sheet.value("stage", row).isEmpty ? Lack.noStage : .unknownStage
-        gaps[.all, default: [:]][lack, default: []].append(sheet.place("stage", row))
+        let (lack, key) = lackOfStage(sheet, row)
+        gaps[.all, default: [:]][lack, default: []].append(sheet.place(key, row))
         continue
       }
       guard isWon == 1 || isOpen == 1 else { continue }
@@ -80,6 +80,21 @@ struct FigureGaps {
     return sentences
   }
 
+  /// Why it is not known whether a deal is open, won or lost, and the column that says it.
+  private func lackOfStage(_ sheet: SheetRows, _ row: Int) -> (Lack, key: String) {
+    let (stage, outcome) = (sheet.value("stage", row), sheet.value(OutcomeColumn.key, row))
+    func isKnown(_ value: CellValue, of list: String) -> Bool {
+      let label = TextFolding.label(StraySpace.trimmed(value.shownText))
+      return source.team.lists[list]?.labels.contains { TextFolding.label($0.shownText) == label } == true
+    }
+    if outcome.isEmpty || StraySpace.isBlank(outcome.shownText) {
+      return (stage.isEmpty ? .noStage : .unknownStage, "stage")
+    }
+    if !isKnown(outcome, of: OutcomeColumn.list) { return (.unknownOutcome, OutcomeColumn.key) }
+    if stage.isEmpty { return (.noStage, "stage") }
+    return isKnown(stage, of: AdoptedList.stages) ? (.contradiction, OutcomeColumn.key) : (.unknownStage, "stage")
+  }
+
   private func sentence(_ share: Share, _ lack: Lack, _ places: [CellPlace]) -> String {
     let n = places.count
     let (traditional, simplified, english) =
@@ -87,6 +102,10 @@ struct FigureGaps {
       case .noStage: ("沒有階段", "没有阶段", "without a stage")
       case .unknownStage:
         ("階段不在清單中", "阶段不在清单中", n == 1 ? "whose stage is not on the list" : "whose stages are not on the list")
+      case .unknownOutcome:
+        ("結果不在清單中", "结果不在清单中", n == 1 ? "whose outcome is not on the list" : "whose outcomes are not on the list")
+      case .contradiction:
+        ("結果與階段矛盾", "结果与阶段矛盾", n == 1 ? "whose outcome contradicts the stage" : "whose outcomes contradict the stages")
       case .noDate: ("沒有日期", "没有日期", "without a closing date")
       case .unreadDate: ("日期讀不出來", "日期读不出来", "whose closing date cannot be read")
       case .noAmount: ("沒有金額", "没有金额", "without an amount")
@@ -139,12 +158,28 @@ struct FigureGaps {
       (receipts, "實收讀不出來", "实收读不出来", "whose amount received cannot be read"),
       (dues, "到期日讀不出來", "到期日读不出来", "whose due date cannot be read"),
     ]
-    return reasons.filter { !$0.0.isEmpty }.map { places, traditional, simplified, english in
-      let cells = cells(places)
-      return words.pick(
-        "逾期未收不含 \(places.count) 筆\(traditional)的款項\(cells)", "逾期未收不含 \(places.count) 笔\(simplified)的款项\(cells)",
-        "Overdue leaves out \(words.count(places.count, "payment", "payments")) \(english)\(cells)")
+    return contracts(receipts)
+      + reasons.filter { !$0.0.isEmpty }.map { places, traditional, simplified, english in
+        let cells = cells(places)
+        return words.pick(
+          "逾期未收不含 \(places.count) 筆\(traditional)的款項\(cells)", "逾期未收不含 \(places.count) 笔\(simplified)的款项\(cells)",
+          "Overdue leaves out \(words.count(places.count, "payment", "payments")) \(english)\(cells)")
+      }
+  }
+
+  /// A contract with such a receipt has no figures of what was received for it.
+  private func contracts(_ receipts: [CellPlace]) -> [String] {
+    guard !receipts.isEmpty, source.lack(["co_received"]) == nil, source.team.sheet("co")?.rows.dataCount ?? 0 > 0
+    else {
+      return []
     }
+    let cells = cells(receipts)
+    return [
+      words.pick(
+        "有實收讀不出來的合約，不計算它的已回款、未回款和逾期\(cells)", "有实收读不出来的合同，不计算它的已回款、未回款和逾期\(cells)",
+        "What is received, outstanding and overdue of a contract is left open where an amount received cannot be read\(cells)"
+      )
+    ]
   }
 
   // MARK: Renewals

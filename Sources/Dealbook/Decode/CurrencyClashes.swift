@@ -12,6 +12,7 @@ enum CurrencyClashes {
 
   /// The sheets with the columns marked whose currencies clash.
   static func marking(_ sheets: [LocatedSheet]) -> [LocatedSheet] {
+    let sheets = settlingByOthers(sheets)
     var marked = sheets
     for (prefix, base) in bases {
       guard let place = sheets.firstIndex(where: { $0.prefix == prefix }),
@@ -25,6 +26,28 @@ enum CurrencyClashes {
       }
     }
     return marked
+  }
+
+  /// Takes the currency that some cells of a column name for that of all, if all other columns of the workbook that state one state it.
+  private static func settlingByOthers(_ sheets: [LocatedSheet]) -> [LocatedSheet] {
+    let doubtful = sheets.indices.filter { place in sheets[place].columns.contains { $0.namedByCells != nil } }
+    guard !doubtful.isEmpty else { return sheets }
+    let stated = sheets.flatMap { sheet in
+      sheet.columns.compactMap { $0.definition.isComputed || $0.namedByCells != nil ? nil : $0.convention.currency }
+    }
+    guard let first = stated.first, stated.allSatisfy({ $0.includes(first) || first.includes($0) }) else {
+      return sheets
+    }
+    var settled = sheets
+    for place in doubtful {
+      for (index, column) in sheets[place].columns.enumerated() {
+        guard let named = column.namedByCells, named.includes(first) || first.includes(named) else { continue }
+        settled[place].columns[index].namedByCells = nil
+        settled[place].columns[index].unitBeside = nil
+        settled[place].columns[index].convention.currency = first
+      }
+    }
+    return settled
   }
 }
 

@@ -9,6 +9,8 @@ struct ForeignRows {
   /// The recognized columns, by number.
   private let bound: [Int: ColumnDefinition]
   private let idColumn: Int?
+  /// Whether each row should have an amount.
+  private let hasAmounts: Bool
   /// The rows of other tables on the sheet, and those that the playbook says are not data.
   private let otherTables: [ClosedRange<Int>]
   /// Whether another table, which is not a table part of the file, has begun.
@@ -29,6 +31,8 @@ struct ForeignRows {
     self.bound = bound
     (self.workbook, self.sheetIndex) = (workbook, sheetIndex)
     idColumn = header.bound.first { definition.column($0.key)?.type == .id }?.number
+    hasAmounts =
+      ["de", "co", "pa"].contains(definition.prefix) && bound.values.contains { $0.type == .money && !$0.isComputed }
     let columns = header.bound.map(\.number)
     let span = (columns.min() ?? 1)...max(columns.min() ?? 1, columns.max() ?? 1)
     let tables = (try? workbook.tables(ofSheet: sheetIndex)) ?? []
@@ -67,7 +71,7 @@ struct ForeignRows {
       return true
     }
     if isClosed { return true }
-    if isNote(cells, row.index) || isHeading(cells) || isAfterGap && standsApart(cells) { return true }
+    if isNote(cells, row.index) || isHeading(cells) || (isAfterGap || hasAmounts) && standsApart(cells) { return true }
     if isAfterGap, beginsTable(cells) {
       isClosed = true
       return true
@@ -134,8 +138,8 @@ struct ForeignRows {
     return found
   }
 
-  /// Whether a row after a gap, of rows without IDs, is a single text where each row begins: the name of the next group, or what an export
-  /// says of itself below its rows.
+  /// Whether a row, of rows without IDs, is a single text where each row begins: the name of the next group, or what an export says of itself
+  /// below its rows. A row of amounts without anything else says nothing either; other rows may be a name alone, unless a gap is above.
   private func standsApart(_ cells: [(column: Int, value: CellValue)]) -> Bool {
     guard idColumn == nil, bound.count > 3, cells.count == 1, let cell = cells.first, cell.value.text != nil,
       let first = bound.keys.min()

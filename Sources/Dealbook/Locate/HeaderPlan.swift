@@ -32,6 +32,8 @@ struct HeaderPlan: Sendable {
   var formats: [Int: Int] = [:]
   /// What texts beside the header say of the unit of amounts.
   var unitLines: [UnitLine] = []
+  /// Whether such a text says a unit, though it be the usual one.
+  var saysUnit = false
   /// The column that says in which currency the amounts of a row are, if no header of the playbook means it.
   var currencyColumn: Int?
   /// The header's texts by column number, as a row that repeats the header has them.

@@ -138,6 +138,8 @@ public struct LocatedColumn: Sendable {
   public internal(set) var values: Column
   /// A text beside the table that says in which unit its amounts are.
   var unitBeside: UnitLine?
+  /// The currency that some of its amounts name, where nothing says that of the others.
+  var namedByCells: Currency?
   /// Its formulas whose values are not known; nil if there are none.
   public internal(set) var unstored: UnstoredCells?
   /// Its formulas that were calculated here because the file has no valid values for them; nil if there are none.

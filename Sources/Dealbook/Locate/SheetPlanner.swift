@@ -55,11 +55,13 @@ struct SheetPlanner {
       if case .plan(var plan) = reading {
         plan.header?.readUnits(sample)
         reading = .plan(plan)
+        return Found(reading: reading, remark: nil)
       }
-      return reading
+      return Found(reading: reading, remark: UnitElsewhere.line(sample))
     }
-    choose(among: zip(sheets.map(\.index), found).map { ($0, $1) }, &result)
+    choose(among: zip(sheets.map(\.index), found).map { ($0, $1.reading) }, &result)
     result.others.sort { $0.sheetIndex < $1.sheetIndex }
+    try result.readUnitsElsewhere(found.compactMap(\.remark), workbook)
     return result
   }
 
@@ -73,6 +75,12 @@ struct SheetPlanner {
     case rejected(SheetRejection)
   }
 
+  private struct Found {
+    var reading: Reading
+    /// What a tab of remarks says of the unit of amounts.
+    var remark: UnitLine?
+  }
+
   private func read(_ sample: SheetSample, ownPrefix: String?) -> Reading {
     let isHidden = workbook.sheets[sample.sheetIndex].state != .visible
     let rank = 0.3 * SheetReader.doublings(sample.rows.count)
@@ -81,9 +89,9 @@ struct SheetPlanner {
       prepared.headers(of: prefix, in: playbook).map { OwnHeader(definition: definition, index: $0, sample: sample) }
     }
     let header = own?.header()
-    if let own, let header, header.ownCount >= Self.enoughOwn {
+    if let own, let header, header.ownCount >= Self.enoughOwn, !isForeign(header, sample, own.definition) {
       var header = extended(header, own)
-      if own.definition.prefix == OutcomeColumn.sheet, !hasMark { OutcomeColumn.settle(&header, sample, playbook) }
+      if own.definition.prefix == OutcomeColumn.sheet { OutcomeColumn.settle(&header, sample, playbook) }
       return .plan(
         SheetPlan(
           definition: own.definition, sheetIndex: sample.sheetIndex, header: header, confidence: 1,
@@ -92,7 +100,9 @@ struct SheetPlanner {
     let reader = Recognizer(playbook: playbook).reader(fileName: fileName, isMarked: hasMark)
     let reading = reader.read(sample, isHidden: isHidden, ownPrefix: ownPrefix)
     if case .proposal(let proposal) = reading, let plan = plan(proposal, sample) { return .plan(plan) }
-    if let own, let header, header.bound.contains(where: { own.definition.column($0.key)?.isComputed == false }) {
+    if let own, let header, header.bound.contains(where: { own.definition.column($0.key)?.isComputed == false }),
+      !isForeign(header, sample, own.definition)
+    {
       return .plan(
         SheetPlan(
           definition: own.definition, sheetIndex: sample.sheetIndex, header: extended(header, own), confidence: 0.5,
@@ -111,6 +121,16 @@ struct SheetPlanner {
       return .rejected(.thin(prefix: proposal.prefix, confidence: proposal.confidence))
     case .rejected(let reason): return .rejected(reason)
     }
+  }
+
+  /// Whether a sheet of deals without IDs is a pipeline of something else: of applicants, builds, parts.
+  private func isForeign(_ header: HeaderPlan, _ sample: SheetSample, _ definition: SheetDefinition) -> Bool {
+    guard definition.prefix == OutcomeColumn.sheet, !hasMark, let id = definition.idColumn?.key,
+      !header.bound.contains(where: { $0.key == id })
+    else { return false }
+    let cells = header.bound.map { ($0.number, $0.header) } + header.unknown.map { ($0.column, $0.header) }
+    return SheetSigns.areForeign(
+      cells.map { ($0.1, sample.contents(of: $0.0, from: header.firstDataRow, skipping: [])) })
   }
 
   /// The plan for a recognized sheet; nil if there is too little evidence.
@@ -134,6 +154,7 @@ struct SheetPlanner {
           confidence: column.confidence))
     }
     guard !header.bound.isEmpty else { return nil }
+    if definition.prefix == OutcomeColumn.sheet { OutcomeColumn.requireStage(&header) }
     for column in proposal.leftAlone {
       // On a sheet that the tool has filled, computed columns are the tool's; elsewhere they are the team's own.
       if hasMark, let key = index?.computedKey(of: column.header, on: definition),

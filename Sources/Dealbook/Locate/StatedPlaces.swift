@@ -86,6 +86,9 @@ struct StatedPlaces {
       }
     }
     result.others.sort { $0.sheetIndex < $1.sheetIndex }
+    let read = Set(result.plans.flatMap { [$0.sheetIndex] + $0.parts.map(\.sheetIndex) })
+    try result.readUnitsElsewhere(
+      open.filter { !read.contains($0.sheetIndex) }.compactMap { UnitElsewhere.line($0) }, workbook)
     return result
   }
 

@@ -115,6 +115,7 @@ extension HeaderPlan {
     for row in sample.rows where rows.contains(row.index) {
       for cell in row.cells where outside.contains(cell.column) {
         guard let text = cell.typedText, let unit = UnitStatement(text), unit.form == .said else { continue }
+        saysUnit = true
         if unit.scale != 1 { add(unit, text, row.index, cell.column) }
         return
       }
@@ -151,6 +152,7 @@ extension HeaderPlan {
         // Below a header it is a cell of that column, and a header with cells is that of a column.
         let hasHeader = !isHeader && unknown.contains { $0.column == cell.column }
         if hasHeader || isHeader && sample.fillings(of: cell.column, from: firstDataRow).any { continue }
+        saysUnit = true
         if unit.scale != 1 { add(unit, text, row.index, cell.column) }
         return unit.scale != 1
       }
@@ -185,7 +187,7 @@ extension HeaderPlan {
         if let next = row[column + 1], next.typedText == nil, !next.isDate { continue }
         guard let unit = UnitStatement(text) else { continue }
         if unit.form == .said {
-          isSaid = true
+          (isSaid, saysUnit) = (true, true)
           if unit.scale != 1 { add(unit, text, row.index, column) }
           continue
         }

@@ -26,7 +26,7 @@ struct SheetFrame {
   init(_ definition: SheetDefinition, language: Language, rows: [[String: CellValue]], keys: Set<String>? = nil) {
     self.definition = definition
     title = definition.titles[language]
-    columns = definition.inputColumns.filter { keys?.contains($0.key) ?? true }.enumerated().map {
+    columns = definition.inputColumns.filter { keys?.contains($0.key) ?? $0.isOffered }.enumerated().map {
       Column(definition: $0.element, number: $0.offset + 1)
     }
     self.rows = rows

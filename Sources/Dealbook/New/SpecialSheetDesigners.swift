@@ -141,7 +141,7 @@ struct ListsDesigner {
   /// The lists side by side, separated by an empty column.
   private var layout: [Place] {
     var next = 1
-    return plan.playbook.lists.map { list in
+    return plan.playbook.lists.filter(\.isOffered).map { list in
       let names =
         ["code"] + Language.allCases.map(\.listColumn) + ["label"] + list.extraColumns
         + list.computedColumns.map(\.name)

@@ -42,7 +42,10 @@ struct Fit {
     case .percent:
       if dates > 0.3 { return .disagree }
       if numeric >= 0.6 { return contents.largest > 100 && contents.numbers > 0 ? .doubtful : .agree }
-      return numeric >= 0.15 || share(contents.digitTexts) >= 0.5 ? .doubtful : enough ? .disagree : .few
+      if numeric >= 0.15 { return .doubtful }
+      // Names that differ in every row may hold digits too: Hall 3.
+      let areNames = filled > 3 && variety >= 0.9
+      return share(contents.digitTexts) >= 0.5 && !areNames ? .doubtful : enough ? .disagree : .few
     case .id:
       if dates > 0.3 || decimals > 0.1 || share(contents.longTexts) > 0.5 || share(contents.emails) > 0.3 {
         return .disagree

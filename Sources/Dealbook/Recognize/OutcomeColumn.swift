@@ -2,68 +2,168 @@
 
 import Playbook
 
-/// Decides between two columns that may say how a deal stands. Some CRMs keep the stage of a lost deal and say in another column that it is
-/// lost; read by its stage, it would count as open.
+/// Tells apart two columns that say how a deal stands. Some CRMs keep the stage of a deal as it was and say in another column that it is
+/// won or lost: whether it is then comes from that column, and how far it came from the stage.
 struct OutcomeColumn {
   static let sheet = "de"
-  static let key = "stage"
+  /// The column of the stages,
+  static let stage = "stage"
+  /// and the column that says which deals are open, won and lost.
+  static let key = "outcome"
+  /// The list of its labels.
+  static let list = "oc"
 
   private let meanings: LabelMeanings
 
   init(_ playbook: Playbook) { meanings = LabelMeanings(playbook.vocabulary, list: AdoptedList.stages) }
 
-  /// Whether the labels of `other`, and not those of `stage`, say which deals are won or lost.
-  func replaces(_ stage: ColumnContents, by other: ColumnContents) -> Bool {
-    guard other.filled * 2 >= stage.filled, other.distinct <= 12 else { return false }
-    var outcomes: Set<ValueMeaning.Outcome> = []
-    for label in other.values {
-      guard let outcome = meanings.meaning(of: label)?.meaning.outcome else { return false }
-      outcomes.insert(outcome)
+  /// Whether the labels say which deals are won or lost, and of all others only that they are open.
+  ///
+  /// - Parameter stage: the column beside it that may say so too. Where it does not, all that ends a deal counts: what is cancelled, completed.
+  func saysOutcome(_ contents: ColumnContents, beside stage: ColumnContents) -> Bool {
+    guard contents.filled > 0, contents.distinct <= 12, contents.numbers + contents.dates == 0 else { return false }
+    var ends: Set<ValueMeaning.Outcome> = []
+    var (explicit, unknown) = (0, 0)
+    for label in contents.values {
+      guard let outcome = Self.outcome(of: label, meanings) else {
+        // A step on the way, and not a word that is not known.
+        if meanings.meaning(of: label)?.meaning.outcome == .open { return false }
+        unknown += 1
+        continue
+      }
+      if outcome == .won || outcome == .lost {
+        ends.insert(outcome)
+        if Self.saysWonOrLost(label) { explicit += 1 }
+      }
     }
+    if explicit > 0 { return unknown * 3 <= contents.distinct }
     let known = Set(stage.values.compactMap { meanings.meaning(of: $0)?.meaning.outcome })
-    return [ValueMeaning.Outcome.won, .lost].contains { outcomes.contains($0) && !known.contains($0) }
-      && outcomes.isSuperset(of: known.subtracting([.open, .onHold]))
+    return unknown == 0 && !ends.subtracting(known).isEmpty
   }
 
-  /// Makes the column that says what is won and lost the stage of a reading.
+  /// What a label says of a deal's end; nil for a label that is not understood, or that is a step.
+  static func outcome(of label: String, _ meanings: LabelMeanings) -> ValueMeaning.Outcome? {
+    let word = TextFolding.headerWord(label)
+    if AdoptedLabel.merelyOpen.contains(word) { return .open }
+    guard let outcome = meanings.meaning(of: label)?.meaning.outcome, outcome != .open,
+      outcome != .won || !AdoptedLabel.ends.contains(word) && !AdoptedLabel.awards.contains(word)
+    else { return nil }
+    return outcome
+  }
+
+  /// Finds the column of outcomes among those of a reading.
   func settle(_ reading: inout KindReading) {
-    guard let place = reading.columns.firstIndex(where: { $0.key == Self.key }),
-      let other = reading.leftAlone.firstIndex(where: {
-        $0.reason == .taken(key: Self.key) && replaces(reading.columns[place].contents, by: $0.contents)
+    guard let place = reading.columns.firstIndex(where: { $0.key == Self.stage }) else {
+      // Without stages, the outcome is all that is known of them.
+      if let place = reading.columns.firstIndex(where: { $0.key == Self.key }) {
+        reading.columns[place].key = Self.stage
+      }
+      return
+    }
+    guard !reading.columns.contains(where: { $0.key == Self.key }) else { return }
+    let stage = reading.columns[place]
+    let stageSaysIt = saysOutcome(stage.contents, beside: ColumnContents())
+    guard
+      let other = reading.leftAlone.firstIndex(where: { column in
+        // Of two columns of which neither has steps, the better one is the stage.
+        if stageSaysIt {
+          return column.reason == .taken(key: Self.stage) && Self.names(stage.header) && Self.names(column.header)
+            && !saysOutcome(column.contents, beside: stage.contents) && column.contents.filled > 0
+        }
+        return Self.names(column.header) && saysOutcome(column.contents, beside: stage.contents)
       })
     else { return }
-    let (stage, outcome) = (reading.columns[place], reading.leftAlone[other])
-    reading.columns[place] = ColumnProposal(
-      number: outcome.number, header: outcome.header, key: Self.key, confidence: min(0.95, stage.confidence),
-      evidence: Evidence(word: .outcomes, cells: .agree), contents: outcome.contents, isID: false, alternatives: [])
-    reading.leftAlone[other] = LeftAloneColumn(
-      number: stage.number, header: stage.header, reason: .taken(key: Self.key), contents: stage.contents)
+    let left = reading.leftAlone.remove(at: other)
+    func proposal(_ number: Int, _ header: String, _ contents: ColumnContents, isOutcome: Bool) -> ColumnProposal {
+      ColumnProposal(
+        number: number, header: header, key: isOutcome ? Self.key : Self.stage,
+        confidence: isOutcome ? 0.95 : max(0.8, min(0.95, stage.confidence)),
+        evidence: isOutcome ? Evidence(word: .outcomes, cells: .agree) : stage.evidence, contents: contents,
+        isID: false, alternatives: [])
+    }
+    if stageSaysIt {
+      reading.columns[place] = proposal(stage.number, stage.header, stage.contents, isOutcome: true)
+      reading.columns.append(proposal(left.number, left.header, left.contents, isOutcome: false))
+    } else {
+      reading.columns.append(proposal(left.number, left.header, left.contents, isOutcome: true))
+    }
     reading.columns.sort { $0.number < $1.number }
-    reading.leftAlone.sort { $0.number < $1.number }
   }
 
   /// The same for a header in the playbook's own words.
   static func settle(_ plan: inout HeaderPlan, _ sample: SheetSample, _ playbook: Playbook) {
-    guard let place = plan.bound.firstIndex(where: { $0.key == key }) else { return }
-    let stage = plan.bound[place]
-    for (position, header) in plan.unknown.enumerated() {
-      let words = TextFolding.folded(header.header)
-      guard ["status", "won", "狀態", "状态", "結果", "结果"].contains(where: { words.contains($0) }) else { continue }
-      let first = plan.firstDataRow
-      let (own, other) = (
-        sample.contents(of: stage.number, from: first, skipping: []),
-        sample.contents(of: header.column, from: first, skipping: [])
-      )
-      guard OutcomeColumn(playbook).replaces(own, by: other) else { continue }
-      plan.bound[place] = HeaderPlan.Bound(
-        key: key, number: header.column, header: header.header,
-        evidence: Evidence(word: .outcomes, cells: .agree), confidence: 0.95)
-      plan.unknown[position] = UnboundHeader(column: stage.number, header: stage.header, key: nil)
-      plan.reasons[header.column] = nil
-      plan.reasons[stage.number] = .taken(key: key)
-      plan.bound.sort { $0.number < $1.number }
-      plan.unknown.sort { $0.column < $1.column }
-      return
+    requireStage(&plan)
+    guard let place = plan.bound.firstIndex(where: { $0.key == stage }) else { return }
+    guard !plan.bound.contains(where: { $0.key == key }) else { return }
+    let (bound, words, first) = (plan.bound[place], OutcomeColumn(playbook), plan.firstDataRow)
+    func contents(_ number: Int) -> ColumnContents { sample.contents(of: number, from: first, skipping: []) }
+    let others = plan.unknown.indices.filter { names(plan.unknown[$0].header) }
+    guard !others.isEmpty else { return }
+    let own = contents(bound.number)
+    let stageSaysIt = words.saysOutcome(own, beside: ColumnContents())
+    guard
+      let other = others.first(where: { place in
+        let header = plan.unknown[place]
+        let cells = contents(header.column)
+        if stageSaysIt {
+          return plan.reasons[header.column] == .taken(key: stage) && cells.filled > 0
+            && !words.saysOutcome(cells, beside: own)
+        }
+        return words.saysOutcome(cells, beside: own)
+      })
+    else { return }
+    let left = plan.unknown.remove(at: other)
+    plan.reasons[left.column] = nil
+    let evidence = Evidence(word: .outcomes, cells: .agree)
+    if stageSaysIt {
+      plan.bound[place].key = key
+      plan.bound[place].evidence = evidence
+      plan.bound.append(
+        .init(key: stage, number: left.column, header: left.header, evidence: evidence, confidence: 0.95))
+    } else {
+      plan.bound.append(.init(key: key, number: left.column, header: left.header, evidence: evidence, confidence: 0.95))
     }
+    plan.bound.sort { $0.number < $1.number }
   }
+
+  /// Without stages, the outcome is all that is known of them.
+  static func requireStage(_ plan: inout HeaderPlan) {
+    guard !plan.bound.contains(where: { $0.key == stage }) else { return }
+    if let place = plan.bound.firstIndex(where: { $0.key == key }) { plan.bound[place].key = stage }
+  }
+
+  /// Whether a header may be that of outcomes: what the status of a payment, a contract or an approval is called says nothing of the deal.
+  private static func names(_ header: String) -> Bool {
+    let words = HeaderWords(header, keepsBrackets: false).words
+    guard !words.isEmpty else { return false }
+    var isNamed = false
+    for word in words {
+      if Self.words.contains(word) { isNamed = true } else if !ofDeals.contains(word) { return false }
+    }
+    return isNamed
+  }
+
+  /// In the form of ``HeaderWords``.
+  private static let words: Set<String> = Set(
+    [
+      "status", "state", "won", "lost", "win", "loss", "outcome", "result", "stage", "phase", "ergebnis", "stato",
+      "estado",
+      "statut", "esito", "resultado", "résultat", "狀態", "結果", "成敗", "輸贏", "商機狀態", "商機結果", "機會狀態", "機會結果", "銷售狀態",
+      "項目狀態", "案件狀態", "專案狀態", "階段", "當前狀態", "目前狀態", "贏單狀態", "輸贏狀態", "成交狀態",
+    ].flatMap { HeaderWords($0).words })
+  private static let ofDeals: Set<String> = Set(
+    ["deal", "opportunity", "opp", "oppty", "sales", "current", "and", "or"].flatMap { HeaderWords($0).words })
+
+  /// Whether one of the labels says in so many words that something is won or lost; what is paid, completed or cancelled may be something
+  /// else.
+  private static func saysWonOrLost(_ label: String) -> Bool {
+    let text = Simplified.text(TextFolding.folded(label))
+    if text.unicodeScalars.contains(where: { $0.value >= 0x3400 }) { return characters.contains { text.contains($0) } }
+    return text.split { !$0.isLetter }.contains { word in explicit.contains { word.hasPrefix($0) } }
+  }
+
+  private static let characters = ["赢", "输", "丢单", "失单", "成交", "成单", "得标", "中标", "失标", "落标", "流失"]
+  private static let explicit = [
+    "won", "win", "lost", "loss", "gewonnen", "verloren", "vint", "vinc", "pers", "ganad", "perdid", "gagn", "perdu",
+  ]
 }

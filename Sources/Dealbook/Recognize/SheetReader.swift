@@ -71,11 +71,7 @@ struct SheetReader {
       a.element.score != b.element.score ? a.element.score > b.element.score : a.offset < b.offset
     }.map(\.element)
     guard var best = order.first, !best.columns.isEmpty else { return .rejected(.unknown) }
-    if best.prefix == OutcomeColumn.sheet,
-      best.leftAlone.contains(where: { $0.reason == .taken(key: OutcomeColumn.key) })
-    {
-      OutcomeColumn(playbook).settle(&best)
-    }
+    if best.prefix == OutcomeColumn.sheet { OutcomeColumn(playbook).settle(&best) }
     AmountDoubt.settle(&best)
     RenewalMovements.settle(&best)
     let second = order.count > 1 ? order[1].score : 0
@@ -129,6 +125,10 @@ struct SheetReader {
         case .list: Fit(words: words).isKnownLabel(column.contents, target) && column.contents.distinct > 1
         case .date: true
         case .key: column.key == "owner" || column.key == "visitor"
+        // In German, a chance is an opportunity where it has a name, and a probability where it is a number.
+        case .text:
+          column.key == "name" && HeaderWords(column.header).words == ["chance"]
+            && column.contents.distinct * 10 >= column.contents.filled * 9
         default: false
         }
       if isSure { reading.columns[index].confidence = max(column.confidence, 0.8) }

@@ -20,8 +20,18 @@ struct SheetSigns {
     contactColumns = Set(columns.filter(Self.isContact).map(\.cell.column))
     amounts = Set(columns.filter(Self.isAmount).map(\.cell.column))
     let contacts = contactColumns.count
-    strange = columns.reduce(0) { $0 + (Self.isPurchase($1.bare) ? 2 : Self.isStrange($1.bare) ? 1 : 0) }
+    strange = columns.reduce(0) { $0 + Self.strangeness(of: $1.bare, $1.contents) }
     arePersons = contacts > 0 && columns.contains { Self.personNames.contains($0.bare.key) }
+  }
+
+  /// How much a column says that the rows are of another domain.
+  private static func strangeness(of header: HeaderWords, _ contents: ColumnContents) -> Int {
+    (isPurchase(header) ? 2 : isStrange(header) ? 1 : 0) + (ForeignSteps.fill(contents) ? 3 : 0)
+  }
+
+  /// Whether a sheet with these headers is certainly of another domain, though it be called a pipeline.
+  static func areForeign(_ columns: [(header: String, contents: ColumnContents)]) -> Bool {
+    columns.reduce(0) { $0 + strangeness(of: HeaderWords($1.header, keepsBrackets: false), $1.contents) } > 2
   }
 
   private static let personNames: Set<String> = ["姓名", "客户姓名", "联系人姓名", "consumername", "leadname"]
@@ -213,12 +223,14 @@ struct SheetSigns {
     "predecessor", "gantt", "trader", "symbol", "side", "besteller", "isin", "cusip", "eintritt", "eintrittsdatum",
     "austritt", "geburtsdatum",
     "urlaub", "urlaubstage", "resturlaub", "wochenstunden", "kostenstelle", "lieferant", "kreditor", "candidate",
-    "bewerber", "interview",
+    "bewerber", "interview", "applicant", "vacancy", "requisition", "compound", "indication", "hiring", "dag", "commit",
+    "principal investigator",
   ]
   private static let strangeCharacters = [
     "房间", "房源", "租金", "退租", "入住", "房号", "学号", "班级", "成绩", "考勤", "工资", "工号", "入库", "出库", "库存", "车牌", "病历",
     "身份证", "课程", "考试", "学生", "报销", "采购单", "工单", "上班", "下班", "迟到", "住院", "学期", "领用", "盘点",
-    "入职", "到职", "离职", "员工编号", "学历", "社保", "供应商", "采购合同", "采购员", "采购人", "积分", "折旧", "原值", "简历", "面试", "应聘", "薪资", "工序",
+    "入职", "到职", "离职", "员工编号", "学历", "社保", "供应商", "采购合同", "采购员", "采购人", "积分", "折旧", "原值", "简历", "面试", "应聘", "候选人", "招聘",
+    "薪资", "工序",
     "车间", "工艺",
   ]
 }

@@ -111,7 +111,7 @@ public struct ColumnProposal: Sendable {
   /// As written; the texts of two rows are joined with a space.
   public let header: String
   /// The key of the column: `expected_close`.
-  public let key: String
+  public internal(set) var key: String
   /// 0 … 1.
   public internal(set) var confidence: Double
   public let evidence: Evidence

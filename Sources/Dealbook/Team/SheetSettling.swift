@@ -22,6 +22,10 @@ extension LocatedSheet {
         definition: column.definition, header: column.header, unit: column.unit, format: format, values: column.values,
         rows: rows, language: language, rocYears: rocYears
       ).settled()
+      if let named = NamedCurrencies(column, of: rows, settled: sheet.columns[index].convention) {
+        sheet.columns[index].namedByCells = named.one
+        sheet.columns[index].unitBeside = sheet.columns[index].unitBeside ?? named.line(isSingleTab: parts.isEmpty)
+      }
       sheet.columns[index].convention.isDivided = hundreds.contains(column.key, on: prefix)
       sheet.columns[index].oddNumbers = column.oddNumbers(in: rows)
       sheet.columns[index].isMostlyText = column.isKeptAsText(in: rows, fewest: 3)

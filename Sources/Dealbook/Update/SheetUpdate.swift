@@ -16,6 +16,8 @@ struct SheetUpdate {
   private let system: DateSystem
   /// Days to add to a date of the export.
   private let daysBetween: Double
+  /// Where the export says in a column of its own what is won and lost.
+  private let outcomeStages: OutcomeStages?
   /// The team's IDs that are numbers, by the number.
   private var numberedIDs: [String: String] = [:]
   private(set) var report: UpdateReport.Sheet
@@ -25,6 +27,7 @@ struct SheetUpdate {
 
   init(_ source: LocatedSheet, _ target: LocatedSheet, key: String, team: BoundWorkbook, export: BoundWorkbook) {
     (self.source, self.target, self.key, self.team, self.export) = (source, target, key, team, export)
+    outcomeStages = OutcomeStages(source, target, team)
     targetReaders = CellReaders(team)
     sourceReaders = CellReaders(export)
     system = team.workbook.dateSystem
@@ -127,6 +130,13 @@ struct SheetUpdate {
 
   /// The export's value in the form of the team's column.
   private func value(_ pair: ColumnMatch.Pair, at offset: Int) -> Reading {
+    if let outcomeStages, pair.target.key == OutcomeColumn.stage {
+      switch outcomeStages.stage(at: offset) {
+      case .asWritten: break
+      case .label(let label): return .value(label)
+      case .notUnderstood: return .kept(.unreadable)
+      }
+    }
     guard offset < pair.source.values.count else { return .blank }
     let value = pair.source.values[offset]
     if value.isEmpty || value.text.map(StraySpace.isBlank) == true { return .blank }

@@ -90,6 +90,7 @@ struct AdoptCommand: ParsableCommand {
     do throws(DealbookError) {
       var adoption = try Adoption(
         source.workbook, fileName: source.name, basis: earlier.playbook ?? .builtIn, options: options)
+      try Self.requireSameWorkbook(adoption, target, told)
       let report = AdoptionReport(path: file, language: told)
       guard !adoption.isEmpty else {
         if format == .json { StandardOutput.write(report.json(adoption)) }
@@ -125,6 +126,19 @@ struct AdoptCommand: ParsableCommand {
       if case .usage(let message) = error { throw Failure(.unreadable, message) }
       throw Failure(error, file: file)
     }
+  }
+
+  /// Refuses to mix the playbook of another workbook with this one, or to replace it.
+  private static func requireSameWorkbook(
+    _ adoption: Adoption, _ target: String, _ told: Language
+  ) throws(DealbookError) {
+    let titles = adoption.otherWorkbook.joined(separator: told == .english ? ", " : "、")
+    guard !titles.isEmpty else { return }
+    throw .usage(
+      told.pick(
+        "\(target) 是另一份工作簿的規則手冊（工作表：\(titles)）：請用 -o 指定別的檔名",
+        "\(target) 是另一份工作簿的规则手册（工作表：\(titles)）：请用 -o 指定别的文件名",
+        "\(target) is the playbook of another workbook (sheets: \(titles)): name another file with -o"))
   }
 
   /// Refuses to overwrite a playbook that covers more than this workbook has.

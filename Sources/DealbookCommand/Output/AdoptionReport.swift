@@ -91,18 +91,19 @@ struct AdoptionReport: SaysInThreeLanguages {
   private func describe(_ list: AdoptedList, _ adoption: Adoption) -> [String] {
     let title = adoption.basis.list(list.prefix)?.titles[language] ?? list.prefix
     // States of a renewal or a lead are no sequence.
-    let isStages = list.prefix == "st" && list.labels.contains { $0.outcome != .open }
+    let isStages =
+      list.endsDeals && adoption.lists.contains { $0.endsDeals && $0.labels.contains { $0.outcome != .open } }
     let labels = list.labels.map { label in
       let isTold = isStages && label.isUnderstood
       let outcome = isTold ? " \(self.outcome(label.outcome))" : ""
       let chance =
-        label.outcome == .open && isTold
+        label.outcome == .open && isTold && list.prefix == "st"
         ? label.chance.map { " \(percent($0))" } ?? say(" (chance not known)", "（機率不明）", "（概率不明）") : ""
       return
         "\(Printable.text(label.text))\(pick("（\(label.count)）", "（\(label.count)）", " (\(label.count))"))\(outcome)\(chance)\(label.isDoubtful ? " ?" : "")"
     }
-    let unknown = list.prefix == "st" ? list.labels.filter { !$0.isUnderstood } : []
-    return [title + colon + (isStages ? labels.joined(separator: " → ") : self.list(labels))]
+    let unknown = list.endsDeals ? list.labels.filter { !$0.isUnderstood } : []
+    return [title + colon + (isStages && list.prefix == "st" ? labels.joined(separator: " → ") : self.list(labels))]
       + (unknown.isEmpty
         ? []
         : [

@@ -5,7 +5,8 @@ import Formula
 extension PlaybookDecoder {
   static let columnKeys = [
     "title", "aliases", "type", "required", "pattern", "unique", "refers_to", "list", "range", "ticks", "suggest",
-    "header", "percent", "money_unit", "currency", "dates", "decimals", "headline", "helper", "note", "tool_value",
+    "header", "percent", "money_unit", "currency", "dates", "decimals", "headline", "helper", "offered", "note",
+    "tool_value",
     "means", "edge", "unit", "needs", "must", "formula", "formerly", "without",
   ]
 
@@ -48,6 +49,7 @@ extension PlaybookDecoder {
         convention(field, of: &column.convention, owner: owner)
       case "headline": column.isHeadline = flag(field.value, "headline")
       case "helper": column.isHelper = flag(field.value, "helper")
+      case "offered": column.isOffered = flag(field.value, "offered")
       case "note": column.note = sentence(field.value, "a note")
       case "tool_value": isComputed = flag(field.value, "tool_value") || isComputed
       case "means": computed.words = sentence(field.value, "a meaning")

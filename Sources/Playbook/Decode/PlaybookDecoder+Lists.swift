@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension PlaybookDecoder {
-  static let listKeys = ["title", "columns", "computed", "rows", "order"]
+  static let listKeys = ["title", "columns", "computed", "rows", "order", "offered"]
   static let rowKeys = ["zh-Hant", "zh-Hans", "en", "aliases"]
 
   mutating func lists(_ node: YAMLNode) -> [ListDefinition] {
@@ -27,6 +27,7 @@ extension PlaybookDecoder {
         list.extraColumns = parameterNames(field.value)
         note(.listColumns(pair.key), at: field.value.place)
       case "computed": list.computedColumns = computedColumns(field.value, list: pair.key)
+      case "offered": list.isOffered = flag(field.value, "offered")
       case "rows": rowPairs = mapping(field.value, "the rows of \(pair.key)")
       case "order":
         order = field.value

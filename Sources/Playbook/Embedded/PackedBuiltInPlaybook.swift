@@ -350,7 +350,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :rules
-{215
+{216
 :WBK-001
 {6
 :severity
@@ -4504,7 +4504,7 @@ let packedBuiltInPlaybook = #"""
 =Declared won without actual close date.
 }
 :test
-==AND(TRIM({stage})=INDEX(st_label,@st.WON),NOT(ISNUMBER({actual_close})))
+==AND(N({declared_no})=@st.WON,NOT(ISNUMBER({actual_close})))
 :message
 {2
 :zh-Hant
@@ -4856,7 +4856,7 @@ let packedBuiltInPlaybook = #"""
 '|override - probability of the funnel stage| > 0.3.
 }
 :test
-|=IFERROR(\n  AND(N({is_open})=1,ISNUMBER({prob_override}),\n    ABS(N({prob_override})-INDEX(st_prob,{stage_no}))>0.3),FALSE)
+|=IFERROR(\n  AND(N({is_open})=1,ISNUMBER({prob_override}),N({prob_override})>=0,N({prob_override})<=1,\n    ABS(N({prob_override})-INDEX(st_prob,{stage_no}))>0.3),FALSE)
 :message
 {2
 :zh-Hant
@@ -5349,6 +5349,64 @@ let packedBuiltInPlaybook = #"""
 =填寫日期
 :en
 =enter the dates
+}
+}
+:DEA-029
+{8
+:sheet
+'de
+:severity
+=error
+:on
+=outcome
+:when
+{2
+:zh-Hant
+=結果與階段或簽約日互相矛盾。
+:en
+=The outcome contradicts the stage, or the date of closing.
+}
+:test
+|=AND({funnel_stage}="",IFERROR(INDEX(oc_label,MATCH(TRIM({outcome}),oc_label,0))=TRIM({outcome}),FALSE),\n  ISNUMBER(MATCH(TRIM({stage}),st_label,0)))
+:message
+{2
+:zh-Hant
+=結果為「{a}」，階段卻是「{b}」{c}，這筆商機不計入任何數字
+:en
+'The outcome is "{a}", but the stage is "{b}"{c}: the deal counts in no figure
+}
+:values
+{3
+:a
+==TRIM({outcome})
+:b
+==TRIM({stage})
+:c
+{3
+:formula
+{2
+:zh-Hant
+'=IF({declared_no}="","","，且有簽約日")
+:en
+'=IF({declared_no}="",""," and there is a date of closing")
+}
+:as
+=text
+:example
+{2
+:zh-Hant
+'
+:en
+'
+}
+}
+}
+:repair
+{2
+:zh-Hant
+=改正結果或階段
+:en
+=correct the outcome or the stage
 }
 }
 :VIS-001
@@ -7455,7 +7513,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :lists
-{29
+{30
 :st
 {4
 :title
@@ -7625,6 +7683,61 @@ let packedBuiltInPlaybook = #"""
 =0
 :gate_n
 =0
+}
+}
+}
+:oc
+{4
+:title
+{2
+:zh-Hant
+=商機結果
+:en
+=Deal outcomes
+}
+:offered
+=no
+:columns
+[1
+=kind
+}
+:rows
+{4
+:OPEN
+{3
+:zh-Hant
+=進行中
+:en
+=Open
+:kind
+=1
+}
+:WON
+{3
+:zh-Hant
+=贏單
+:en
+=Won
+:kind
+=2
+}
+:LOST
+{3
+:zh-Hant
+=輸單
+:en
+=Lost
+:kind
+=3
+}
+:HOLD
+{3
+:zh-Hant
+=擱置
+:en
+=On hold
+:kind
+=4
 }
 }
 }
@@ -14370,7 +14483,7 @@ let packedBuiltInPlaybook = #"""
 =Opportunities through the four win stages with the win checklist.
 }
 :columns
-{64
+{65
 :deal_id
 {5
 :title
@@ -14578,6 +14691,29 @@ let packedBuiltInPlaybook = #"""
 =銷售人員申報的階段，不含線索。
 :en
 =What the salesperson declares; never the lead stage.
+}
+}
+:outcome
+{5
+:title
+{2
+:zh-Hant
+=商機結果
+:en
+=Deal outcome
+}
+:type
+=list
+:list
+=oc
+:offered
+=no
+:note
+{2
+:zh-Hant
+=有的系統另用一欄說贏單、輸單，階段停在最後一步；結果以此欄為準，空白則看階段。
+:en
+=Some systems say in a column of its own that a deal is won or lost, and leave the stage as it was. This column then decides; if blank, the stage does.
 }
 }
 :stage_date
@@ -15048,7 +15184,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :declared_no
-{9
+{10
 :title
 {2
 :zh-Hant
@@ -15081,7 +15217,12 @@ let packedBuiltInPlaybook = #"""
 =stage
 }
 :formula
+|=IF(TRIM({outcome})="",IF({stage}="","",IFERROR(MATCH(TRIM({stage}),st_label,0),"")),\n  IFERROR(\n    CHOOSE(\n      IF(INDEX(oc_label,MATCH(TRIM({outcome}),oc_label,0))=TRIM({outcome}),\n        INDEX(oc_kind,MATCH(TRIM({outcome}),oc_label,0)),0),\n      IF(OR(INDEX(st_won,MATCH(TRIM({stage}),st_label,0))=1,\n          AND(MATCH(TRIM({stage}),st_label,0)>=@st.LOST,MATCH(TRIM({stage}),st_label,0)<@st.HOLD)),"",\n        MATCH(TRIM({stage}),st_label,0)),\n      IF(AND(IFERROR(MATCH(TRIM({stage}),st_label,0),0)>=@st.LOST,\n          IFERROR(MATCH(TRIM({stage}),st_label,0),0)<@st.HOLD),"",@st.WON),\n      IF(IFERROR(INDEX(st_won,MATCH(TRIM({stage}),st_label,0)),0)=1,"",@st.LOST),\n      IF(IFERROR(INDEX(st_won,MATCH(TRIM({stage}),st_label,0)),0)=1,"",@st.HOLD)),""))
+:without
+{1
+:outcome
 ==IF({stage}="","",IFERROR(MATCH(TRIM({stage}),st_label,0),""))
+}
 :formerly
 [1
 ==IF({stage}="","",IFERROR(MATCH({stage},st_label,0),""))
@@ -15189,7 +15330,7 @@ let packedBuiltInPlaybook = #"""
 |=IF({deal_id}="","",\n  (({k1}="✓")+({k1}="—"))\n  *(1\n    +(({k2}="✓")+({k2}="—"))\n    *(1\n      +(({k3}="✓")+({k3}="—"))\n      *(1\n        +(({k4}="✓")+({k4}="—"))\n        *(1\n          +(({k5}="✓")+({k5}="—"))\n          *(1\n            +(({k6}="✓")+({k6}="—"))\n            *(1\n              +(({k7}="✓")+({k7}="—"))\n              *(1\n                +(({k8}="✓")+({k8}="—"))\n                *(1\n                  +(({k9}="✓")+({k9}="—"))\n                  *(1\n                    +(({k10}="✓")+({k10}="—"))\n                    *(1\n                      +(({k11}="✓")+({k11}="—"))\n                      *(1+(({k12}="✓")+({k12}="—"))*(1+(({k13}="✓")+({k13}="—")))))))))))))))
 }
 :funnel_stage
-{9
+{10
 :title
 {2
 :zh-Hant
@@ -15222,7 +15363,12 @@ let packedBuiltInPlaybook = #"""
 =declared_no
 }
 :formula
+|=IF({declared_no}="","",\n  IF(OR({declared_no}>=@st.LOST,AND({declared_no}>=@st.WON,TRIM({outcome})<>"")),INDEX(st_label,{declared_no}),\n    IF(AND(ISNUMBER({actual_close}),OR({k13}="✓",N({k_yes})+N({k_na})=0)),\n      IF(TRIM({outcome})="",INDEX(st_label,@st.WON),""),\n      IF(N({k_yes})+N({k_na})=0,TRIM({stage}),\n        INDEX(st_label,\n          MIN({declared_no},\n            2+({k_run}>=INDEX(st_gate_n,@st.GUIDE))+({k_run}>=INDEX(st_gate_n,@st.BID))\n            +({k_run}>=INDEX(st_gate_n,@st.NEGO))))))))
+:without
+{1
+:outcome
 |=IF({declared_no}="","",\n  IF({declared_no}>=@st.LOST,TRIM({stage}),\n    IF(AND(ISNUMBER({actual_close}),OR({k13}="✓",N({k_yes})+N({k_na})=0)),\n      INDEX(st_label,@st.WON),\n      IF(N({k_yes})+N({k_na})=0,TRIM({stage}),\n        INDEX(st_label,\n          MIN({declared_no},\n            2+({k_run}>=INDEX(st_gate_n,@st.GUIDE))+({k_run}>=INDEX(st_gate_n,@st.BID))\n            +({k_run}>=INDEX(st_gate_n,@st.NEGO))))))))
+}
 :formerly
 [1
 |=IF({declared_no}="","",\n  IF({declared_no}>=@st.LOST,{stage},\n    IF(AND(ISNUMBER({actual_close}),OR({k13}="✓",N({k_yes})+N({k_na})=0)),\n      INDEX(st_label,@st.WON),\n      IF(N({k_yes})+N({k_na})=0,{stage},\n        INDEX(st_label,\n          MIN({declared_no},\n            2+({k_run}>=INDEX(st_gate_n,@st.GUIDE))+({k_run}>=INDEX(st_gate_n,@st.BID))\n            +({k_run}>=INDEX(st_gate_n,@st.NEGO))))))))
@@ -16897,7 +17043,7 @@ let packedBuiltInPlaybook = #"""
 ==IF(AND(ISNUMBER({accepted}),ISNUMBER({warranty})),EDATE({accepted},{warranty}),"")
 }
 :received
-{6
+{8
 :title
 {2
 :zh-Hant
@@ -16914,6 +17060,13 @@ let packedBuiltInPlaybook = #"""
 :en
 =Sum of received amounts.
 }
+:edge
+{2
+:zh-Hant
+=有一筆實收是文字、讀不出來則空白，依它計算的各欄也空白。
+:en
+=An amount received that is text and cannot be read -> blank, and so is what rests on it.
+}
 :unit
 =元, 2 decimals
 :needs
@@ -16921,10 +17074,14 @@ let packedBuiltInPlaybook = #"""
 =pa
 }
 :formula
+|=IF({contract_id}="","",\n  IF(SUMPRODUCT(ISNUMBER(1/(pa_contract_id={contract_id}))*ISTEXT(pa_received)*ISNUMBER(1/(pa_received<>"")))>0,"",\n    ROUND(SUMIFS(pa_received,pa_contract_id,{contract_id}),2)))
+:formerly
+[1
 ==IF({contract_id}="","",ROUND(SUMIFS(pa_received,pa_contract_id,{contract_id}),2))
 }
+}
 :outstanding
-{7
+{8
 :title
 {2
 :zh-Hant
@@ -16952,10 +17109,14 @@ let packedBuiltInPlaybook = #"""
 =amount
 }
 :formula
+==IF(OR({contract_id}="",NOT(ISNUMBER({amount})),NOT(ISNUMBER({received}))),"",ROUND({amount}-{received},2))
+:formerly
+[1
 ==IF(OR({contract_id}="",NOT(ISNUMBER({amount}))),"",ROUND({amount}-{received},2))
 }
+}
 :collect
-{8
+{9
 :title
 {2
 :zh-Hant
@@ -16985,7 +17146,11 @@ let packedBuiltInPlaybook = #"""
 =amount
 }
 :formula
+==IF(OR({contract_id}="",NOT(ISNUMBER({amount})),NOT(ISNUMBER({received}))),"",IF({amount}>0,ROUND({received}/{amount},4),""))
+:formerly
+[1
 ==IF(OR({contract_id}="",NOT(ISNUMBER({amount}))),"",IF({amount}>0,ROUND({received}/{amount},4),""))
+}
 }
 :due_to_date
 {6
@@ -17015,7 +17180,7 @@ let packedBuiltInPlaybook = #"""
 ==IF({contract_id}="","",ROUND(SUMIFS(pa_planned,pa_contract_id,{contract_id},pa_due,"<="&AsOf),2))
 }
 :collect_due
-{8
+{9
 :title
 {2
 :zh-Hant
@@ -17050,10 +17215,14 @@ let packedBuiltInPlaybook = #"""
 =due_to_date
 }
 :formula
+|=IF(OR({due_to_date}="",{overdue}=""),"",\n  IF({due_to_date}>0,ROUND(({due_to_date}-N({overdue}))/{due_to_date},4),""))
+:formerly
+[1
 ==IF({due_to_date}="","",IF({due_to_date}>0,ROUND(({due_to_date}-N({overdue}))/{due_to_date},4),""))
 }
+}
 :overdue
-{7
+{8
 :title
 {2
 :zh-Hant
@@ -17079,7 +17248,11 @@ let packedBuiltInPlaybook = #"""
 =pa
 }
 :formula
+|=IF(OR({contract_id}="",{received}=""),"",\n  ROUND(SUMIFS(pa_outstanding,pa_contract_id,{contract_id},pa_days_over,">0"),2))
+:formerly
+[1
 |=IF({contract_id}="","",\n  ROUND(SUMIFS(pa_outstanding,pa_contract_id,{contract_id},pa_days_over,">0"),2))
+}
 }
 :map_stage
 {9
@@ -17115,14 +17288,15 @@ let packedBuiltInPlaybook = #"""
 =pa
 }
 :formula
-|=IF({contract_id}="","",\n  IF(COUNTIFS(pa_contract_id,{contract_id},pa_outstanding,">0")=0,INDEX(py_label,1),\n    IFERROR(\n      INDEX(ps_label,\n        SUMPRODUCT(\n          MIN(99\n            -ISNUMBER(1/(pa_contract_id={contract_id}))*pa_out_pos*(pa_stage_no>0)\n            *(99-pa_stage_no)))),"")))
+|=IF(OR({contract_id}="",{received}=""),"",\n  IF(COUNTIFS(pa_contract_id,{contract_id},pa_outstanding,">0")=0,INDEX(py_label,1),\n    IFERROR(\n      INDEX(ps_label,\n        SUMPRODUCT(\n          MIN(99\n            -ISNUMBER(1/(pa_contract_id={contract_id}))*pa_out_pos*(pa_stage_no>0)\n            *(99-pa_stage_no)))),"")))
 :formerly
-[1
+[2
+|=IF({contract_id}="","",\n  IF(COUNTIFS(pa_contract_id,{contract_id},pa_outstanding,">0")=0,INDEX(py_label,1),\n    IFERROR(\n      INDEX(ps_label,\n        SUMPRODUCT(\n          MIN(99\n            -ISNUMBER(1/(pa_contract_id={contract_id}))*pa_out_pos*(pa_stage_no>0)\n            *(99-pa_stage_no)))),"")))
 |=IF({contract_id}="","",\n  IF(COUNTIFS(pa_contract_id,{contract_id},pa_outstanding,">0")=0,INDEX(py_label,1),\n    INDEX(ps_label,\n      SUMPRODUCT(MIN(99-(pa_contract_id={contract_id})*pa_out_pos*(99-pa_stage_no))))))
 }
 }
 :exposure
-{9
+{10
 :title
 {2
 :zh-Hant
@@ -17160,7 +17334,11 @@ let packedBuiltInPlaybook = #"""
 =amount
 }
 :formula
+|=IF(OR({contract_id}="",NOT(ISNUMBER({amount}))),"",\n  IF(AND(ISNUMBER({delivered}),{delivered}<=AsOf),\n    IF(ISNUMBER({received}),MAX(0,ROUND({amount}-{received},2)),""),0))
+:formerly
+[1
 |=IF(OR({contract_id}="",NOT(ISNUMBER({amount}))),"",\n  IF(AND(ISNUMBER({delivered}),{delivered}<=AsOf),MAX(0,ROUND({amount}-{received},2)),0))
+}
 }
 }
 }

@@ -6,7 +6,7 @@
 let packedExplanations = #"""
 {3
 :explanations
-{215
+{216
 :WBK-001
 {5
 :means
@@ -5756,8 +5756,8 @@ let packedExplanations = #"""
 {2
 :actual_close
 '
-:stage
-'贏單
+:declared_no
+'6
 }
 }
 :right
@@ -5768,8 +5768,8 @@ let packedExplanations = #"""
 {2
 :actual_close
 '2025-03-20
-:stage
-'贏單
+:declared_no
+'6
 }
 }
 }
@@ -6976,6 +6976,56 @@ let packedExplanations = #"""
 '2
 :cells
 'I7, I9
+}
+}
+:DEA-029
+{5
+:means
+{2
+:zh-Hant
+'一欄說輸，另一欄說贏，哪一個對只有你們知道；在改正之前，這筆商機不計入任何數字。
+:en
+'One column says lost, the other won, and only the team knows which is right. Until then the deal is in no figure.
+}
+:todo
+{2
+:zh-Hant
+'改正結果、階段或簽約日。
+:en
+'Correct the outcome, the stage or the date of closing.
+}
+:wrong
+{2
+:zh-Hant
+'結果為輸單，階段卻是贏單
+:en
+'the outcome is Lost, and the stage Won
+}
+:right
+{2
+:zh-Hant
+'結果為贏單，階段停在談判簽約
+:en
+'the outcome is Won, and the stage was left at Negotiation & signing
+}
+:says
+{3
+:a
+{2
+:zh-Hant
+'輸單
+:en
+'Lost
+}
+:b
+{2
+:zh-Hant
+'贏單
+:en
+'Won
+}
+:c
+'
 }
 }
 :VIS-001

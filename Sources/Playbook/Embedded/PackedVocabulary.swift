@@ -16344,7 +16344,7 @@ let packedVocabulary = #"""
 =1-Qualify
 }
 :zh
-[23
+[26
 =線索
 =初步接觸
 =初次接觸
@@ -16368,6 +16368,9 @@ let packedVocabulary = #"""
 =潛在機會
 =待跟進
 =未跟進
+=拜訪
+=初訪
+=客戶拜訪
 }
 :zh-Hant
 [3
@@ -16566,8 +16569,10 @@ let packedVocabulary = #"""
 :chance
 =0.3
 :en
-[34
+[36
 =solution
+=pitch
+=pitched
 =solution design
 =solution development
 =solutioning

@@ -56,6 +56,11 @@ public struct ColumnDefinition: Hashable, Sendable {
     get { shared.span[0].isHelper }
     set { shared[0].isHelper = newValue }
   }
+  /// Whether new workbooks get it; otherwise it is only read where a team has it.
+  @inlinable public var isOffered: Bool {
+    get { shared.span[0].isOffered }
+    set { shared[0].isOffered = newValue }
+  }
   /// Set for columns that the tool fills.
   @inlinable public var computed: ComputedColumn? {
     get { shared.span[0].computed.first }
@@ -79,6 +84,7 @@ public struct ColumnDefinition: Hashable, Sendable {
     @usableFromInline var note: Localized
     @usableFromInline var isHeadline: Bool
     @usableFromInline var isHelper: Bool
+    @usableFromInline var isOffered = true
     /// One or none, so that whether there is one is told without a copy of it.
     @usableFromInline var computed: [ComputedColumn]
 

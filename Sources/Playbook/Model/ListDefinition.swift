@@ -11,6 +11,8 @@ public struct ListDefinition: Hashable, Sendable {
   public var rows: [ListRow]
   /// Parameters that are formulas, such as `st.prob`.
   public var computedColumns: [ListComputedColumn]
+  /// Whether new workbooks get it; otherwise it is only for columns that some teams have.
+  public var isOffered = true
 
   public init(
     prefix: String, titles: Localized, extraColumns: [String], rows: [ListRow],

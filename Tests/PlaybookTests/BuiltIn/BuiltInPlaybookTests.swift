@@ -91,11 +91,11 @@ extension `The built-in playbook` {
     let playbook = Playbook.builtIn
     #expect(playbook.sheets.count == 13)
     #expect(playbook.settings.count == 28)
-    #expect(playbook.lists.count == 29)
-    #expect(playbook.rules.count == 215)
-    #expect(playbook.rules.filter { $0.kind == .formula }.count == 137)
+    #expect(playbook.lists.count == 30)
+    #expect(playbook.rules.count == 216)
+    #expect(playbook.rules.filter { $0.kind == .formula }.count == 138)
     let columns = playbook.sheets.flatMap(\.columns)
-    #expect(columns.filter { !$0.isComputed }.count == 235)
+    #expect(columns.filter { !$0.isComputed }.count == 236)
     #expect(columns.filter { $0.computed?.formula != nil }.count == 144)
     #expect(columns.filter { $0.fullRequirement == .toolValue }.count == 8)
   }
