@@ -7,11 +7,10 @@
 # The file: one date, 2026-03-31, in a workbook with date1904, which templates that once came from Excel for Mac still have. openpyxl writes the
 # day as 44650, which is right there.
 # One would guess: the setting is an old one and every reader knows it; or a program that does not know it is wrong in one and the same way.
-# Seen: pystreamxl, opensheet-core, oxlsx and xlsxedit read 2022-03-30. ironcalc shows and calculates with that date; DATE(2026,3,31) gives
-# 46112, which the saved workbook shows as 2030-04-01, so that a deal that closes today has 1462 days of delay. betteroffice knows the setting in TEXT(date,…),
-# 2026-03-31, and does not in YEAR(date), 2022, or DATE, in one recalculation of one sheet;
-# the end of its month is 1 April for both. A date that xlsxedit writes is read by others as 2030.
-# cellrune and formualizer give 2026 throughout.
+# Seen: pystreamxl, opensheet-core, oxlsx and xlsxedit read 2022-03-30. ironcalc shows that date and calculates with it; DATE(2026,3,31)
+# gives 46112, which is 2030-04-01 in the saved workbook, so that a deal that closes today has 1462 days of delay. betteroffice knows the setting
+# in TEXT(date,…), 2026-03-31, and does not in YEAR(date), 2022, nor in DATE, in one recalculation of one sheet. For both, the end of the month
+# of the date is the 1st of April. A date that xlsxedit writes is read by others as 2030-04-01. cellrune and formualizer give 2026 throughout.
 # So: who makes workbooks from a template looks for date1904 first; a test of one date function says nothing of the next.
 set -euo pipefail
 work=$(mktemp -d)
