@@ -9,9 +9,9 @@
 # backslash; it is for openpyxl, which reads a number in every line.
 # Seen: turboxl takes letters inside of quotation marks and brackets: with [Red] for negative amounts, "M" for millions or [$RM-43E] the CSV
 # has 2026-03-31 where the amount was, with [$USD] or [$HK$-C04] the time 12:00:00, and with [$AED] the amount. pystreamxl reads a date
-# under [$USD] behind the digits but not before them, under [$HK$-C04], [Yellow], "MTD" and " months", xlsxedit under [$HK$-C04] and
-# " months". Plain #,##0.00, a currency sign without such letters and a per cent stay what they are, so that a first look at a file shows
-# nothing.
+# under [$USD] behind the digits but not before them, and under [$HK$-C04], [Yellow], "MTD" and 0" months"; xlsxedit under [$HK$-C04]
+# and 0" months". Plain #,##0.00, a currency sign without such letters and a per cent stay what they are, so that a first look at a file
+# shows nothing.
 # So: who writes workbooks for such readers keeps letters out of number formats of amounts; who reads with them compares a sum.
 set -euo pipefail
 work=$(mktemp -d)

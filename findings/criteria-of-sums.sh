@@ -2,17 +2,17 @@
 # SPDX-License-Identifier: Apache-2.0
 # What three everyday criteria of SUMIFS and COUNTIFS give in engines that calculate workbooks without a spreadsheet program.
 #
-# Packages: ironcalc 0.9.1, formualizer 0.13.0, formulon 0.18.0, recalc-engine 0.1.0, betteroffice-xlsx 0.2.1, cellrune 0.2.0, openpyxl 3.1.5
-# to make and read files, all from PyPI. LibreOffice 7.4.7 and the last two engines give what is called right below.
+# Packages: ironcalc 0.9.1, formualizer 0.13.0, formulon 0.18.0, recalc-engine 0.1.0, betteroffice-xlsx 0.2.1, cellrune 0.2.0, openpyxl
+# 3.1.5 to make and read files, all from PyPI. LibreOffice 7.4.7 and the last two engines give what is called right below.
 # The file: six deals of 100 to 600; stages Won, Lost, Open, empty, Won, Open; chances 10%, 25%, 50%, 75%, 100%, "n/a".
 # One would guess: engines that have SUMIFS, and that know a 50% in a formula, agree on these.
 # Seen:
 #   - not lost, "<>Lost": the deal without a stage belongs to it (1900). ironcalc and recalc-engine leave it out (1500).
-#   - likely, ">=50%": three deals (1200). ironcalc and formualizer compare text with text: ironcalc finds none (0); formualizer finds the one
-#     deal that has "n/a" for its chance, since n comes after 5 (600). ">=0.5" gives three in all of them.
-#   - won or open, SUM(SUMIFS(…,{"Won","Open"})): 1500. ironcalc and formualizer give 0, formulon the first word's sum, 600; recalc-engine says
-#     that it cannot.
-# None of the wrong results is an error, and no engine is wrong in all three.
+#   - likely, ">=50%": three deals (1200). ironcalc and formualizer compare text with text: ironcalc finds none (0); formualizer finds the
+#     one deal that has "n/a" for its chance, since n comes after 5 (600). ">=0.5" gives three in all of them.
+#   - won or open, SUM(SUMIFS(…,{"Won","Open"})): 1500. ironcalc and formualizer give 0, formulon the first word's sum, 600; recalc-engine
+#     says that it cannot.
+# None of the wrong results is an error.
 # So: who writes formulas for such engines writes ">="&0.5, adds two SUMIFS instead of one with a list, and fills empty stages.
 set -euo pipefail
 work=$(mktemp -d)

@@ -6,8 +6,8 @@
 # The file: five records with ids of 19 digits, as systems give them that number by time; amounts with separators, one credit as (300).
 # One would guess: long ids stay text or become whole numbers, as pandas alone reads them; csvmedic is made so that ids are not lost, and
 # keeps those with leading zeros as text. What cannot be read as a number keeps a column as text, or is reported.
-# Seen: the five ids become one and the same, 1234567890123456768, in a column of whole numbers. Above 2^53 each value is rounded on its
-# way through a fraction, and none of it shows in the type. The credit is an empty value. The diagnosis says for both columns: converted,
+# Seen: the five ids become one and the same, 1234567890123456768, in a column of whole numbers. Above 2^53 each value is rounded on its way
+# through a fraction, and none of it shows in the type. The credit is an empty value. The diagnosis says for both columns: converted,
 # integer, confidence 100%. With a zero in front of each, they stay text.
 # So: joins on such an id join every record with every record; an id column is named in preserve_strings, and amounts are counted after.
 set -euo pipefail

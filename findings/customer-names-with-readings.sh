@@ -2,14 +2,14 @@
 # SPDX-License-Identifier: Apache-2.0
 # What name readers give for a customer whose name was typed with a Japanese input method.
 #
-# Packages: ironcalc 0.9.1, turboxl 0.3.2, pystreamxl 6.2.0, opensheet-core 0.3.0, rustypyxl 0.7.1, oxlsx 0.2.0; openpyxl 3.1.5, python-calamine
-# 0.9.1 and wolfxl 2.0.21 to compare; all from PyPI.
+# Packages: ironcalc 0.9.1, turboxl 0.3.2, pystreamxl 6.2.0, opensheet-core 0.3.0, rustypyxl 0.7.1, oxlsx 0.2.0; openpyxl 3.1.5,
+# python-calamine 0.9.1 and wolfxl 2.0.21 to compare; all from PyPI.
 # The file: a shared string as Excel writes it, the name and beside it, in rPh, how it is read (ECMA-376 Part 1, 18.4.6). The reading is an
 # annotation, shown above the text if at all.
 # One would guess: the name of the cell is the text in t.
 # Seen: the first six append the reading to the name: 東京商事 becomes 東京商事トウキョウショウジ. Names that were pasted, or written by a program, have no
-# reading and stay as they are, so that one customer has two names in one list, and no lookup joins them. COUNTIF for the customer, calculated by
-# ironcalc, counts 1 of 2. rustypyxl, which also writes workbooks, writes the reading into the name when it saves.
+# reading and stay as they are, so that one customer has two names in one list, and no lookup joins them. COUNTIF for the customer,
+# calculated by ironcalc, counts 1 of 2. rustypyxl, which also writes workbooks, writes the reading into the name when it saves.
 # So: who reads names with these removes the readings from a copy first; who writes workbooks for them writes none.
 set -euo pipefail
 work=$(mktemp -d)

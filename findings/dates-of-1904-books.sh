@@ -2,15 +2,16 @@
 # SPDX-License-Identifier: Apache-2.0
 # Which year a closing date has in a workbook that counts its days from 1904, for programs of today.
 #
-# Packages: betteroffice-xlsx 0.2.1, ironcalc 0.9.1, xlsxedit 1.0.2, pystreamxl 6.2.0, opensheet-core 0.3.0, oxlsx 0.2.0; openpyxl 3.1.5 to make and
-# read files, cellrune 0.2.0 and formualizer 0.13.0 to compare; all from PyPI.
-# The file: one date, 2026-03-31, in a workbook with date1904, which templates that once came from Excel for Mac still have. openpyxl writes the
-# day as 44650, which is right there.
+# Packages: betteroffice-xlsx 0.2.1, ironcalc 0.9.1, xlsxedit 1.0.2, pystreamxl 6.2.0, opensheet-core 0.3.0, oxlsx 0.2.0; openpyxl 3.1.5 to
+# make and read files, cellrune 0.2.0 and formualizer 0.13.0 to compare; all from PyPI.
+# The file: one date, 2026-03-31, in a workbook with date1904, which templates that once came from Excel for Mac still have. openpyxl writes
+# the day as 44650, which is right there.
 # One would guess: the setting is an old one and every reader knows it; or a program that does not know it is wrong in one and the same way.
 # Seen: pystreamxl, opensheet-core, oxlsx and xlsxedit read 2022-03-30. ironcalc shows that date and calculates with it; DATE(2026,3,31)
-# gives 46112, which is 2030-04-01 in the saved workbook, so that a deal that closes today has 1462 days of delay. betteroffice knows the setting
-# in TEXT(date,…), 2026-03-31, and does not in YEAR(date), 2022, nor in DATE, in one recalculation of one sheet. For both, the end of the month
-# of the date is the 1st of April. A date that xlsxedit writes is read by others as 2030-04-01. cellrune and formualizer give 2026 throughout.
+# gives 46112, which is 2030-04-01 in the saved workbook, so that a deal that closes today has 1462 days of delay. betteroffice knows the
+# setting in TEXT(date,…), 2026-03-31, and does not in YEAR(date), 2022, nor in DATE, in one recalculation of one sheet. For both engines, the
+# end of the month of the date is the 1st of April. A date that xlsxedit writes is read by others as 2030-04-01. cellrune and formualizer give
+# 2026 throughout.
 # So: who makes workbooks from a template looks for date1904 first; a test of one date function says nothing of the next.
 set -euo pipefail
 work=$(mktemp -d)

@@ -3,12 +3,12 @@
 # What a cell shows under its number format in a program that calculates correctly.
 #
 # Packages: ironcalc 0.9.1; XlsxWriter 3.3.1 to make the file and openpyxl 3.1.5 to read what was saved, all from PyPI.
-# One would guess: a number format rounds the half away from zero, as ROUND does (ROUND(2.5,0) is 3 in it), and a currency in brackets is text:
-# [$NT$-404]#,##0 shows NT$1,235, since [$¥-804]#,##0 shows ¥1,235.
-# Seen: under a format halves go to the even digit: 2.5 shows 2, 1234.5 shows 1,234, 0.125 shows 12%; but 0.5 shows 1, and 12.345 shows 12.35.
-# TEXT gives the same, so that TEXT(A1,"0") and ROUND(A1,0) differ on one cell. And a currency of more than one character, NT$, HK$, USD,
-# Kč, makes the whole cell show #VALUE!, with no error in it: sums over it are right, and the saved file is right. TEXT gives #VALUE! too,
-# as a value.
+# One would guess: a number format rounds the half away from zero, as ROUND does (ROUND(2.5,0) is 3 in it), and a currency in brackets is
+# text: [$NT$-404]#,##0 shows NT$1,235, since [$¥-804]#,##0 shows ¥1,235.
+# Seen: under a format halves go to the even digit: 2.5 shows 2, 1234.5 shows 1,234, 0.125 shows 12%; but 0.5 shows 1, and 12.345 shows
+# 12.35. TEXT gives the same, so that TEXT(A1,"0") and ROUND(A1,0) differ on one cell. And a currency of more than one character, NT$, HK$,
+# USD, Kč, makes the whole cell show #VALUE!, with no error in it: sums over it are right, and the saved file is right. TEXT gives #VALUE!
+# too, as a value.
 # So: pages and mails made from what this engine shows need amounts rounded by a formula first, and one-character currency signs.
 set -euo pipefail
 work=$(mktemp -d)

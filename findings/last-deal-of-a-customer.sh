@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 # Which deal engines find for "the last one of this customer", and what a condition on the first letters of a name adds up to.
 #
-# Packages: formualizer 0.13.0, ironcalc 0.9.1, recalc-engine 0.1.0, betteroffice-xlsx 0.2.1, cellrune 0.2.0, openpyxl 3.1.5 to make and read files,
-# all from PyPI. LibreOffice 7.4.7 (without XLOOKUP) and cellrune give what is called right below.
+# Packages: formualizer 0.13.0, ironcalc 0.9.1, recalc-engine 0.1.0, betteroffice-xlsx 0.2.1, cellrune 0.2.0, openpyxl 3.1.5 to make and
+# read files, all from PyPI. LibreOffice 7.4.7 (without XLOOKUP) and cellrune give what is called right below.
 # The file: deals D1 to D6 of 100 to 600; customers Acme, Best, Acme, Cook, Acme, Best.
 # One would guess: an engine that has a function has its arguments, or says that it does not; spreadsheet programs give the last one by
 # LOOKUP(2,1/(customers="Acme"),ids) since there was no XLOOKUP, and by XLOOKUP with the search mode -1 now.
@@ -11,9 +11,9 @@
 #   - LOOKUP(2,1/(…),…): D5. formualizer, ironcalc and recalc-engine give the FIRST deal, D1, although the last one is the point of it.
 #   - XLOOKUP(…,0,-1): D5. betteroffice gives D1: it takes the search mode and does not look at it; nor at the match mode: the next smaller
 #     amount below 350 (D3) and a name by wildcard (D2) are "none", the text for what is not there.
-#   - SUMPRODUCT((LEFT(customers,2)="Ac")*amounts): 900. formualizer gives 2100, the sum of all deals: LEFT takes the first name only, and the
-#     comparison holds for every row. ironcalc and recalc-engine take the name in the row where the formula stands: the same formula, with
-#     the same ranges, gives 0 beside Cook, 2100 or 500 beside the last Acme, and #VALUE! below the list.
+#   - SUMPRODUCT((LEFT(customers,2)="Ac")*amounts): 900. formualizer gives 2100, the sum of all deals: LEFT takes the first name only, and
+#     the comparison holds for every row. ironcalc and recalc-engine take the name in the row where the formula stands: the same formula,
+#     with the same ranges, gives 0 beside Cook, 2100 or 500 beside the last Acme, and #VALUE! below the list.
 # So: "last" formulas come out as "first" without an error, and a total may change by being moved to another row; a column that computes the
 # condition row by row is safe in all of them.
 set -euo pipefail

@@ -3,14 +3,14 @@
 # What is in a workbook that was edited with openpyxl and saved so that the parts that openpyxl drops are kept.
 #
 # Packages: onedrive-safe-xlsx 0.1.0 (save_preserving), openpyxl 3.1.5, XlsxWriter 3.3.1 to make the file, all from PyPI.
-# The file: three sheets, the last with margins; a note on the first; a custom XML part (as document libraries attach to their files) and printer
-# settings, each with the relationship that makes it the workbook's or the sheet's.
-# One would guess: the custom XML and the printer settings belong to the saved workbook as before, which is what the package is for; a sheet and
-# a note that were removed are not in the file.
-# Seen: the parts of the old file are copied, the relationships are openpyxl's. The custom XML part is in the archive and nothing refers to it, so
-# that it is no more the workbook's than after a plain save; no sheet refers to the printer settings. The removed sheet
-# stays in the archive, with its figures and formulas, and so does the removed note, with its text. No program shows them, and anybody who
-# unpacks the file reads them. After a plain save by openpyxl they are gone.
+# The file: three sheets, the last with margins; a note on the first; a custom XML part (as document libraries attach to their files) and
+# printer settings, each with the relationship that makes it the workbook's or the sheet's.
+# One would guess: the custom XML and the printer settings belong to the saved workbook as before, which is what the package is for; a sheet
+# and a note that were removed are not in the file.
+# Seen: the parts of the old file are copied, the relationships are openpyxl's. The custom XML part is in the archive and nothing refers to
+# it, so that it is no more the workbook's than after a plain save; no sheet refers to the printer settings. The removed sheet stays in the
+# archive, with its figures and formulas, and so does the removed note, with its text. No program shows them, and anybody who unpacks the
+# file reads them. After a plain save by openpyxl they are gone.
 # So: a workbook that leaves the house is not saved this way after something was taken out of it.
 set -euo pipefail
 work=$(mktemp -d)

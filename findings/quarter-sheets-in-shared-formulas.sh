@@ -6,8 +6,8 @@
 # The file: sheets Year, Q1 to Q4; on Year, B2:B5 hold one shared formula, 'Q1'!B2 filled down, as Excel stores it (the quotation marks are
 # there because Q1 is the name of a cell too); C2:C5 hold LOG10(B2), shared as well.
 # One would guess: B3 reads 'Q1'!B3, and C3 is LOG10(B3). A library that is careful about it says so, or does it right.
-# Seen: formualizer's load_workbook fills down the sheet as well: B3 is Q2!B3, B4 is Q3!B4, B5 is Q4!B5, and evaluating gives those figures, one
-# quarter per customer, without an error. Its recalculate_xlsx_file knows of the trap and refuses the same file, as its command does.
+# Seen: formualizer's load_workbook fills down the sheet as well: B3 is Q2!B3, B4 is Q3!B4, B5 is Q4!B5, and evaluating gives those figures,
+# one quarter per customer, without an error. Its recalculate_xlsx_file knows of the trap and refuses the same file.
 # mog-sdk keeps the sheet and fills down the function: C3 is LOG11(B3), C4 is LOG12(B4), which are errors at least. ironcalc, cellrune and
 # openpyxl are right in both.
 # So: sheets with names like Q1, H2 or FY26 are read by such a library after the formulas were written in full in every cell, which one

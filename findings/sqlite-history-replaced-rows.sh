@@ -3,17 +3,17 @@
 # Whether a table can be restored from its history after rows were replaced, renumbered or renamed by case.
 #
 # Package: sqlite-history-json 0.4 from PyPI, with the SQLite of Python's sqlite3.
-# The table: deals with an id (the primary key), an external number (unique, in one run compared without case) and an amount. Its history is kept by triggers;
-# restore() builds the table anew from it.
-# One would guess: what the table holds at the end is what restore() gives for the end; that is so for UPDATE, DELETE and an
-# INSERT … ON CONFLICT DO UPDATE.
-# Seen: INSERT OR REPLACE, which loaders use to take over the rows of another system, leaves an insert in the history and no delete, since SQLite
-# runs no delete trigger for the row that gives way. restore() then stops with an IntegrityError, for this version and for EVERY later one, also
-# after the row was updated or deleted properly; restoring to a version before it still works. A changed id is an entry without values:
-# restore() has the old id and not the new one. A number changed from a to A, in a column that compares without case, is an entry
-# without values as well, and restore() has a.
-# So: tables with such a history are written with ON CONFLICT DO UPDATE, never with REPLACE, and PRAGMA recursive_triggers=ON mends the first
-# case for connections that set it.
+# The table: deals with an id (the primary key), an external number (unique, in one run compared without case) and an amount. Its history is
+# kept by triggers; restore() builds the table anew from it.
+# One would guess: what the table holds at the end is what restore() gives for the end; that is so for UPDATE, DELETE and an INSERT … ON
+# CONFLICT DO UPDATE.
+# Seen: INSERT OR REPLACE, which loaders use to take over the rows of another system, leaves an insert in the history and no delete, since
+# SQLite runs no delete trigger for the row that gives way. restore() then stops with an IntegrityError, for this version and for EVERY
+# later one, also after the row was updated or deleted properly; restoring to a version before it still works. A changed id is an entry
+# without values: restore() has the old id and not the new one. A number changed from a to A, in a column that compares without case, is an
+# entry without values as well, and restore() has a.
+# So: tables with such a history are written with ON CONFLICT DO UPDATE, never with REPLACE, and PRAGMA recursive_triggers=ON mends the
+# first case for connections that set it.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

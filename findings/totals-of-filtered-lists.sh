@@ -2,16 +2,17 @@
 # SPDX-License-Identifier: Apache-2.0
 # What the total below a filtered list is, in engines that calculate workbooks without a spreadsheet program.
 #
-# Packages: cellrune 0.2.0, formulon 0.18.0, ironcalc 0.9.1, recalc-engine 0.1.0, betteroffice-xlsx 0.2.1, formualizer 0.13.0, openpyxl 3.1.5 to make
-# and read files, all from PyPI.
+# Packages: cellrune 0.2.0, formulon 0.18.0, ironcalc 0.9.1, recalc-engine 0.1.0, betteroffice-xlsx 0.2.1, formualizer 0.13.0, openpyxl
+# 3.1.5 to make and read files, all from PyPI.
 # The file: deals of 100 to 600, every second one lost; a filter on the stage shows the won ones, 900 together, and hides the rest; a total,
 # SUBTOTAL(9,…), below. The same once more with the rows hidden by hand.
-# One would guess: SUBTOTAL(9,…) leaves out what a filter hides and keeps what was hidden by hand (2100), SUBTOTAL(109,…) leaves out both, and
-# neither adds another SUBTOTAL in its range: so Microsoft describes it, and LibreOffice 7.4.7 calculates it.
-# Seen: cellrune and formulon do. ironcalc and recalc-engine know hidden rows and not why they are hidden: 9 gives 2100 for the filtered list.
-# betteroffice looks at no row, gives 2100 for 109 as well, and adds the total below to a total of all, 4200. formualizer recalculates
+# One would guess: SUBTOTAL(9,…) leaves out what a filter hides and keeps what was hidden by hand (2100), SUBTOTAL(109,…) leaves out both,
+# and neither adds another SUBTOTAL in its range: so Microsoft describes it, and LibreOffice 7.4.7 calculates it.
+# Seen: cellrune and formulon do. ironcalc and recalc-engine know hidden rows and not why they are hidden: 9 gives 2100 for the filtered
+# list. betteroffice looks at no row, gives 2100 for 109 as well, and adds the total below to a total of all, 4200. formualizer recalculates
 # NOTHING in such a workbook: it refuses the file for one hidden row below a SUBTOTAL, which is told and safe. And the sum with a second
-# condition over what is visible, SUMPRODUCT(SUBTOTAL(103,OFFSET(…))*…), is 900 in LibreOffice only: the engines give 2100, recalc-engine 300.
+# condition over what is visible, SUMPRODUCT(SUBTOTAL(103,OFFSET(…))*…), is 900 in LibreOffice only: the engines give 2100, recalc-engine
+# 300.
 # So: a table's total row, which is a SUBTOTAL(109,…), is read from the file and not recalculated by such an engine while rows are filtered.
 set -euo pipefail
 work=$(mktemp -d)

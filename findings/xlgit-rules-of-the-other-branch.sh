@@ -6,9 +6,9 @@
 # The files: ours changed a heading, theirs did one thing to the same sheet.
 # One would guess: what the other branch added comes over, or is reported. xlgit says of itself that formatting is kept and edits to it are
 # carried over; a print area or a filter of theirs is a conflict indeed.
-# Seen: drop-downs, checks, conditional formats, links, merged cells, hidden columns and rows, frozen panes, sheet protection and number formats
-# of theirs are gone, and the driver returns 0 with "no conflicts". A date that they typed arrives as the number 46112 in a cell of the format General,
-# an agreed 30% as 0.3.
+# Seen: drop-downs, conditional formats, links, merged cells, hidden columns and rows, frozen panes, sheet protection and number
+# formats of theirs are gone, and the driver returns 0 with "no conflicts". A date that they typed arrives as the number 46112 in a cell of
+# the format General, an agreed 30% as 0.3.
 # So: after such a merge, rules are compared by hand, and a merged date column is looked at for numbers.
 set -euo pipefail
 work=$(mktemp -d)
