@@ -7,11 +7,11 @@
 # The file: one amount, 46112.5, under the formats that sales lists have.
 # One would guess: a format is a date's when one of its date letters stands outside of quotation marks, of [brackets] and behind no
 # backslash; it is for openpyxl, which reads a number in every line.
-# Seen: turboxl takes letters inside of quotation marks and brackets: with [Red] for negative amounts, "M" for millions or [$RM-43E] the CSV
-# has 2026-03-31 where the amount was, with [$USD] or [$HK$-C04] the time 12:00:00, and with [$AED] the amount. pystreamxl reads a date
-# under [$USD] behind the digits but not before them, and under [$HK$-C04], [Yellow], "MTD" and 0" months"; xlsxedit under [$HK$-C04]
-# and 0" months". Plain #,##0.00, a currency sign without such letters and a per cent stay what they are, so that a first look at a file
-# shows nothing.
+# Seen: turboxl takes letters inside of quotation marks and brackets: with [Red] for negative amounts, "M" for millions, [$CNY] or [$RM-43E]
+# the CSV has 2026-03-31 where the amount was, with [$USD], [$HKD] or [$HK$-C04] the time 12:00:00, and with [$TWD] the amount. pystreamxl
+# reads a date under [$CNY] and [$HKD], under [$USD] behind the digits but not before them, and under [$HK$-C04], [Yellow], "MTD" and
+# 0" months"; xlsxedit under [$HKD], [$HK$-C04] and 0" months". Plain #,##0.00, a currency sign without such letters and a per cent stay
+# what they are, so that a first look at a file shows nothing.
 # So: who writes workbooks for such readers keeps letters out of number formats of amounts; who reads with them compares a sum.
 set -euo pipefail
 work=$(mktemp -d)
@@ -41,7 +41,9 @@ EXPECTED = {
     "[Red]#,##0;[Blue]-#,##0": ("2026-03-31", "n", "n"),
     "[Yellow]0.00": ("2026-03-31", "d", "n"),
     "[$RM-43E]#,##0": ("2026-03-31", "n", "n"),
-    "[$AED] #,##0": ("46112.5", "n", "n"),
+    "[$TWD] #,##0.00": ("46112.5", "n", "n"),
+    "[$CNY] #,##0.00": ("2026-03-31", "d", "n"),
+    "[$HKD] #,##0.00": ("12:00:00", "d", "d"),
     "[$USD] #,##0": ("12:00:00", "n", "n"),
     "#,##0 [$USD]": ("12:00:00", "d", "n"),
     "[$HK$-C04]#,##0.00": ("12:00:00", "d", "d"),
