@@ -6,6 +6,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/syscall.h>
 #include <sys/types.h>
 #include <sys/xattr.h>
@@ -28,6 +29,19 @@ static inline int cfilesystem_link(const char *descriptor_path, const char *to) 
   return linkat(CFILESYSTEM_AT_FDCWD, descriptor_path, CFILESYSTEM_AT_FDCWD, to, 0x400 /* AT_SYMLINK_FOLLOW */);
 }
 
+/* Whether a process has ended and its parent has not asked for its status yet; 0 if that cannot be told. */
+static inline int cfilesystem_has_ended(int process) {
+#ifdef SYS_pidfd_open
+  struct pollfd end = {(int)syscall(SYS_pidfd_open, process, 0u), POLLIN, 0};
+  if (end.fd < 0) return 0;
+  int count = poll(&end, 1, 0);
+  close(end.fd);
+  return count == 1;
+#else
+  (void)process;
+  return 0;
+#endif
+}
 
 static inline int cfilesystem_rename(const char *from, const char *to, unsigned int flags) {
 #ifdef SYS_renameat2

@@ -238,6 +238,9 @@ static inline int cprocess_confine(int writes) {
 #ifdef SYS_renameat2
       SYS_renameat2,
 #endif
+#ifdef SYS_pidfd_open
+      SYS_pidfd_open, /* Only to see whether the owner of a lock has ended: nothing else that takes it is permitted. */
+#endif
 #ifdef __x86_64__
       SYS_open,          SYS_rename,        SYS_unlink,       SYS_link,        SYS_mkdir,
 #endif

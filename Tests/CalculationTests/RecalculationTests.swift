@@ -203,6 +203,22 @@ import Testing
     #expect(values(result)["A4"] == .number(1))
   }
 
+  @Test func `INDEX and AGGREGATE compute what they are given for whole ranges, wherever the formula stands`() throws {
+    // The usual ways to avoid an array formula: beside the data, and below it.
+    let formulas = [
+      "=INDEX(A1:A4,MATCH(1,INDEX((B1:B4=\"Acme\")*(A1:A4>10),0),0))", "=AGGREGATE(14,6,A1:A4/(B1:B4=\"Acme\"),1)",
+      "=AGGREGATE(15,6,A1:A4/(B1:B4=\"Acme\"),2)",
+    ]
+    let data =
+      [("A1", "10"), ("A2", "20"), ("A3", "30"), ("A4", "40")]
+      + [("B1", "Acme"), ("B2", "Bolt"), ("B3", "Acme"), ("B4", "Bolt")].map { ($0, "=\"\($1)\"") }
+    for row in [2, 9] {
+      let places = ["D", "E", "F"].map { "\($0)\(row)" }
+      let found = values(try workbook(data + zip(places, formulas)).recalculated())
+      #expect(places.map { found[$0] } == [.number(30), .number(30), .number(30)])
+    }
+  }
+
   // MARK: Arrays
 
   /// A dynamic array formula in A1 whose range is stated as `range`, and further cells in the first two rows.

@@ -38,6 +38,30 @@ import Testing
     #expect(try filled("b.xlsx", []) == filled("c.xlsx", ["--limits", "untrusted"]))
   }
 
+  @Test func `calculates as an unconfined command does, and ends when its time is over`() throws {
+    let folder = try NightFolder(["a.xlsx": "messy_en.xlsx"])
+    let book = folder.path("team/a.xlsx")
+    func calculated(_ more: [String]) throws -> [UInt8] {
+      let out = folder.path("out\(more.count).xlsx")
+      #expect(try Command.run(["recalc", book, "-o", out, "-q"] + more).status == 0)
+      return try [UInt8](Data(contentsOf: URL(filePath: out)))
+    }
+    #expect(try calculated([]) == calculated(["--limits", "untrusted"]))
+    // A second of work and more.
+    var builder = WorkbookBuilder()
+    builder.add(
+      sheet: "S",
+      rows: (1...40).map { "<row r=\"\($0)\"><c r=\"A\($0)\"><f>SUM(SQRT(_xlfn.SEQUENCE(1000,1000)))</f></c></row>" }
+        .joined())
+    try Data(builder.bytes()).write(to: folder.url.appending(path: "team/long.xlsx"))
+    let none = folder.path("none.xlsx")
+    let short = try Command.run(
+      "recalc", folder.path("team/long.xlsx"), "-o", none, "--limits", "untrusted", "--limit",
+      "worker-processor-seconds=1")
+    #expect(short.status == 3, "\(short.messages)")
+    #expect(!FileManager.default.fileExists(atPath: none))
+  }
+
   @Test func `follows no link out of the folders of the night`() throws {
     let folder = try NightFolder(["a.xlsx": "core_hant.xlsx"])
     let outside = folder.path("boss.xlsx")

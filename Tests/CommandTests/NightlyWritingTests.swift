@@ -52,6 +52,60 @@ import Testing
     #expect(try folder.bytes("team/a.xlsx") == filled)
   }
 
+  @Test func `fill is not held up by a process that has ended although nobody has asked for its status`() throws {
+    let folder = try NightFolder(["a.xlsx": "core_hant.xlsx"])
+    var process: pid_t = 0
+    var words: [UnsafeMutablePointer<CChar>?] = unsafe [strdup("true"), nil]
+    defer { unsafe free(words[0]) }
+    try #require(unsafe posix_spawnp(&process, "true", nil, nil, &words, nil) == 0)
+    defer { waitpid(process, nil, 0) }
+    func fields() throws -> [Substring] {
+      let line = try String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)
+      return line.split(separator: ")").last?.split(separator: " ") ?? []
+    }
+    while try fields().first != "Z" { usleep(10_000) }
+    let host = try String(contentsOfFile: "/proc/sys/kernel/hostname", encoding: .utf8)
+    try Data("\(process) \(fields()[19]) ab12 \(host)".utf8).write(
+      to: folder.url.appending(path: "team/.a.xlsx.dealbook-lock"))
+    let night = try folder.night("2025-06-30", "--fill")
+    #expect(night.status < 2, "\(night.output)")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("team")) == ["a.xlsx"])
+  }
+
+  @Test func `a result that is too long to be told says what has been written all the same`() throws {
+    let folder = try NightFolder(["a.xlsx": NightFolder.golden])
+    let before = try folder.bytes("team/a.xlsx")
+    let night = try folder.night("2025-06-30", "--fill", "--limit", "worker-output=2000")
+    #expect(night.status == 3)
+    #expect(try folder.bytes("team/a.xlsx") != before)
+    let told = try String(decoding: folder.bytes("night.json"), as: UTF8.self)
+    #expect(told.contains("longer than 2000 bytes"))
+    #expect(told.contains("its computed columns were written"))
+    let checked = try folder.night("2025-06-30", "--limit", "worker-output=2000")
+    #expect(checked.status == 3)
+    #expect(try !String(decoding: folder.bytes("night.json"), as: UTF8.self).contains("were written"))
+  }
+
+  @Test func `writes no report over a pipe, a workbook, the history or another report`() throws {
+    let folder = try NightFolder(["a.xlsx": "core_hant.xlsx"])
+    let pipe = folder.path("pipe")
+    try #require(unsafe mkfifo(pipe, 0o600) == 0)
+    #expect(try folder.night("2025-06-30", "--csv", pipe).status == 5)
+    var status = stat()
+    #expect(unsafe stat(pipe, &status) == 0 && status.st_mode & S_IFMT == S_IFIFO)
+    let (book, history) = (folder.path("team/a.xlsx"), folder.path("h"))
+    let before = try folder.bytes("team/a.xlsx")
+    for (option, path, owner) in [
+      ("--csv", book, "a.xlsx"), ("--jsonl", history, "--history"), ("--junit", history + ".lock", "--history"),
+      ("--markdown", folder.path("night.json"), "--json"),
+    ] {
+      let night = try folder.night("2025-06-30", "--history", history, "--language", "en", option, path)
+      #expect(night.status == 2)
+      #expect(night.messages.contains("\(option) \(path): this is the file of \(owner)"), "\(night.messages)")
+    }
+    #expect(try folder.bytes("team/a.xlsx") == before)
+  }
+
   @Test func `what changed since the night before is still told when a night that fills is run again`() throws {
     let folder = try NightFolder(["a.xlsx": "core_hant.xlsx", "b.xlsx": "core_hant.xlsx"])
     _ = try folder.night("2025-06-29")

@@ -55,7 +55,7 @@ enum LookupFunctions {
         return .matrix(vector.isRow ? matrix.column(position) : matrix.row(position))
       }
     },
-    Function("INDEX", "RVVV") { (call) throws(Halt) in try index(call) },
+    Function("INDEX", "AVVV") { (call) throws(Halt) in try index(call) },
   ]
 
   private static func table(_ call: borrowing Call, byRow: Bool) throws(Halt) -> Value {

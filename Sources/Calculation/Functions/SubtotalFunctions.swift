@@ -12,7 +12,8 @@ enum SubtotalFunctions {
         call, from: 1, leaving: Exclusions(hidden: number > 100, errors: false, nested: true, filtered: true))
       return .number(try total(operation, values))
     },
-    Function("AGGREGATE", "VVRV") { (call) throws(Halt) in
+    // The array of 14 to 19 is computed for all elements, as in SUMPRODUCT.
+    Function("AGGREGATE", "VVAV") { (call) throws(Halt) in
       let operation = try call.int(0)
       let options = try call.int(1)
       guard (1...19).contains(operation), (0...7).contains(options) else { throw .value }

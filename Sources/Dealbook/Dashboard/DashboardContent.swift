@@ -64,10 +64,6 @@ struct DashboardContent {
     self.data = data
     self.figures = figures
     self.tiles = tiles
-    for other in source.team.otherSheets {
-      guard case .secondOf(let prefix) = other.reason, let sheet = source.team.sheet(prefix) else { continue }
-      leftOut.append((Self.rowsID, other.title, source.words.looksLike(sheet.title)))
-    }
     self.leftOut = leftOut
   }
 

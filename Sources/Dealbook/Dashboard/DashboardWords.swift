@@ -88,13 +88,12 @@ struct DashboardWords: SaysInThreeLanguages {
     return self("未列出：", "Left out: ") + texts.joined(separator: semicolon)
   }
 
+  /// Why a sum gives an error.
+  var readsError: String { self("所讀的儲存格裡有錯誤值", "a cell it reads holds an error") }
   func rows(_ count: Int, of sheet: String) -> String {
     pick(
       "「\(sheet)」表的 \(count) 列", "“\(sheet)”表的 \(count) 行",
       count == 1 ? "1 row of \(sheet)" : "\(count) rows of \(sheet)")
-  }
-  func looksLike(_ sheet: String) -> String {
-    pick("也像「\(sheet)」表，沒有讀取", "也像“\(sheet)”表，没有读取", "looks like \(sheet) as well and was not read")
   }
   var idsAreAlike: String {
     pick("公式分不開這些編號，見 GEN-025", "公式分不开这些编号，见 GEN-025", "formulas can't tell their IDs apart; see GEN-025")

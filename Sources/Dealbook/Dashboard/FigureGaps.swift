@@ -11,8 +11,11 @@ struct FigureGaps {
 
   var words: DashboardWords { source.words }
 
-  /// One for each figure, kind of row and reason; empty if every row counts.
-  func sentences() -> [String] { deals() + payments() + renewals() + nestedTargets() + repeats() }
+  /// One for each figure, kind of row and reason; empty if every row counts. Tabs that are not read come first.
+  func sentences() -> [String] {
+    Spoken(language: words.language).unreadTabs(of: source.team) + deals() + payments() + renewals() + nestedTargets()
+      + repeats()
+  }
 
   /// The most cells that a sentence lists.
   private static let mostCells = 6

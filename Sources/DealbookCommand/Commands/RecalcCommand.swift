@@ -47,28 +47,36 @@ struct RecalcCommand: ParsableCommand {
   func run() throws {
     let limits = try reading.resolved()
     let destination = try outputOptions.destination(isRequired: !diff)
-    do throws(Failure) {
-      let source = try (diff ? nil : destination).open(file, limits: limits)
-      let language = language ?? source.workbook.writtenLanguage ?? Language.ofLocale
-      let result: CalculatedWorkbook
-      let bytes: [UInt8]
-      do {
-        result = try source.workbook.recalculated(CalculationOptions(asOf: asOf?.date))
-        bytes = try source.workbook.applying(result.edit)
+    let output = diff ? nil : outputOptions.output ?? file
+    throw try Confinement(reading: reading, file: file, output: output).run {
+      do throws(Failure) {
+        try recalculate(limits, in: destination)
+        return .done
       } catch {
-        throw Failure(.unreadable, Spoken.words.at(file, Spoken.words.text(error)))
+        StandardError.complain(error.message)
+        return error.status
       }
-      if diff {
-        StandardOutput.write(RecalcText.differences(result, source.workbook, language: language))
-      } else {
-        _ = try destination?.save(bytes, of: source, limits: limits)
-      }
-      if !display.quiet {
-        StandardError.write(RecalcText(result, source.workbook, path: file, language: language).text)
-      }
+    }
+  }
+
+  private func recalculate(_ limits: Limits, in destination: Destination?) throws(Failure) {
+    let source = try (diff ? nil : destination).open(file, limits: limits)
+    let language = language ?? source.workbook.writtenLanguage ?? Language.ofLocale
+    let result: CalculatedWorkbook
+    let bytes: [UInt8]
+    do {
+      result = try source.workbook.recalculated(CalculationOptions(asOf: asOf?.date))
+      bytes = try source.workbook.applying(result.edit)
     } catch {
-      StandardError.complain(error.message)
-      throw error.status
+      throw Failure(.unreadable, Spoken.words.at(file, Spoken.words.text(error)))
+    }
+    if diff {
+      StandardOutput.write(RecalcText.differences(result, source.workbook, language: language))
+    } else {
+      _ = try destination?.save(bytes, of: source, limits: limits)
+    }
+    if !display.quiet {
+      StandardError.write(RecalcText(result, source.workbook, path: file, language: language).text)
     }
   }
 }

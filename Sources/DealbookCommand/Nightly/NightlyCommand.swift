@@ -78,9 +78,12 @@ struct NightlyCommand: ParsableCommand {
   }
 
   /// Refuses places that nothing can be written to before the night begins.
-  private func requireFolders() throws(Failure) {
+  private func requireFolders(_ workbooks: [FoundWorkbook]) throws(Failure) {
     for path in [history, sharing.part].compactMap(\.self) { try CommandMistake.requireFolder(of: path) }
-    try reports.requirePlaces()
+    let history = history ?? Self.beside(folders[0])
+    let own =
+      [("--history", history), ("--history", history + ".lock")] + (sharing.part.map { [("--part", $0)] } ?? [])
+    try reports.requirePlaces(besides: own + workbooks.map { ($0.name, $0.path) })
     for folder in [annotating.annotate, filling.output].compactMap(\.self) {
       try CommandMistake.requireNoFile(at: folder)
     }
@@ -91,7 +94,7 @@ struct NightlyCommand: ParsableCommand {
     do {
       let (workbooks, unreadable) = try sharing.workbooks(under: folders, finding.finder)
       try requireOutputElsewhere()
-      try requireFolders()
+      try requireFolders(workbooks)
       if sharing.plan {
         StandardOutput.write(Plan.text(workbooks.map(\.name) + unreadable.map { $0 + "/" }))
         return .done

@@ -49,7 +49,8 @@ struct NightlyJoinCommand: ParsableCommand {
     let status: ExitStatus
     do {
       try CommandMistake.requireFolder(of: history)
-      try reports.requirePlaces()
+      let own = [("--history", history), ("--history", history + ".lock")]
+      try reports.requirePlaces(besides: own + parts.map { ($0, $0) })
       let lock = try RunLock(beside: history)
       let whole = try Part.joined(parts)
       var waivers = try whole.head.waivers()

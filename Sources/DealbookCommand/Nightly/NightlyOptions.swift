@@ -234,20 +234,42 @@ struct ReportOptions: ParsableArguments {
   @Flag(help: "Print GitHub annotations instead of text, and add the digest to the step's summary.")
   var github = false
 
-  /// The reports that are single files.
-  private var files: [String?] { [json, jsonl, csv, sarif, junit, prometheus, markdown] }
+  /// The reports that are single files, by the option that asks for them.
+  private var files: [(option: String, path: String)] {
+    [
+      ("--json", json), ("--jsonl", jsonl), ("--csv", csv), ("--sarif", sarif), ("--junit", junit),
+      ("--prometheus", prometheus), ("--markdown", markdown),
+    ].compactMap { option, path in path.map { (option, $0) } }
+  }
 
-  /// Refuses places that nothing can be written to, before the work begins.
-  func requirePlaces() throws(Failure) {
-    for path in files.compactMap(\.self) where path != "-" {
+  /// Refuses places that nothing can be written to, or that belong to something else, before the work begins.
+  ///
+  /// - Parameter taken: what other files of the run are, and their paths.
+  func requirePlaces(besides taken: [(what: String, path: String)]) throws(Failure) {
+    var owners = Dictionary(taken.map { (Self.place($0.path), $0.what) }) { first, _ in first }
+    for (option, path) in files where path != "-" {
       try CommandMistake.requireFolder(of: path)
+      if let owner = owners.updateValue(option, forKey: Self.place(path)) {
+        throw Failure(
+          .usage,
+          Spoken.words(
+            "\(option) \(path)：這是\(owner)的檔案；沒有寫入任何檔案",
+            "\(option) \(path): this is the file of \(owner); nothing was written"))
+      }
     }
     if let html { try CommandMistake.requireNoFile(at: html) }
   }
 
+  /// The path without links; the file itself need not exist yet.
+  private static func place(_ path: String) -> String {
+    if let place = Files.resolved(path) { return place }
+    let folder = Files.folder(of: path)
+    return (Files.resolved(folder) ?? folder) + "/" + (path.split(separator: "/").last.map(String.init) ?? path)
+  }
+
   /// Whether only the one-screen summary is wanted. A notify command does not count, because repeating a night notifies nobody.
   var areBrief: Bool {
-    (files + [html]).allSatisfy { $0 == nil } && !github
+    files.isEmpty && html == nil && !github
   }
 
   @Option(

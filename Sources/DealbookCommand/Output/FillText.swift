@@ -54,6 +54,7 @@ struct FillText {
     lines += recalculated.map { words.recalculated("\($0.sheet)!\($0.cell)", $0.old.shownText, $0.new.shownText) }
     lines += report.leftOut.map(words.leftOut)
     lines += skippedLines()
+    lines += Spoken(language: language).unreadTabs(of: team)
     lines.append(findingsLine())
     lines.append(ending())
     return lines.map { Printable.text($0) + "\n" }.joined()

@@ -41,6 +41,8 @@ public struct FileResult: Hashable, Sendable {
   public var observation: Observation?
   /// Whether ``observation`` has been reduced to its counts.
   public var isSkimmed = false
+  /// Whether its computed columns were written. Only the worker that did it knows.
+  var isFilled = false
 
   public init(
     path: String, outcome: Outcome, why: String = "", cause: Cause? = nil, size: Int = 0, sha256: String = "",
@@ -60,6 +62,22 @@ public struct FileResult: Hashable, Sendable {
 
   /// One line of JSON.
   public var line: [UInt8] { tabularJSON }
+
+  /// The line, or, if it is longer, one that says so, and what has happened to the workbook all the same.
+  func line(atMost limit: Int) -> [UInt8] {
+    let line = line
+    guard line.count > limit else { return line }
+    var short = self
+    short.outcome = .unreadable
+    short.cause = .limit
+    short.why =
+      "its result is longer than \(limit) bytes and was dropped (limit worker-output; --limit worker-output=NUMBER raises it)"
+      + (isFilled ? "; its computed columns were written" : "")
+    short.observation = nil
+    short.key = ""
+    short.stamp = nil
+    return short.line
+  }
 
   /// Reads the result that a worker reports for the workbook at `path`. Anything that deviates from the expected form is
   /// rejected: a worker that has been taken over by a hostile file can lie about its own workbook only.

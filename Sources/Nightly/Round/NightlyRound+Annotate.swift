@@ -69,6 +69,10 @@ extension NightlyRound {
       // The workbook itself has been checked; only its copy is missing.
       throw Failure(.notWritten, "\(error)")
     }
+    // What the notes add may exceed a limit that the workbook itself keeps.
+    do { _ = try Workbook(bytes, limits: reading.limits) } catch {
+      throw Failure(.unreadable, Spoken.words.text(error))
+    }
     var options = SaveOptions()
     options.roots = [Files.resolved(folder) ?? folder]
     do { try Files.makeFolders(of: "\(folder)/\(book.file)") } catch { throw Failure(error) }

@@ -84,6 +84,7 @@ extension NightlyRound {
           do throws(Failure) {
             let (bytes, leftOut) = try fill(file, analysis, name: workbook.name)
             if filling.output == nil, bytes != snapshot.bytes {
+              result.isFilled = true
               result.size = bytes.count
               result.sha256 = SHA256.hex(bytes)
               result.key = key(result.sha256)

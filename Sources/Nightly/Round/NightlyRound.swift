@@ -111,7 +111,7 @@ package struct NightlyRound: ~Copyable {
           Files.pause(milliseconds: 500)
           result = check(file, known: known[file.name] ?? [])
         }
-        StandardOutput.write(result.line)
+        StandardOutput.write(result.line(atMost: limits(indexes[index]).output))
         StandardOutput.flush()
         return 0
       } deliver: { index, ending in

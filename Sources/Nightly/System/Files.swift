@@ -120,6 +120,9 @@ public enum Files {
   ) throws(NightlyError) {
     // An existing file keeps its mode, because somebody may have chosen it.
     var old = stat()
+    if unsafe stat(path, &old) == 0, old.st_mode & S_IFMT != S_IFREG {
+      throw .notWritten(path, Spoken.words("這是管線、插座、裝置或資料夾", "it is a pipe, socket, device or folder"))
+    }
     let isThere = unsafe lstat(path, &old) == 0 && old.st_mode & S_IFMT == S_IFREG
     guard let (file, temporary) = openTemporary(for: path, mode: mode) else {
       throw .notWritten(path, systemMessage())

@@ -149,10 +149,13 @@ package struct SystemFileOperations: FileOperations {
     }
     if let line, let bracket = line.lastIndex(of: UInt8(ascii: ")")) {
       let fields = line[bracket...].split(separator: UInt8(ascii: " "))
+      // A process that has ended stays on the list until its parent asks for its status, which some never do.
+      if fields.count > 1, fields[1].first == UInt8(ascii: "Z") || fields[1].first == UInt8(ascii: "X") { return nil }
       return fields.count > 20 ? String(decoding: fields[20], as: UTF8.self) : "-"
     }
     // Only this says that there is none. A confined process may be told neither the one nor the other.
-    return kill(processID, 0) != 0 && errno == ESRCH ? nil : "-"
+    if kill(processID, 0) != 0, errno == ESRCH { return nil }
+    return cfilesystem_has_ended(processID) == 1 ? nil : "-"
   }
 
   package var processSpace: String { Self.space }

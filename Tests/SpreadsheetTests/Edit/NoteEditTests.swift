@@ -58,6 +58,12 @@ private func notes(of book: EditedBook) throws -> [CellReference: CellNote] {
 @Suite struct `The first note of a sheet` {
   private func book() throws -> EditedBook { try EditedBook(rows: row, edit(["B2": note("a & b")])) }
 
+  @Test func `is related by a path from the sheet's folder, as some programs read no other`() throws {
+    let relationships = try book().text("xl/worksheets/_rels/sheet1.xml.rels")
+    #expect(relationships.contains("Target=\"../comments1.xml\""), "\(relationships)")
+    #expect(relationships.contains("Target=\"../drawings/vmlDrawing1.vml\""), "\(relationships)")
+  }
+
   @Test func `is read back`() throws {
     let cell = try #require(cell)
     #expect(try notes(of: book()) == [cell: CellNote(author: "dealbook", text: "a & b")])

@@ -48,8 +48,11 @@ public struct HeadlineFigures: Sendable {
     }
     for key in Key.allCases where reasons[key] == nil {
       guard let own = DashboardFigures.Key(rawValue: key.rawValue) else { continue }
-      if let number = data.shown("figures.value", row: DashboardFigures.row(own))?.value.number {
+      let value = data.shown("figures.value", row: DashboardFigures.row(own))?.value
+      if let number = value?.number {
         values[key] = number
+      } else if case .error = value {
+        reasons[key] = source.words.readsError
       } else {
         reasons[key] = figures.reason(own)
       }

@@ -149,12 +149,12 @@ struct PackagePatch {
     return id
   }
 
-  /// A relative path such as `worksheets/sheet4.xml` if the part is below the folder of `source`; otherwise an absolute one.
-  private static func relativePath(of target: PartName, from source: PartName) -> String {
-    let path = target.target()
-    let own = source.target()
-    let folder = own[...(own.lastIndex(of: "/") ?? own.startIndex)]
-    return path.hasPrefix(folder) ? String(path.dropFirst(folder.count)) : path
+  /// The path from the folder of `source`, such as `worksheets/sheet4.xml` or `../comments1.xml`. Some programs read no other.
+  static func relativePath(of target: PartName, from source: PartName) -> String {
+    let path = target.target().split(separator: "/")
+    let folder = source.target().split(separator: "/").dropLast()
+    let shared = zip(path.dropLast(), folder).prefix { $0 == $1 }.count
+    return (Array(repeating: "..", count: folder.count - shared) + path.dropFirst(shared)).joined(separator: "/")
   }
 
   // MARK: Result

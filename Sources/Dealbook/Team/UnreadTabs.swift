@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Playbook
+
+extension Spoken {
+  /// Says which tabs look like one that is read, but are not read with it, because their columns or their rows do not allow it: a sentence
+  /// for each kind of sheet, in the order of the playbook; none if every such tab is read.
+  package func unreadTabs(of team: BoundWorkbook) -> [String] {
+    let most = 6
+    var unread: [String: [String]] = [:]
+    for other in team.otherSheets {
+      if case .secondOf(let prefix) = other.reason { unread[prefix, default: []].append(quoted(other.title)) }
+    }
+    return team.sheets.compactMap { sheet in
+      guard let others = unread[sheet.prefix] else { return nil }
+      let kind = sheet.definition.titles[language]
+      let read = list(([sheet.title] + sheet.parts.map(\.title)).map(quoted), most: most)
+      let names = list(others, most: most)
+      return pick(
+        "\(kind)的數字只算\(read)；\(names)看起來也是，但沒有讀取", "\(kind)的数字只算\(read)；\(names)看起来也是，但没有读取",
+        "Figures of \(kind) are those of \(read) alone; \(names) \(others.count == 1 ? "looks like it and was" : "look like it and were") not read"
+      )
+    }
+  }
+}
