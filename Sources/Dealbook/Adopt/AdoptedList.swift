@@ -11,6 +11,8 @@ public struct AdoptedList: Sendable {
 
   /// The list of the stages of deals.
   static let stages = "st"
+  /// The list of the states of renewals.
+  static let renewals = "rs"
   /// A column with more distinct labels than this is treated as free text.
   static let mostLabels = 40
 
@@ -40,6 +42,8 @@ public struct AdoptedLabel: Hashable, Sendable {
   public internal(set) var order: Double
   /// The usual share of such rows that are won in the end, 0…1.
   public internal(set) var chance: Double?
+  /// Whether the team's own chances of its deals are too few, or differ too much, to say what the stage's chance is.
+  public internal(set) var hasDoubtfulChances = false
   /// Whether none of its words is known, or what it says can be read in two ways.
   public internal(set) var isDoubtful: Bool
   /// Whether it is a label of the existing list, in any language.

@@ -39,8 +39,11 @@ struct AdoptionPlaybook {
     writeLists()
     line("sheets:")
     for sheet in taken { write(sheet) }
-    for definition in adoption.basis.sheets
-    where definition.isCore && !taken.contains(where: { $0.prefix == definition.prefix }) {
+    // What is extended is the method, whatever an earlier adoption has changed in it.
+    for definition in Playbook.builtIn.sheets
+    where definition.isCore && adoption.basis.sheet(definition.prefix) != nil
+      && !taken.contains(where: { $0.prefix == definition.prefix })
+    {
       line("  \(definition.prefix): {core: false}")
     }
     writeRules()
@@ -154,7 +157,7 @@ struct AdoptionPlaybook {
       rows.append(
         (
           code, Localized(everywhere: label.text), ["open": 1, "won": 0, "conv": rate, "max_days": 60, "gate_n": 0],
-          remark(of: label)
+          remark(of: label, list.prefix)
         ))
     }
     // If all deals are closed, the usual open stages are kept, because computing a chance needs them.
@@ -171,7 +174,7 @@ struct AdoptionPlaybook {
         rows.append(
           (
             own, Localized(everywhere: label.text),
-            ["open": 0, "won": won, "conv": won, "max_days": 0, "gate_n": won * 13], remark(of: label)
+            ["open": 0, "won": won, "conv": won, "max_days": 0, "gate_n": won * 13], remark(of: label, list.prefix)
           ))
       }
     }
@@ -223,6 +226,12 @@ struct AdoptionPlaybook {
         case .text(let text): "\(name): {zh-Hant: \(quoted(text.traditionalChinese)), en: \(quoted(text.english))}"
         }
       }
+      // A further word for what a row means keeps that meaning.
+      if list.prefix == AdoptedList.renewals, let code = label.code, used.contains(code) {
+        let count = rows.count { $0.code.hasPrefix(code) && $0.code != code }
+        rows.append(("\(code)\(count + 2)", label, extras))
+        continue
+      }
       rows.append(("X\(number)", label, extras))
       number += 1
     }
@@ -238,15 +247,19 @@ struct AdoptionPlaybook {
     }
     for row in rows {
       let fields = labels(Localized(everywhere: row.label.text)) + row.extras
-      line("      \(row.code): {\(fields.joined(separator: ", "))}\(remark(of: row.label))")
+      line("      \(row.code): {\(fields.joined(separator: ", "))}\(remark(of: row.label, list.prefix))")
     }
   }
 
-  private func remark(of label: AdoptedLabel) -> String {
+  private func remark(of label: AdoptedLabel, _ prefix: String) -> String {
     let rows = language.choose("\(label.count) rows", "\(label.count) 列", "\(label.count) 行")
     return "  # \(rows)"
       + (label.isDoubtful ? language.choose("; not a word that is known", "；不是已知的用語", "；不是已知的用语") : "")
-      + (label.isWithoutChance
+      + (label.hasDoubtfulChances
+        ? language.choose(
+          "; your own chances are too few or differ, so the usual one, if any, is taken", "；自己的機率太少或不一致，所以用通常的數（如果有）",
+          "；自己的概率太少或不一致，所以用通常的数（如果有）") : "")
+      + (label.isWithoutChance && adoption.basis.list(prefix)?.extraColumns.contains("conv") == true
         ? language.choose("; its chance is not known: put in yours as conv", "；機率不明，請把你們的填在 conv", "；概率不明，请把你们的填在 conv")
         : "")
   }
@@ -257,8 +270,13 @@ struct AdoptionPlaybook {
 
   // MARK: Sheets
 
+  /// A sheet as it is in what the playbook extends, so that a second adoption writes again what the first one decided.
+  private func extended(_ prefix: String) -> SheetDefinition? {
+    Playbook.builtIn.sheet(prefix) ?? adoption.basis.sheet(prefix)
+  }
+
   private mutating func write(_ sheet: AdoptedSheet) {
-    guard let definition = adoption.basis.sheet(sheet.prefix) else { return }
+    guard let definition = extended(sheet.prefix) else { return }
     let proposal = sheet.proposal
     let located = team?.sheet(sheet.prefix)
     line("  \(sheet.prefix):  # \(definition.titles[language])")
@@ -276,17 +294,23 @@ struct AdoptionPlaybook {
     line("    columns:")
     for column in sheet.bound {
       guard let key = column.key, let definition = definition.column(key) else { continue }
-      write(column, definition, located)
+      let earlier = adoption.basis.sheet(sheet.prefix)?.column(key)
+      write(column, definition, located, isOptional: earlier.map { !Self.isRequired($0) } ?? false)
     }
     for column in definition.inputColumns
-    where sheet.column(column.key) == nil
-      && Profile.allCases.contains(where: { column.requirement(in: $0) != .optional })
-    {
+    where sheet.column(column.key) == nil && Self.isRequired(column) {
       line("      \(column.key): {required: no}")
     }
   }
 
-  private mutating func write(_ column: AdoptedColumn, _ definition: ColumnDefinition, _ located: LocatedSheet?) {
+  private static func isRequired(_ column: ColumnDefinition) -> Bool {
+    Profile.allCases.contains { column.requirement(in: $0) != .optional }
+  }
+
+  /// - Parameter isOptional: whether an earlier adoption found that the column may stay empty.
+  private mutating func write(
+    _ column: AdoptedColumn, _ definition: ColumnDefinition, _ located: LocatedSheet?, isOptional: Bool
+  ) {
     let samples = column.proposal.contents.samples.map { $0.prefix(24) }.joined(separator: " · ")
     line("      \(definition.key):  # \(definition.titles[language])\(samples.isEmpty ? "" : ": \(oneLine(samples))")")
     line("        header: \(quoted(column.proposal.header))")
@@ -296,9 +320,9 @@ struct AdoptionPlaybook {
     if let order = convention.dateOrder { line("        dates: \(order.rawValue)") }
     guard let located, let cells = located.column(definition.key) else { return }
     let facts = ColumnFacts(cells, rows: located.rows)
-    if facts.blanks * 10 > facts.count || facts.count == 0,
-      Profile.allCases.contains(where: { definition.requirement(in: $0) != .optional })
-    {
+    // Formulas take a row without its ID for none where others have one, so that it is missing has to be said.
+    let mayLack = definition.type != .id || facts.texts.isEmpty && facts.numbers.isEmpty
+    if mayLack, facts.blanks * 10 > facts.count || facts.count == 0 || isOptional, Self.isRequired(definition) {
       line("        required: no")
     }
     switch definition.allowed {

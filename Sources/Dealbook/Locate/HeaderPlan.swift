@@ -32,6 +32,8 @@ struct HeaderPlan: Sendable {
   var formats: [Int: Int] = [:]
   /// What texts beside the header say of the unit of amounts.
   var unitLines: [UnitLine] = []
+  /// The currency that a text above the header or the name on the tab says.
+  var saidCurrency: SaidCurrency?
   /// The column that says in which currency the amounts of a row are, if no header of the playbook means it.
   var currencyColumn: Int?
   /// The header's texts by column number, as a row that repeats the header has them.
@@ -66,6 +68,9 @@ struct SheetPlan: Sendable {
   var subjects: Set<String> = []
   /// Further tabs that are read together with this one as one sheet.
   var parts: [SheetPlan] = []
+
+  /// The headers of all its tabs.
+  var headers: [HeaderPlan] { ([header] + parts.map(\.header)).compactMap(\.self) }
 }
 
 extension SheetPlan {

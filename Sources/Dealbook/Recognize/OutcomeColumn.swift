@@ -16,10 +16,12 @@ struct OutcomeColumn {
   func replaces(_ stage: ColumnContents, by other: ColumnContents) -> Bool {
     guard other.filled * 2 >= stage.filled, other.distinct <= 12 else { return false }
     var outcomes: Set<ValueMeaning.Outcome> = []
+    // A label that is not understood (‘Lost contact’) leaves the others what they are; more of them make it something else.
+    var unknown = 0
     for label in other.values {
-      guard let outcome = meanings.meaning(of: label)?.meaning.outcome else { return false }
-      outcomes.insert(outcome)
+      if let outcome = meanings.meaning(of: label)?.meaning.outcome { outcomes.insert(outcome) } else { unknown += 1 }
     }
+    if unknown > 0, unknown * 3 > other.values.count || !outcomes.isSuperset(of: [.won, .lost]) { return false }
     let known = Set(stage.values.compactMap { meanings.meaning(of: $0)?.meaning.outcome })
     return [ValueMeaning.Outcome.won, .lost].contains { outcomes.contains($0) && !known.contains($0) }
       && outcomes.isSuperset(of: known.subtracting([.open, .onHold]))

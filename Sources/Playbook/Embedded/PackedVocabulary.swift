@@ -17166,11 +17166,16 @@ let packedVocabulary = #"""
 =已簽合約
 }
 :de
-[13
+[18
 =gewonnen
 =gewonnen/abgeschlossen
 =Auftrag
 =Auftrag erhalten
+=Auftrag erteilt
+=Auftrag gewonnen
+=Vertrag unterschrieben
+=Vertrag unterzeichnet
+=abgeschlossen - gewonnen
 =beauftragt
 =Zuschlag
 =Verkauf
@@ -17350,13 +17355,15 @@ let packedVocabulary = #"""
 =已失單
 }
 :de
-[10
+[12
 =verloren
 =abgesagt
 =abgelehnt
 =storniert
 =nicht gewonnen
 =Absage
+=Auftrag verloren
+=Kunde verloren
 =Closed Lost
 =abgeschlossen verloren
 =kein Interesse
@@ -19159,7 +19166,7 @@ let packedVocabulary = #"""
 :order
 =40
 :en
-[24
+[26
 =in talks
 =in progress
 =negotiation
@@ -19184,6 +19191,8 @@ let packedVocabulary = #"""
 =likely
 =on track
 =pending signature
+=verbal commitment
+=awaiting signature
 }
 :zh
 [14
