@@ -113,7 +113,7 @@ struct AdoptionPlaybook {
     let known = adoption.lists.filter {
       adoption.basis.list($0.prefix) != nil
         && !($0.prefix == AdoptedList.stages
-          && ($0.isOwn && adoption.basis.isBuiltIn || !$0.labels.contains(where: \.isUnderstood)))
+          && ($0.isOwn && hasUsualStages || !$0.labels.contains(where: \.isUnderstood)))
     }
     tellUnknownStages()
     guard !known.isEmpty else { return }
@@ -122,6 +122,11 @@ struct AdoptionPlaybook {
       if list.prefix == AdoptedList.stages { writeStages(list) } else { writeLabels(list) }
     }
     line("")
+  }
+
+  private var hasUsualStages: Bool {
+    adoption.basis.list(AdoptedList.stages)?.rows.map(\.labels)
+      == Playbook.builtIn.list(AdoptedList.stages)?.rows.map(\.labels)
   }
 
   /// Names the stages that are not understood, and what follows from it.
@@ -204,22 +209,31 @@ struct AdoptionPlaybook {
 
   /// Labels of other lists replace the rows with the same meaning; the remaining labels follow.
   private mutating func writeLabels(_ list: AdoptedList) {
-    guard let definition = adoption.basis.list(list.prefix), !isFreeText(list.prefix) else { return }
+    let earlier = adoption.basis.list(list.prefix)
+    guard let definition = Playbook.builtIn.list(list.prefix) ?? earlier, !isFreeText(list.prefix) else { return }
+    /// The row of the method that the label means; an earlier adoption may have given it one of its own.
+    func code(of label: AdoptedLabel) -> String? {
+      guard let code = label.code, definition.row(code: code) == nil else { return label.code }
+      let base = String(code.prefix { !$0.isNumber })
+      return list.prefix == AdoptedList.renewals && definition.row(code: base) != nil ? base : nil
+    }
     var rows: [(code: String, label: AdoptedLabel, extras: [String])] = []
     var used: Set<String> = []
     for label in list.labels.sorted(by: { $0.count > $1.count }) {
-      guard let code = label.code, let row = definition.row(code: code), used.insert(code).inserted else { continue }
+      guard let code = code(of: label), let row = definition.row(code: code), used.insert(code).inserted else {
+        continue
+      }
       // A label that the list already has stays as it is.
       if row.labels.all.contains(where: { TextFolding.label($0) == TextFolding.label(label.text) }) { continue }
       rows.append((code, label, []))
     }
     var number = 1
     for label in list.labels where !rows.contains(where: { $0.label.text == label.text }) {
-      let same = label.code.flatMap { definition.row(code: $0) }
+      let same = code(of: label).flatMap { definition.row(code: $0) }
       if let same, same.labels.all.contains(where: { TextFolding.label($0) == TextFolding.label(label.text) }) {
         continue
       }
-      let like = same ?? definition.rows.last
+      let like = label.code.flatMap { earlier?.row(code: $0) } ?? same ?? definition.rows.last
       let extras = zip(definition.extraColumns, like?.extras ?? []).map { name, value -> String in
         switch value {
         case .number(let number): "\(name): \(label.code == nil && name == "open" ? "1" : plain(number))"
@@ -227,7 +241,7 @@ struct AdoptionPlaybook {
         }
       }
       // A further word for what a row means keeps that meaning.
-      if list.prefix == AdoptedList.renewals, let code = label.code, used.contains(code) {
+      if list.prefix == AdoptedList.renewals, let code = code(of: label), used.contains(code) {
         let count = rows.count { $0.code.hasPrefix(code) && $0.code != code }
         rows.append(("\(code)\(count + 2)", label, extras))
         continue

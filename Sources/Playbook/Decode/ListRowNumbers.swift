@@ -6,6 +6,9 @@ struct ListRowNumbers {
   /// The numbers of rows that mean the same as an earlier row, by list and that row's number.
   private var synonyms: [String: [Int: [Int]]] = [:]
 
+  /// Whether a formula without an `@` may change too.
+  var hasSynonyms: Bool { synonyms.contains { !$0.value.isEmpty } }
+
   init() {}
 
   /// - Parameter lists: the mapping under `lists:`, before its rows are decoded.
