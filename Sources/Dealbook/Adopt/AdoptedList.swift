@@ -11,6 +11,8 @@ public struct AdoptedList: Sendable {
 
   /// The list of the stages of deals.
   static let stages = "st"
+  /// The list of the states of renewals.
+  static let renewals = "rs"
 
   /// Whether its labels say which deals are open, won and lost.
   public var endsDeals: Bool { [Self.stages, OutcomeColumn.list].contains(prefix) }
@@ -42,6 +44,8 @@ public struct AdoptedLabel: Hashable, Sendable {
   public internal(set) var order: Double
   /// The usual share of such rows that are won in the end, 0…1.
   public internal(set) var chance: Double?
+  /// Whether the team's own chances of its deals are too few, or differ too much, to say what the stage's chance is.
+  public internal(set) var hasDoubtfulChances = false
   /// Whether none of its words is known, or what it says can be read in two ways.
   public internal(set) var isDoubtful: Bool
   /// Whether it is a label of the existing list, in any language.

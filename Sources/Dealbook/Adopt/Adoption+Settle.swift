@@ -12,6 +12,10 @@ extension Adoption {
         let adopted = sheets[sheet].columns[column]
         guard let key = adopted.key, let type = basis.sheet(sheets[sheet].prefix)?.column(key)?.type else { continue }
         sheets[sheet].columns[column].convention = Self.convention(of: adopted.proposal, type: type)
+        guard adopted.isDecided, let earlier = basis.sheet(sheets[sheet].prefix)?.column(key)?.convention else {
+          continue
+        }
+        sheets[sheet].columns[column].convention.take(earlier)
       }
     }
     guard !isEmpty else { return }
@@ -67,7 +71,7 @@ extension Adoption {
         var label = Self.label(
           found.text, count: found.count, definition: definition, own: own, chances: chances, meanings: meanings)
         if prefix == AdoptedList.stages {
-          label.takeChance(Self.median(found.shares))
+          label.takeChance(of: found.shares)
         }
         return label
       }
@@ -75,7 +79,7 @@ extension Adoption {
         labels.leaveOpenWithoutChance(
           own: Set(
             keys.compactMap { key in
-              counts[prefix]?[key].flatMap { Self.median($0.shares) == nil ? nil : $0.text }
+              counts[prefix]?[key].flatMap { AdoptedLabel.commonShare($0.shares, of: $0.count) == nil ? nil : $0.text }
             }))
         labels.readShares()
         labels.doubtEnds()
@@ -227,10 +231,6 @@ extension Adoption {
     return keyed.sorted { $0 < $1 }.map { labels[$0.offset] }
   }
 
-  private static func median(_ values: [Double]) -> Double? {
-    values.isEmpty ? nil : values.sorted()[values.count / 2]
-  }
-
   /// What a column's header and cells say about its numbers; what they leave unclear is left open.
   private static func convention(of column: ColumnProposal, type: ColumnType) -> ColumnConvention {
     var convention = ColumnConvention()
@@ -280,5 +280,14 @@ extension Adoption {
       throw .usage(reading.issues.map(\.description).joined(separator: "\n"))
     }
     return try Analysis(workbook, playbook: playbook, options: options)
+  }
+}
+
+extension ColumnConvention {
+  /// What an earlier adoption decided stays.
+  fileprivate mutating func take(_ earlier: ColumnConvention) {
+    percentScale = earlier.percentScale ?? percentScale
+    currency = earlier.currency ?? currency
+    dateOrder = earlier.dateOrder ?? dateOrder
   }
 }

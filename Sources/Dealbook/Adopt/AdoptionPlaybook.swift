@@ -39,8 +39,11 @@ struct AdoptionPlaybook {
     writeLists()
     line("sheets:")
     for sheet in taken { write(sheet) }
-    for definition in adoption.basis.sheets
-    where definition.isCore && !taken.contains(where: { $0.prefix == definition.prefix }) {
+    // What is extended is the method, whatever an earlier adoption has changed in it.
+    for definition in Playbook.builtIn.sheets
+    where definition.isCore && adoption.basis.sheet(definition.prefix) != nil
+      && !taken.contains(where: { $0.prefix == definition.prefix })
+    {
       line("  \(definition.prefix): {core: false}")
     }
     writeRules()
@@ -110,7 +113,7 @@ struct AdoptionPlaybook {
     let known = adoption.lists.filter {
       adoption.basis.list($0.prefix) != nil
         && !($0.prefix == AdoptedList.stages
-          && ($0.isOwn && adoption.basis.isBuiltIn || !$0.labels.contains(where: \.isUnderstood)))
+          && ($0.isOwn && hasUsualStages || !$0.labels.contains(where: \.isUnderstood)))
     }
     tellUnknownStages()
     guard !known.isEmpty else { return }
@@ -119,6 +122,11 @@ struct AdoptionPlaybook {
       if list.prefix == AdoptedList.stages { writeStages(list) } else { writeLabels(list) }
     }
     line("")
+  }
+
+  private var hasUsualStages: Bool {
+    adoption.basis.list(AdoptedList.stages)?.rows.map(\.labels)
+      == Playbook.builtIn.list(AdoptedList.stages)?.rows.map(\.labels)
   }
 
   /// Names the stages that are not understood, and what follows from it.
@@ -154,7 +162,7 @@ struct AdoptionPlaybook {
       rows.append(
         (
           code, Localized(everywhere: label.text), ["open": 1, "won": 0, "conv": rate, "max_days": 60, "gate_n": 0],
-          remark(of: label)
+          remark(of: label, list.prefix)
         ))
     }
     // If all deals are closed, the usual open stages are kept, because computing a chance needs them.
@@ -171,7 +179,7 @@ struct AdoptionPlaybook {
         rows.append(
           (
             own, Localized(everywhere: label.text),
-            ["open": 0, "won": won, "conv": won, "max_days": 0, "gate_n": won * 13], remark(of: label)
+            ["open": 0, "won": won, "conv": won, "max_days": 0, "gate_n": won * 13], remark(of: label, list.prefix)
           ))
       }
     }
@@ -201,30 +209,45 @@ struct AdoptionPlaybook {
 
   /// Labels of other lists replace the rows with the same meaning; the remaining labels follow.
   private mutating func writeLabels(_ list: AdoptedList) {
-    guard let definition = adoption.basis.list(list.prefix), !isFreeText(list.prefix) else { return }
+    let earlier = adoption.basis.list(list.prefix)
+    guard let definition = Playbook.builtIn.list(list.prefix) ?? earlier, !isFreeText(list.prefix) else { return }
+    /// The row of the method that the label means; an earlier adoption may have given it one of its own.
+    func code(of label: AdoptedLabel) -> String? {
+      guard let code = label.code, definition.row(code: code) == nil else { return label.code }
+      let base = String(code.prefix { !$0.isNumber })
+      return list.prefix == AdoptedList.renewals && definition.row(code: base) != nil ? base : nil
+    }
     var rows: [(code: String, label: AdoptedLabel, extras: [String])] = []
     var used: Set<String> = []
     // A label that the list already has keeps its row, however few rows have it.
     for label in list.labels.sorted(by: { $0.isOwn != $1.isOwn ? $0.isOwn : $0.count > $1.count }) {
-      guard let code = label.code, let row = definition.row(code: code), used.insert(code).inserted else { continue }
+      guard let code = code(of: label), let row = definition.row(code: code), used.insert(code).inserted else {
+        continue
+      }
       // A label that the list already has stays as it is.
       if row.labels.all.contains(where: { TextFolding.label($0) == TextFolding.label(label.text) }) { continue }
       rows.append((code, label, []))
     }
     var number = 1
     for label in list.labels where !rows.contains(where: { $0.label.text == label.text }) {
-      let same = label.code.flatMap { definition.row(code: $0) }
+      let same = code(of: label).flatMap { definition.row(code: $0) }
       if let same, same.labels.all.contains(where: { TextFolding.label($0) == TextFolding.label(label.text) }) {
         continue
       }
       // What is not understood is not put in: such deals get no figures until somebody says what they are.
       if list.prefix == OutcomeColumn.list, same == nil { continue }
-      let like = same ?? definition.rows.last
+      let like = label.code.flatMap { earlier?.row(code: $0) } ?? same ?? definition.rows.last
       let extras = zip(definition.extraColumns, like?.extras ?? []).map { name, value -> String in
         switch value {
         case .number(let number): "\(name): \(label.code == nil && name == "open" ? "1" : plain(number))"
         case .text(let text): "\(name): {zh-Hant: \(quoted(text.traditionalChinese)), en: \(quoted(text.english))}"
         }
+      }
+      // A further word for what a row means keeps that meaning.
+      if list.prefix == AdoptedList.renewals, let code = code(of: label), used.contains(code) {
+        let count = rows.count { $0.code.hasPrefix(code) && $0.code != code }
+        rows.append(("\(code)\(count + 2)", label, extras))
+        continue
       }
       rows.append(("X\(number)", label, extras))
       number += 1
@@ -241,15 +264,19 @@ struct AdoptionPlaybook {
     }
     for row in rows {
       let fields = labels(Localized(everywhere: row.label.text)) + row.extras
-      line("      \(row.code): {\(fields.joined(separator: ", "))}\(remark(of: row.label))")
+      line("      \(row.code): {\(fields.joined(separator: ", "))}\(remark(of: row.label, list.prefix))")
     }
   }
 
-  private func remark(of label: AdoptedLabel) -> String {
+  private func remark(of label: AdoptedLabel, _ prefix: String) -> String {
     let rows = language.choose("\(label.count) rows", "\(label.count) 列", "\(label.count) 行")
     return "  # \(rows)"
       + (label.isDoubtful ? language.choose("; not a known word", "；不是已知的用語", "；不是已知的用语") : "")
-      + (label.isWithoutChance
+      + (label.hasDoubtfulChances
+        ? language.choose(
+          "; your own probabilities are too few or differ, so the usual one is taken, if there is one",
+          "；你們自己的機率太少或不一致，所以採用通常的數值（如果有）", "；你们自己的概率太少或不一致，所以采用通常的数值（如果有）") : "")
+      + (label.isWithoutChance && adoption.basis.list(prefix)?.extraColumns.contains("conv") == true
         ? language.choose("; its probability is not known: enter it as conv", "；機率不明，請填在 conv", "；概率不明，请填在 conv")
         : "")
   }
@@ -260,10 +287,13 @@ struct AdoptionPlaybook {
 
   // MARK: Sheets
 
+  /// A sheet as it is in what the playbook extends, so that a second adoption writes again what the first one decided.
+  private func extended(_ prefix: String) -> SheetDefinition? {
+    Playbook.builtIn.sheet(prefix) ?? adoption.basis.sheet(prefix)
+  }
+
   private mutating func write(_ sheet: AdoptedSheet) {
-    guard let definition = adoption.basis.sheet(sheet.prefix) else { return }
-    // The playbook extends the method, so that what an earlier one changed is said again.
-    let usual = Playbook.builtIn.sheet(sheet.prefix) ?? definition
+    guard let definition = extended(sheet.prefix) else { return }
     let proposal = sheet.proposal
     let located = team?.sheet(sheet.prefix)
     line("  \(sheet.prefix):  # \(definition.titles[language])")
@@ -273,7 +303,7 @@ struct AdoptionPlaybook {
     line("    header: \(rows.count == 1 ? "\(rows.lowerBound)" : "\(rows.lowerBound)..\(rows.upperBound)")")
     if !proposal.hintRows.isEmpty { line("    skip: [\(proposal.hintRows.map(String.init).joined(separator: ", "))]") }
     let ignored = sheet.columns.filter { $0.key == nil }.map(\.proposal.header) + proposal.leftAlone.map(\.header)
-    let own = HeaderIndex(usual)
+    let own = HeaderIndex(definition)
     let stated = Set(sheet.bound.map { TextFolding.headerWord($0.proposal.header) })
     let misleading = Set(ignored.filter { own.match($0) != nil && !stated.contains(TextFolding.headerWord($0)) })
       .sorted()
@@ -281,34 +311,38 @@ struct AdoptionPlaybook {
     line("    columns:")
     for column in sheet.bound {
       guard let key = column.key, let definition = definition.column(key) else { continue }
-      write(column, usual.column(key) ?? definition, earlier: definition.convention, located)
+      let earlier = adoption.basis.sheet(sheet.prefix)?.column(key) ?? definition
+      write(column, definition, earlier: earlier, located)
     }
-    for column in usual.inputColumns
-    where sheet.column(column.key) == nil
-      && Profile.allCases.contains(where: { column.requirement(in: $0) != .optional })
-    {
+    for column in definition.inputColumns
+    where sheet.column(column.key) == nil && Self.isRequired(column) {
       line("      \(column.key): {required: no}")
     }
   }
 
-  /// - Parameter earlier: what an earlier playbook says of how the column is to be read, perhaps by hand.
+  private static func isRequired(_ column: ColumnDefinition) -> Bool {
+    Profile.allCases.contains { column.requirement(in: $0) != .optional }
+  }
+
+  /// - Parameter earlier: the column as an earlier playbook has it: what it says of how the column is to be read, perhaps by hand, and whether it may
+  ///   stay empty.
   private mutating func write(
-    _ column: AdoptedColumn, _ definition: ColumnDefinition, earlier: ColumnConvention, _ located: LocatedSheet?
+    _ column: AdoptedColumn, _ definition: ColumnDefinition, earlier: ColumnDefinition, _ located: LocatedSheet?
   ) {
     let samples = column.proposal.contents.samples.map { $0.prefix(24) }.joined(separator: " · ")
     line("      \(definition.key):  # \(definition.titles[language])\(samples.isEmpty ? "" : ": \(oneLine(samples))")")
     line("        header: \(quoted(column.proposal.header))")
-    let convention = column.convention
-    if let scale = earlier.percentScale ?? convention.percentScale { line("        percent: \(scale.rawValue)") }
-    if let unit = earlier.moneyUnit { line("        money_unit: \(plain(unit))") }
-    if let currency = earlier.currency ?? convention.currency { line("        currency: \(currency.code)") }
-    if let order = earlier.dateOrder ?? convention.dateOrder { line("        dates: \(order.rawValue)") }
-    if let mark = earlier.decimalMark { line("        decimals: \(mark.rawValue)") }
+    let (convention, stated) = (column.convention, earlier.convention)
+    if let scale = stated.percentScale ?? convention.percentScale { line("        percent: \(scale.rawValue)") }
+    if let unit = stated.moneyUnit { line("        money_unit: \(plain(unit))") }
+    if let currency = stated.currency ?? convention.currency { line("        currency: \(currency.code)") }
+    if let order = stated.dateOrder ?? convention.dateOrder { line("        dates: \(order.rawValue)") }
+    if let mark = stated.decimalMark { line("        decimals: \(mark.rawValue)") }
     guard let located, let cells = located.column(definition.key) else { return }
     let facts = ColumnFacts(cells, rows: located.rows)
-    if facts.blanks * 10 > facts.count || facts.count == 0,
-      Profile.allCases.contains(where: { definition.requirement(in: $0) != .optional })
-    {
+    // Formulas take a row without its ID for none where others have one, so that it is missing has to be said.
+    let mayLack = definition.type != .id || facts.texts.isEmpty && facts.numbers.isEmpty
+    if mayLack, facts.blanks * 10 > facts.count || facts.count == 0 || !Self.isRequired(earlier), Self.isRequired(definition) {
       line("        required: no")
     }
     switch definition.allowed {

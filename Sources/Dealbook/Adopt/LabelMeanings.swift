@@ -6,12 +6,15 @@ import Playbook
 struct LabelMeanings {
   private var whole: [String: ValueMeaning] = [:]
   private var parts: [(words: String, meaning: ValueMeaning)] = []
+  /// The words that are not weak, as in `whole`.
+  private var strong: Set<String> = []
 
   init(_ vocabulary: Vocabulary, list: String) {
     for value in vocabulary.values where value.list == list {
       let key = TextFolding.headerWord(value.word.text)
       if !value.word.isWeak || whole[key] == nil { whole[key] = whole[key] ?? value.meaning }
       guard !value.word.isWeak, key.count >= 2 else { continue }
+      strong.insert(key)
       parts.append((Self.words(value.word.text), value.meaning))
     }
     // Longer phrases are more specific: ‘closed lost’ before ‘closed’.
@@ -20,73 +23,66 @@ struct LabelMeanings {
 
   /// - Returns: the meaning, and whether the whole label is a vocabulary word. Nil for a label that is not known, or that says itself that
   ///   it is not sure (‘Won?’, ‘Almost won’).
+  ///
+  /// What ends a deal has to be said by the label as a whole: ‘Kein Auftrag’, ‘Signed NDA’ and 赢单待审批 only contain such a word.
   func meaning(of label: String) -> (meaning: ValueMeaning, isWhole: Bool)? {
     if label.contains(where: { "?？".contains($0) }) { return nil }
     if let meaning = whole[TextFolding.headerWord(label)] { return (meaning, true) }
     let bare = Self.withoutNumber(label)
     if let meaning = whole[TextFolding.headerWord(bare)] { return (meaning, true) }
     let words = Self.words(bare)
-    let isChinese = words.unicodeScalars.contains { $0.value >= 0x3400 }
-    func holds(_ part: String) -> Bool {
-      isChinese && part.unicodeScalars.contains { $0.value >= 0x3400 }
-        ? part.count > 3 && words.contains(part.dropFirst().dropLast()) : words.contains(part)
+    func holds(_ part: String) -> Bool { Self.holds(words, part) }
+    guard let open = parts.first(where: { !Self.isEnd($0.meaning.outcome) && holds($0.words) }) else {
+      return end(of: bare).map { ($0, false) }
     }
-    // What a label begins with decides, if it ends a deal: ‘Won - new’ is no new deal.
-    guard
-      let found = parts.first(where: { Self.isEnd($0.meaning.outcome) && words.hasPrefix($0.words) })
-        ?? parts.first(where: { holds($0.words) })
-    else { return nil }
-    if Self.isDenied(words, of: found.words) { return nil }
-    if Self.isEnd(found.meaning.outcome) {
-      if Self.doubts.contains(where: { words.contains($0) }) || Self.isDoubted(words, of: found.words) { return nil }
+    if let meaning = end(of: bare) { return (meaning, false) }
+    // ‘Proposal rejected’ is an open deal for one team and a lost one for another; ‘verbal win’ is one phrase.
+    if open.meaning.outcome != nil {
+      let rest = words.replacing(Self.inner(open.words, of: words), with: " ")
+      if OutcomeWords.negate(words) { return nil }
+      if parts.contains(where: { Self.isEnd($0.meaning.outcome) && Self.holds(rest, $0.words) }) { return nil }
+    }
+    return (open.meaning, false)
+  }
+
+  /// What a label says that is the word for an end but for ‘closed’, the word for a deal, or a remark behind it: ‘Deal lost’, ‘Won - upsell’.
+  private func end(of label: String) -> ValueMeaning? {
+    if let meaning = strongEnd(label) { return meaning }
+    for place in OutcomeWords.remarks(in: label) {
+      guard let meaning = strongEnd(String(label[..<place])) else { continue }
+      let remark = Self.words(String(label[place...]))
+      if OutcomeWords.doubt(remark, isLost: meaning.outcome == .lost) { return nil }
       // ‘Won / lost’ names both.
-      let rest = words.replacing(found.words, with: " ")
-      let other = found.meaning.outcome == .won ? ValueMeaning.Outcome.lost : .won
-      if found.meaning.outcome != .onHold,
-        parts.contains(where: { $0.meaning.outcome == other && rest.hasSuffix($0.words) })
+      let other = meaning.outcome == .won ? ValueMeaning.Outcome.lost : .won
+      if meaning.outcome != .onHold,
+        parts.contains(where: { $0.meaning.outcome == other && Self.holds(remark, $0.words) })
       {
         return nil
       }
+      return meaning
     }
-    return (found.meaning, false)
+    return nil
+  }
+
+  /// The meaning of the text without the words for a deal, if it is one that ends a deal and sure.
+  private func strongEnd(_ text: String) -> ValueMeaning? {
+    for key in [TextFolding.headerWord(text), OutcomeWords.withoutDeal(Self.words(text))] {
+      if strong.contains(key), let meaning = whole[key], Self.isEnd(meaning.outcome) { return meaning }
+    }
+    return nil
   }
 
   private static func isEnd(_ outcome: ValueMeaning.Outcome?) -> Bool { outcome != nil && outcome != .open }
 
-  /// Words that make a deal that is won or lost one that may be.
-  private static let doubts = [
-    " almost ", " nearly ", " maybe ", " perhaps ", " possibly ", " possible ", " probably ", " probable ", " likely ",
-    " potential ", " potentially ", " soon ", " about to ", " to be ", " expected ", " should ", " hopefully ", " if ",
-    " at risk ", " risk ", " fast ", " beinahe ", " bald ", " vielleicht ", " wahrscheinlich ", " voraussichtlich ",
-    " casi ", " presque ", " quasi ", " probable ", " probablement ",
-  ]
-
-  /// Not signed, nicht beauftragt, 未签约, 不成交: a word in front that says that it is not so, or not yet.
-  private static func isDenied(_ words: String, of part: String) -> Bool {
-    let isChinese = part.unicodeScalars.contains { $0.value >= 0x3400 }
-    let word = isChinese ? String(part.dropFirst().dropLast()) : part
-    guard let place = words.firstRange(of: word) else { return false }
-    let before = words[..<place.lowerBound]
-    if isChinese { return chineseDenials.contains { before.contains($0) } }
-    return (before + " ").split(separator: " ").contains { denials.contains(String($0)) }
-      || words[place.upperBound...].split(separator: " ").contains("yet")
+  /// Whether a text contains the words of a part. Between Chinese characters there are no spaces.
+  private static func holds(_ words: String, _ part: String) -> Bool {
+    part.unicodeScalars.contains { $0.value >= 0x3400 }
+      ? part.count > 3 && words.contains(part.dropFirst().dropLast()) : words.contains(part)
   }
 
-  private static let denials: Set<String> = [
-    "not", "no", "non", "never", "isn", "wasn", "didn", "nicht", "noch", "kein", "keine", "keinen", "nie", "sin", "pas",
-    "ne", "senza",
-  ]
-  private static let chineseDenials = ["未", "没", "沒", "不", "非", "无", "無", "尚", "还", "還"]
-
-  /// 可能丟單, 即將成交: a character in front of the word that makes it doubtful.
-  private static func isDoubted(_ words: String, of part: String) -> Bool {
-    let word = part.dropFirst().dropLast()
-    guard let place = words.firstRange(of: word) else { return false }
-    let before = words[..<place.lowerBound]
-    return chineseDoubts.contains { before.contains($0) }
+  private static func inner(_ part: String, of words: String) -> String {
+    words.contains(part) ? part : String(part.dropFirst().dropLast())
   }
-
-  private static let chineseDoubts = ["可能", "即将", "将要", "预计", "预期", "有望", "快要", "差不多", "几乎", "待", "拟", "疑似", "是否"]
 
   /// The label without a leading number or a trailing share: `5 - Execution`, `S2: Offer`, `Proposal (60%)`.
   static func withoutNumber(_ label: String) -> String {

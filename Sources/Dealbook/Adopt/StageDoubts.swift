@@ -3,6 +3,26 @@
 import Playbook
 
 extension AdoptedLabel {
+  /// The share that the deals of a stage have in common, if enough of them have one and they agree. One or two cells of many, or cells
+  /// that say everything between 0 and 1, say nothing of the stage.
+  ///
+  /// - Parameter count: the number of deals of the stage.
+  static func commonShare(_ shares: [Double], of count: Int) -> Double? {
+    guard !shares.isEmpty, shares.count * 2 >= count, shares.count >= 3 || shares.count == count else { return nil }
+    let sorted = shares.sorted()
+    let middle = (sorted[(sorted.count - 1) / 2] + sorted[sorted.count / 2]) / 2
+    let isMany = shares.count >= 8
+    let near = shares.count { abs($0 - middle) < (isMany ? 0.1501 : 0.1001) }
+    return near * 4 >= shares.count * (isMany ? 2 : 3) ? middle : nil
+  }
+
+  /// Takes the share of the team's own column of chances for the stage, or notes that it says nothing.
+  mutating func takeChance(of shares: [Double]) {
+    let share = Self.commonShare(shares, of: count)
+    hasDoubtfulChances = share == nil && !shares.isEmpty && outcome == .open
+    takeChance(share)
+  }
+
   /// Takes the share that the team's own column of chances has for the stage, if it is one of an open deal.
   ///
   /// For a label that is not known, 0 and 1 say nothing: such deals may be open or closed.
@@ -50,8 +70,12 @@ extension [AdoptedLabel] {
   ///
   /// ‘Closed’ is won beside ‘Lost’, and may be anything beside ‘Closed won’; 中標 is won, and may be still unsigned beside 已簽約.
   mutating func doubtEnds() {
+    for place in indices where self[place].outcome != .open && !self[place].isDoubtful && !self[place].isOwn {
+      let word = TextFolding.headerWord(LabelMeanings.withoutNumber(self[place].text))
+      if Self.over.contains(Simplified.text(word)) { leaveInDoubt(place) }
+    }
     let lost = contains { $0.outcome == .lost && !$0.isDoubtful }
-    for place in indices where self[place].outcome == .won && !self[place].isDoubtful {
+    for place in indices where self[place].outcome == .won && !self[place].isDoubtful && !self[place].isOwn {
       let word = TextFolding.headerWord(LabelMeanings.withoutNumber(self[place].text))
       let others = indices.filter { $0 != place && self[$0].outcome == .won && !self[$0].isDoubtful }
       let isUnclear =
@@ -64,11 +88,14 @@ extension [AdoptedLabel] {
         } else {
           false
         }
-      guard isUnclear else { continue }
-      self[place].isDoubtful = true
-      self[place].outcome = .open
-      self[place].chance = nil
+      if isUnclear { leaveInDoubt(place) }
     }
+  }
+
+  private mutating func leaveInDoubt(_ place: Int) {
+    self[place].isDoubtful = true
+    self[place].outcome = .open
+    self[place].chance = nil
   }
 
   /// A list that says of all deals that are not over only that they are open does not say how likely they are to be won.
@@ -80,5 +107,9 @@ extension [AdoptedLabel] {
     self[only].chance = nil
   }
 
+  /// That something is over, however it ended: a deal that is complete may be won, delivered, or put away.
+  private static let over: Set<String> = [
+    "complete", "completed", "converted", "done", "finished", "完成", "已完成", "关闭", "已关闭", "结束", "已结束",
+  ]
   private static let signed = ["签", "合同"]
 }

@@ -85,6 +85,8 @@ private struct ColumnCheck {
   private let allowed: Allowed
   private let isRequired: Bool
   private let isName: Bool
+  /// Whether the column names those by whom figures are added up.
+  private let isPerson: Bool
   private let moneyScale: Double?
   private let convention: SettledConvention
   /// Whether the playbook says that 60 % is stored as 60; it is then not a mistake.
@@ -106,6 +108,7 @@ private struct ColumnCheck {
     allowed = column.definition.allowed
     isRequired = column.definition.requirement(in: profile) == .required
     isName = column.key == "name"
+    isPerson = ["owner", "person", "visitor"].contains(column.key)
     moneyScale = column.moneyScale
     convention = column.convention
     hasForeignLabels = column.labelCounts.map { $0.unknown > max(2, $0.known + $0.other) } ?? false
@@ -302,7 +305,8 @@ private struct ColumnCheck {
   }
 
   private func checkSpaces(_ text: String, _ cell: inout CellFindings) {
-    let clean = StraySpace.cleaned(text)
+    // Two spaces inside make another person of an owner; elsewhere they may be meant.
+    let clean = isPerson ? StraySpace.collapsed(text) : StraySpace.cleaned(text)
     if !clean.utf8.elementsEqual(text.utf8) { cell.report(.whitespace, repair: .text(clean)) }
     if let usual = UsualSpelling.usual(of: clean) { cell.report(.spelling, repair: .text(usual)) }
   }

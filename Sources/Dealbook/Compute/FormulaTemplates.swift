@@ -37,12 +37,20 @@ struct FormulaTemplates: Sendable {
       formula.contains("{\(key)}") && !formula.replacing("{\(key)}=\"\"", with: "").contains("{\(key)}")
     }
 
-    /// What the formula is on a sheet without IDs; nil if it needs the ID itself, or nothing else says what a row is about.
-    func formula(_ isThere: (ColumnID) -> Bool) -> String? {
+    /// What the formula is on a sheet without IDs, and what earlier editions made of it; empty if it needs the ID itself, or nothing else
+    /// says what a row is about.
+    ///
+    /// The contract and the customer of payments often stand only beside the first instalment, so any of them says that there is a row.
+    func formulas(_ isThere: (ColumnID) -> Bool) -> [String] {
       func has(_ key: String) -> Bool { isThere(ColumnID(sheet: id.sheet, key: key)) }
       let formula = alternatives.first { !has($0.missing) }?.formula ?? usual
-      guard asksOnlyWhether(formula), let other = others.first(where: has) else { return nil }
-      return formula.replacing("{\(key)}", with: "{\(other)}")
+      let there = others.filter(has)
+      guard asksOnlyWhether(formula), let other = there.first else { return [] }
+      let single = formula.replacing("{\(key)}", with: "{\(other)}")
+      let signs = there + ["amt_override"].filter(has)
+      guard id.sheet == "pa", signs.count > 1 else { return [single] }
+      let blank = signs.map { "{\($0)}=\"\"" }.joined(separator: ",")
+      return [formula.replacing("{\(key)}=\"\"", with: "AND(\(blank))"), single]
     }
   }
 
@@ -101,11 +109,10 @@ struct FormulaTemplates: Sendable {
         chosen.choices[id] = [alternatives[place].template, usual] + others
       }
       for column in guarded[prefix] ?? [] where !isThere(ColumnID(sheet: prefix, key: column.key)) {
-        guard let usual = templates[column.id], let formula = column.formula(isThere),
-          let template = read(formula, prefix)
-        else { continue }
+        let own = column.formulas(isThere).compactMap { read($0, prefix) }
+        guard let usual = templates[column.id], !own.isEmpty else { continue }
         let others = chosen.choices[column.id] ?? [usual] + (alternatives[column.id] ?? []).map(\.template)
-        chosen.choices[column.id] = [template] + others
+        chosen.choices[column.id] = own + others
       }
     }
     return chosen

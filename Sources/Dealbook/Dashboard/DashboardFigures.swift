@@ -145,6 +145,7 @@ struct DashboardFigures {
   func reason(_ key: Key) -> String {
     if let failure = failures[key] { return failure }
     if let id = source.lack(Self.needs(key)) { return source.reason(lacking: id) }
+    if source.holdsOnlyBlanks(key) { return words("沒有可算的數字", "no numbers to go by") }
     if [.chance, .p10, .p50, .p90].contains(key), outlook?.isTooLarge == true { return words.tooLarge }
     return switch key {
     case .target: noTarget ?? words("尚未填寫目標", "no target stated")
@@ -165,6 +166,7 @@ struct DashboardFigures {
   private func refusal(_ key: Key) -> String? {
     if key == .target { return noTarget }
     if let id = source.lack(Self.needs(key)) { return source.isWorthTelling(id) ? source.reason(lacking: id) : nil }
+    if source.holdsOnlyBlanks(key) { return reason(key) }
     return key == .chance ? noTarget : nil
   }
 
@@ -176,11 +178,12 @@ struct DashboardFigures {
     let won = "SUMIFS(de_amount,de_is_won,1,de_in_period,1)"
     func category(_ place: Int) -> String { "SUMIFS(de_amount,de_fcat,INDEX(fc_label,\(place)),de_in_period,1)" }
     func due(_ days: Int) -> String {
-      let counted = [1, 2].map {
+      let counted = source.places(of: ["IDLE", "TALK"], in: "rs").map {
         "COUNTIFS(re_days_exp,\">=0\",re_days_exp,\"<=\(days)\",re_status,INDEX(rs_label,\($0)))"
       }
       return counted.joined(separator: "+")
     }
+    if source.holdsOnlyBlanks(key) { return none }
     func computed(_ key: Key) -> String {
       let cell = "[figures.computed#\(Self.row(key))]"
       return "IF(ISNUMBER(\(cell)),\(cell),\"\")"

@@ -13,8 +13,8 @@ struct FigureGaps {
 
   /// One for each figure, kind of row and reason; empty if every row counts. Tabs that are not read come first.
   func sentences() -> [String] {
-    Spoken(language: words.language).unreadTabs(of: source.team) + deals() + payments() + renewals() + nestedTargets()
-      + repeats()
+    Spoken(language: words.language).unreadTabs(of: source.team) + deals() + payments() + paymentsWithoutID() + renewals()
+      + nestedTargets() + repeats() + owners()
   }
 
   /// The most cells that a sentence lists.
@@ -188,18 +188,19 @@ struct FigureGaps {
   // MARK: Renewals
 
   private func renewals() -> [String] {
-    guard source.lack(["re_days_exp", "re_status"]) == nil, let sheet = SheetRows(source, "re", ["expiry"]) else {
-      return []
-    }
+    guard source.lack(["re_days_exp", "re_status"]) == nil,
+      let sheet = SheetRows(source, "re", ["expiry", "days_exp", "status"])
+    else { return [] }
     let places = sheet.rows.filter { !sheet.value("expiry", $0).isEmpty && sheet.number("expiry", $0) == nil }
       .map { sheet.place("expiry", $0) }
-    guard !places.isEmpty else { return [] }
+    let states = statesUnknown(sheet)
+    guard !places.isEmpty else { return states }
     let cells = cells(places)
     return [
       words.pick(
         "續約到期不含 \(places.count) 筆到期日讀不出來的續約\(cells)", "续约到期不含 \(places.count) 笔到期日读不出来的续约\(cells)",
         "Renewals due leave out \(words.count(places.count, "renewal", "renewals")) whose expiry cannot be read\(cells)"
       )
-    ]
+    ] + states
   }
 }

@@ -16,11 +16,13 @@ enum CurrencyClashes {
     var marked = sheets
     for (prefix, base) in bases {
       guard let place = sheets.firstIndex(where: { $0.prefix == prefix }),
-        let other = sheets.first(where: { $0.prefix == base.sheet })?.column(base.key)?.convention.currency
+        let other = sheets.first(where: { $0.prefix == base.sheet }).flatMap({ sheet in
+          sheet.column(base.key).flatMap { currency(of: $0, on: sheet) }
+        })
       else { continue }
       for (index, column) in sheets[place].columns.enumerated() where column.definition.type == .money {
-        guard !column.definition.isComputed, let own = column.convention.currency,
-          !own.includes(other), !other.includes(own)
+        guard !column.definition.isComputed, let own = currency(of: column, on: sheets[place]),
+          SaidCurrency.differ(own, other)
         else { continue }
         marked[place].columns[index].otherCurrency = .init(own: own, amounts: other)
       }
@@ -48,6 +50,12 @@ enum CurrencyClashes {
       }
     }
     return settled
+  }
+
+  /// What the playbook, the header, or a text above it says goes before what is usual in the language.
+  private static func currency(of column: LocatedColumn, on sheet: LocatedSheet) -> Currency? {
+    column.definition.convention.currency ?? ConventionSettling.currency(unit: column.unit, header: column.header)
+      ?? sheet.saidCurrency ?? column.convention.currency
   }
 }
 

@@ -37,5 +37,12 @@ package enum StraySpace {
     return String(scalars)
   }
 
+  /// `text` cleaned, with one space where there are several: two spellings of one name.
+  package static func collapsed(_ text: String) -> String {
+    let cleaned = cleaned(text)
+    guard cleaned.contains("  ") else { return cleaned }
+    return cleaned.split(separator: " ").joined(separator: " ")
+  }
+
   static func isBlank(_ text: String) -> Bool { text.unicodeScalars.allSatisfy(TextFolding.isBlank) }
 }

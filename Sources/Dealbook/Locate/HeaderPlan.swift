@@ -34,6 +34,8 @@ struct HeaderPlan: Sendable {
   var unitLines: [UnitLine] = []
   /// Whether such a text says a unit, though it be the usual one.
   var saysUnit = false
+  /// The currency that a text above the header or the name on the tab says.
+  var saidCurrency: SaidCurrency?
   /// The column that says in which currency the amounts of a row are, if no header of the playbook means it.
   var currencyColumn: Int?
   /// The header's texts by column number, as a row that repeats the header has them.
@@ -68,6 +70,9 @@ struct SheetPlan: Sendable {
   var subjects: Set<String> = []
   /// Further tabs that are read together with this one as one sheet.
   var parts: [SheetPlan] = []
+
+  /// The headers of all its tabs.
+  var headers: [HeaderPlan] { ([header] + parts.map(\.header)).compactMap(\.self) }
 }
 
 extension SheetPlan {

@@ -46,6 +46,8 @@ public struct LocatedSheet: Sendable {
   var mergedIDs: [Int: [MergedID]] = [:]
   /// The currencies that a column of them names for its rows; empty if there is no such column.
   var currencies: [Currency] = []
+  /// The currency that a text above the header or the name on the tab says.
+  var saidCurrency: Currency?
   /// The ranges of formulas that fill several cells: array formulas, spilled ranges, and data tables.
   let arrays: [CellRange]
   /// Cells of input columns whose formulas have no valid value and have not been calculated yet.
@@ -140,6 +142,8 @@ public struct LocatedColumn: Sendable {
   var unitBeside: UnitLine?
   /// The currency that some of its amounts name, where nothing says that of the others.
   var namedByCells: Currency?
+  /// What the tabs, or a tab and the header, say of its currency, if that cannot be the same.
+  var currencyClash: UnitLine?
   /// Its formulas whose values are not known; nil if there are none.
   public internal(set) var unstored: UnstoredCells?
   /// Its formulas that were calculated here because the file has no valid values for them; nil if there are none.
@@ -175,6 +179,7 @@ public struct LocatedColumn: Sendable {
 
   /// The text beside the table because of which ``moneyScale`` is what it is; nil if the header or the playbook states a unit.
   public var unitLine: UnitLine? {
+    if let currencyClash { return currencyClash }
     guard statedScale(by: unit) == nil, let line = unitBeside else { return nil }
     return line.isOfSeveralCurrencies && definition.convention.currency != nil ? nil : line
   }

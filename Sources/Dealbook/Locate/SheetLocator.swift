@@ -119,6 +119,8 @@ struct SheetLocator {
         unstored: unstored[offset], calculated: calculated[offset], evidence: bound.evidence,
         confidence: bound.confidence)
       if isAmount {
+        column.currencyClash = UnitLine(
+          plan.headers, header: bound.header, unit: column.unit, isStated: definition.convention.currency != nil)
         column.unitBeside = header?.unitLines.first { $0.covers(bound.number) } ?? collector?.unitNote ?? mixed
       }
       return column
@@ -137,6 +139,8 @@ struct SheetLocator {
       openFormulas: collector?.open ?? [], header: header,
       confidence: plan.confidence, parts: parts)
     sheet.currencies = currencies
+    sheet.saidCurrency = header?.saidCurrency?.currency
+    sheet.markSumRows()
     return sheet
   }
 

@@ -45,7 +45,7 @@ struct TotalWords {
   private static let chineseEnds = ["小計", "小计", "合計", "合计", "總計", "总计", "累計", "累计", "共計", "共计"]
   private static let latinWords: Set<String> = [
     "total", "totals", "subtotal", "grandtotal", "sum", "summe", "gesamt", "gesamtsumme", "zwischensumme", "totale",
-    "subtotale",
+    "subtotale", "gesamtergebnis", "teilergebnis", "ergebnis", "endsumme",
   ]
 
   /// A fast test of whether ``contains(_:)`` and ``ends(_:)`` have to examine the text.

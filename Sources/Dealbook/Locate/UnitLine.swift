@@ -109,6 +109,7 @@ extension HeaderPlan {
     currencyColumn =
       unknown.map(\.column).first { isOfCurrencies($0, sample) }
       ?? unknown.first { Self.namesCurrency($0.header) && isOfCurrencies($0.column, sample, fewest: 0) }?.column
+    readCurrency(sample)
     readUnitsBelow(sample)
     if unitLines.contains(where: { $0.columns == nil }) { return }
     let outside = Set(unknown.map(\.column))

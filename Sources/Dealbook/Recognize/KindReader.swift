@@ -209,7 +209,8 @@ struct KindReader {
     for (place, candidate) in chosen {
       let isWrong =
         switch candidate.column.key {
-        case "received_date": !hasReceived && candidate.evidence.isWeak
+        case "received_date":
+          !hasReceived && candidate.evidence.isWeak || Self.namesInstalment(columns[place].bare)
         case "amt_override":
           (hasReceived || columns[place].contents.formulas > 0) && Self.saysOpen(columns[place].bare)
         default: false
@@ -219,6 +220,13 @@ struct KindReader {
       reasons[place] = .thin(key: candidate.column.key)
     }
   }
+
+  /// 驗收款日期 is when an instalment is due, although it ends in 收款日期.
+  private static func namesInstalment(_ header: HeaderWords) -> Bool {
+    instalments.contains { header.key.contains($0) }
+  }
+
+  private static let instalments = ["验收款", "到货款", "发货款", "进度款", "首付", "质保", "尾款", "预付款", "定金"]
 
   private static func saysOpen(_ header: HeaderWords) -> Bool {
     header.words.contains { openWords.contains($0) } || openCharacters.contains { header.key.contains($0) }

@@ -65,6 +65,7 @@ extension UnmadeRepair.Reason {
     case .readElsewhere: "read-elsewhere"
     case .formulaInPercentColumn: "formula-in-percent-column"
     case .header: "header"
+    case .sameNumbers: "same-numbers"
     case .unitLine(let line): line.isOfSeveralCurrencies ? "several-currencies" : "unit-line"
     case .refused: "refused"
     }

@@ -61,6 +61,8 @@ public struct UnmadeRepair: Sendable {
     case formulaInPercentColumn(CellReference)
     /// The header has no unit in brackets to change.
     case header
+    /// A column without a unit has numbers as large, so the unit is likely that of both.
+    case sameNumbers(String)
     /// A text beside the table states the unit, perhaps for other columns as well.
     case unitLine(UnitLine)
     /// The file does not allow the change.
@@ -94,6 +96,12 @@ extension UnmadeRepair.Reason: CustomStringConvertible {
       Localized(
         traditionalChinese: "欄名中的單位無法更改", simplifiedChinese: "列名中的单位无法更改",
         english: "the unit in the header can't be changed")
+    case .sameNumbers(let header):
+      Localized(
+        traditionalChinese: "「\(header)」沒有寫單位而數字一樣大，可能是同一單位：請在欄名寫明單位",
+        simplifiedChinese: "“\(header)”没有写单位而数字一样大，可能是同一单位：请在列名写明单位",
+        english:
+          "“\(header)” states no unit and has numbers as large, perhaps in the same one: write its unit in its header")
     case .unitLine(let line) where line.isOfSeveralCurrencies:
       Localized(
         traditionalChinese: "「\(line.text)」寫有多種幣別或單位（\(line.unit(in: .traditionalChinese))），如何換算須由團隊決定",

@@ -286,6 +286,7 @@ struct RepairPlanner {
           [team.funnelIndex, team.settings.sheetIndex, team.lists.sheetIndex, team.meta?.sheetIndex].compactMap { $0 }),
         tables: Set(team.sheets.map(\.sheetIndex)))
     }
+    if let other = unstatedTwin(of: column, on: sheet) { return give(up: .sameNumbers(other.header)) }
     if let blocking = dependents?.blocking, !blocking.isEmpty { return give(up: .readElsewhere(blocking)) }
     plan.stating += (dependents?.stating ?? []).filter { !plan.stating.contains($0) }
     let cells = facts.columns[column.number] ?? []
@@ -320,6 +321,25 @@ struct RepairPlanner {
       }
     }
     return group
+  }
+
+  /// Another column of amounts whose header says no unit, and whose numbers are as large as those of the column: the unit of one is likely
+  /// that of both, and converting one alone would put them 10,000 times apart.
+  private func unstatedTwin(of column: LocatedColumn, on sheet: LocatedSheet) -> LocatedColumn? {
+    func middle(_ column: LocatedColumn) -> Double? {
+      let numbers = (0..<min(column.values.count, sheet.rows.count)).compactMap { row in
+        sheet.rows.kinds[row] == .data ? column.values.number(at: row).flatMap { $0 > 0 ? $0 : nil } : nil
+      }.sorted()
+      return numbers.isEmpty ? nil : numbers[numbers.count / 2]
+    }
+    guard let own = middle(column) else { return nil }
+    return sheet.columns.first { other in
+      guard other.number != column.number, other.definition.type == .money, !other.definition.isComputed,
+        other.unit == nil, other.unitLine == nil, other.moneyScale == nil,
+        other.definition.convention.moneyUnit == nil, let middle = middle(other)
+      else { return false }
+      return (0.05...20).contains(middle / own)
+    }
   }
 
   // MARK: Settings

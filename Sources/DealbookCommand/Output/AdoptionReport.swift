@@ -99,8 +99,11 @@ struct AdoptionReport: SaysInThreeLanguages {
       let chance =
         label.outcome == .open && isTold && list.prefix == "st"
         ? label.chance.map { " \(percent($0))" } ?? say(" (chance not known)", "（機率不明）", "（概率不明）") : ""
+      let doubt =
+        label.hasDoubtfulChances && isTold
+        ? say(" (your own chances are too few or differ)", "（自己的機率太少或不一致）", "（自己的概率太少或不一致）") : ""
       return
-        "\(Printable.text(label.text))\(pick("（\(label.count)）", "（\(label.count)）", " (\(label.count))"))\(outcome)\(chance)\(label.isDoubtful ? " ?" : "")"
+        "\(Printable.text(label.text))\(pick("（\(label.count)）", "（\(label.count)）", " (\(label.count))"))\(outcome)\(chance)\(doubt)\(label.isDoubtful ? " ?" : "")"
     }
     let unknown = list.endsDeals ? list.labels.filter { !$0.isUnderstood } : []
     return [title + colon + (isStages && list.prefix == "st" ? labels.joined(separator: " → ") : self.list(labels))]

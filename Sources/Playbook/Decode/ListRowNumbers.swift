@@ -3,6 +3,11 @@
 /// The row numbers of lists by code; they give `@st.WON` in a formula its meaning.
 struct ListRowNumbers {
   private var numbers: [String: [String: Int]] = [:]
+  /// The numbers of rows that mean the same as an earlier row, by list and that row's number.
+  private var synonyms: [String: [Int: [Int]]] = [:]
+
+  /// Whether a formula without an `@` may change too.
+  var hasSynonyms: Bool { synonyms.contains { !$0.value.isEmpty } }
 
   init() {}
 
@@ -13,7 +18,27 @@ struct ListRowNumbers {
       let codes = named ?? (list.value["rows"]?.pairs ?? []).map(\.key)
       numbers[list.key] = Dictionary(
         codes.enumerated().map { ($0.element, $0.offset + 1) }, uniquingKeysWith: { first, _ in first })
+      if list.key == Self.statuses { synonyms[list.key] = Self.synonyms(codes) }
     }
+  }
+
+  /// The list of the states of renewals, of which formulas ask whether they are one of four. A team's own words for one of them have its
+  /// code with a number: `LOST2`.
+  private static let statuses = "rs"
+
+  /// The code without a number at its end, if that is another one.
+  static func base(of code: String) -> String? {
+    let base = code.prefix { !("0"..."9").contains($0) }
+    return base.count < code.count && code.dropFirst(base.count).allSatisfy(\.isNumber) ? String(base) : nil
+  }
+
+  private static func synonyms(_ codes: [String]) -> [Int: [Int]] {
+    var synonyms: [Int: [Int]] = [:]
+    for (place, code) in codes.enumerated() {
+      guard let base = base(of: code), let first = codes.firstIndex(of: base) else { continue }
+      synonyms[first + 1, default: []].append(place + 1)
+    }
+    return synonyms
   }
 
   /// Replaces each `@list.CODE` with its row number. A code that a company's list no longer has becomes the number of the list's last row
@@ -33,7 +58,23 @@ struct ListRowNumbers {
         rest = rest[(mark + 1)...]
       }
     }
-    return String(decoding: result + rest, as: UTF8.self)
+    return withSynonyms(String(decoding: result + rest, as: UTF8.self))
+  }
+
+  /// `{status}=INDEX(rs_label,4)` as `OR({status}=INDEX(rs_label,4),{status}=INDEX(rs_label,7))`, if row 7 means the same.
+  private func withSynonyms(_ formula: String) -> String {
+    var formula = formula
+    for (list, rows) in synonyms.sorted(by: { $0.key < $1.key }) {
+      for (row, others) in rows.sorted(by: { $0.key < $1.key }) {
+        let label = "INDEX(\(list)_label,\(row))"
+        for (sign, function) in [("=", "OR"), ("<>", "AND")] {
+          let test = "{status}\(sign)\(label)"
+          let all = ([row] + others).map { "{status}\(sign)INDEX(\(list)_label,\($0))" }
+          formula = formula.replacing(test, with: "\(function)(\(all.joined(separator: ",")))")
+        }
+      }
+    }
+    return formula
   }
 
   private static func isWord(_ byte: UInt8) -> Bool {

@@ -134,7 +134,7 @@ extension PlaybookDecoder {
       for line in text.utf8.split(separator: UInt8(ascii: "\n")) { bytes += line.drop { $0 == UInt8(ascii: " ") } }
       text = String(decoding: bytes, as: UTF8.self)
     }
-    return text.utf8.contains(UInt8(ascii: "@")) ? listRows.resolving(text) : text
+    return text.utf8.contains(UInt8(ascii: "@")) || listRows.hasSynonyms ? listRows.resolving(text) : text
   }
 
   // MARK: Names

@@ -18333,7 +18333,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :provision
-{6
+{8
 :title
 {2
 :zh-Hant
@@ -18353,14 +18353,22 @@ let packedBuiltInPlaybook = #"""
 :edge
 {2
 :zh-Hant
-=比例由財務設定，預設值僅作示意。
+=比例由財務設定，預設值僅作示意；未收不明則空白。
 :en
-=Rates are a finance setting; defaults are illustrative.
+=Rates are a finance setting; defaults are illustrative. Outstanding unknown -> blank.
 }
 :unit
 =元, 2 decimals
+:must
+[1
+=outstanding
+}
 :formula
+|=IF({outstanding}="","",\n  IF({bucket}="",0,ROUND({outstanding}*INDEX(ab_rate,MATCH({bucket},ab_label,0)),2)))
+:formerly
+[1
 ==IF({bucket}="",0,ROUND({outstanding}*INDEX(ab_rate,MATCH({bucket},ab_label,0)),2))
+}
 }
 :delay
 {7
@@ -18499,7 +18507,7 @@ let packedBuiltInPlaybook = #"""
 ==IF({payment_id}="","",ROUND(100*(({care}="✓")+({perform}="✓")+N({ev_pct}))/3,1))
 }
 :risk
-{8
+{9
 :title
 {2
 :zh-Hant
@@ -18521,16 +18529,21 @@ let packedBuiltInPlaybook = #"""
 :edge
 {2
 :zh-Hant
-=已收齊為 0。越到後面，收款難度越大。
+=已收齊為 0；未收不明則空白。越到後面，收款難度越大。
 :en
-=Paid -> 0. The later the stage, the harder it is to collect.
+=Paid -> 0; outstanding unknown -> blank. The later the stage, the harder it is to collect.
 }
 :unit
 =0-100, 1 decimal
-:formula
-|=IF({payment_id}="","",\n  IF(N({outstanding})<=0,0,\n    ROUND(\n      MIN(100,\n        IF({stage_no}=0,0,INDEX(ps_risk,{stage_no}))\n        +IF({days_over}="",0,MIN(40,{days_over}/90*40))+20*(1-IF({ev_pct}="",1,{ev_pct}))\n        +20*(1-IF({chain_pct}="",1,{chain_pct}))+IF({dispute}="✓",20,0)),1)))
-:formerly
+:must
 [1
+=outstanding
+}
+:formula
+|=IF(OR({payment_id}="",{outstanding}=""),"",\n  IF(N({outstanding})<=0,0,\n    ROUND(\n      MIN(100,\n        IF({stage_no}=0,0,INDEX(ps_risk,{stage_no}))\n        +IF({days_over}="",0,MIN(40,{days_over}/90*40))+20*(1-IF({ev_pct}="",1,{ev_pct}))\n        +20*(1-IF({chain_pct}="",1,{chain_pct}))+IF({dispute}="✓",20,0)),1)))
+:formerly
+[2
+|=IF({payment_id}="","",\n  IF(N({outstanding})<=0,0,\n    ROUND(\n      MIN(100,\n        IF({stage_no}=0,0,INDEX(ps_risk,{stage_no}))\n        +IF({days_over}="",0,MIN(40,{days_over}/90*40))+20*(1-IF({ev_pct}="",1,{ev_pct}))\n        +20*(1-IF({chain_pct}="",1,{chain_pct}))+IF({dispute}="✓",20,0)),1)))
 |=IF({payment_id}="","",\n  IF({out_pos}=0,0,\n    ROUND(\n      MIN(100,\n        IF({stage_no}=0,0,INDEX(ps_risk,{stage_no}))\n        +IF({days_over}="",0,MIN(40,{days_over}/90*40))+20*(1-IF({ev_pct}="",1,{ev_pct}))\n        +20*(1-IF({chain_pct}="",1,{chain_pct}))+IF({dispute}="✓",20,0)),1)))
 }
 }

@@ -17171,11 +17171,16 @@ let packedVocabulary = #"""
 =已簽合約
 }
 :de
-[13
+[18
 =gewonnen
 =gewonnen/abgeschlossen
 =Auftrag
 =Auftrag erhalten
+=Auftrag erteilt
+=Auftrag gewonnen
+=Vertrag unterschrieben
+=Vertrag unterzeichnet
+=abgeschlossen - gewonnen
 =beauftragt
 =Zuschlag
 =Verkauf
@@ -17355,13 +17360,15 @@ let packedVocabulary = #"""
 =已失單
 }
 :de
-[10
+[12
 =verloren
 =abgesagt
 =abgelehnt
 =storniert
 =nicht gewonnen
 =Absage
+=Auftrag verloren
+=Kunde verloren
 =Closed Lost
 =abgeschlossen verloren
 =kein Interesse
@@ -19164,7 +19171,7 @@ let packedVocabulary = #"""
 :order
 =40
 :en
-[24
+[26
 =in talks
 =in progress
 =negotiation
@@ -19189,6 +19196,8 @@ let packedVocabulary = #"""
 =likely
 =on track
 =pending signature
+=verbal commitment
+=awaiting signature
 }
 :zh
 [14

@@ -22,6 +22,14 @@ public struct HeaderIndex: Sendable {
     for column in sheet.columns {
       for header in column.headers { stated[Self.statedKey(header)] = column.key }
     }
+    // A repair converts 金额(万元) and calls it 金额(元). It is the same column.
+    for column in sheet.columns where column.type == .money {
+      for header in column.headers {
+        guard let single = HeaderNormalizer.inSingleUnits(header) else { continue }
+        let key = Self.statedKey(single)
+        if stated[key] == nil { stated[key] = column.key }
+      }
+    }
     for header in sheet.placement.ignoredHeaders where stated[Self.statedKey(header)] == nil {
       stated[Self.statedKey(header)] = ""
     }

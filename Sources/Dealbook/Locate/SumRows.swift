@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Formula
+import Playbook
+
+extension LocatedSheet {
+  /// Makes total rows of deals what they are although they look like deals: a row without a customer or a name whose amount is the sum of
+  /// the rows above it, as exports with groups write them, some even with the group's stage.
+  mutating func markSumRows() {
+    guard definition.prefix == "de", let amounts = column("amount")?.values, rows.count > 2 else { return }
+    let subjects = ["account_id", "name"].compactMap { column($0)?.values }
+    guard !subjects.isEmpty else { return }
+    let isData = rows.kinds.map { $0 == .data }
+    func lacks(_ row: Int) -> Int { subjects.count { row >= $0.count || $0[row].isEmpty } }
+    let candidates = (0..<rows.count).filter { isData[$0] && lacks($0) > 0 }
+    guard !candidates.isEmpty, candidates.count * 2 <= rows.dataCount + 1 else { return }
+    // The sums, in cents, of all deals above each row: a row is a sum of the last of them if its amount is the difference of two.
+    var sums: Set<Int> = [0]
+    var (total, last, next) = (0, 0, 0)
+    var marked: [Int] = []
+    for row in 0..<rows.count where isData[row] {
+      let cents = row < amounts.count ? amounts[row].number.flatMap(Self.cents) : nil
+      if next < candidates.count, candidates[next] == row {
+        next += 1
+        if let cents, cents != 0, sums.contains(total - cents) || isSum(cents, above: row, without: marked) {
+          let isOne = cents == last
+          // The sum of a single deal says the same as the deal itself.
+          if saysTotal(row) || lacks(row) == subjects.count && (!isOne || isNamedAfterGroup(row)) {
+            marked.append(row)
+            continue
+          }
+        }
+      }
+      guard let cents else { continue }
+      total += cents
+      last = cents
+      sums.insert(total)
+    }
+    guard !marked.isEmpty else { return }
+    rows = rows.marking(totals: marked)
+  }
+
+  private static func cents(_ amount: Double) -> Int? {
+    let cents = (amount * 100).rounded()
+    return abs(cents) < 1e15 ? Int(cents) : nil
+  }
+
+  /// Whether the amount is that of all deals above with the row's stage.
+  private func isSum(_ cents: Int, above row: Int, without marked: [Int]) -> Bool {
+    guard let stages = column("stage")?.values, let amounts = column("amount")?.values, row < stages.count,
+      marked.count < 50, rows.count < 100_000
+    else { return false }
+    let stage = stages[row].shownText
+    guard !stage.isEmpty else { return false }
+    let sum = (0..<row).reduce(0) { sum, other in
+      rows.kinds[other] == .data && !marked.contains(other) && stages[other].shownText == stage
+        ? sum + (amounts[other].number.flatMap(Self.cents) ?? 0) : sum
+    }
+    return sum == cents
+  }
+
+  /// Whether a text of the row is a word for a total.
+  private func saysTotal(_ row: Int) -> Bool {
+    let words = TotalWords([])
+    return columns.contains { column in
+      guard !column.definition.isComputed, row < column.values.count, let text = column.values[row].text else {
+        return false
+      }
+      return words.ends(text) || words.endsInWord(text)
+    }
+  }
+
+  /// Whether the row begins with what stands in the row above as its owner: the name of a group.
+  private func isNamedAfterGroup(_ row: Int) -> Bool {
+    guard row > 0, let owners = column("owner")?.values, row <= owners.count,
+      let first = columns.min(by: { $0.number < $1.number })
+    else { return false }
+    let text = row < first.values.count ? first.values[row].shownText : ""
+    return !text.isEmpty && text == owners[row - 1].shownText
+  }
+}
+
+extension RowLayout {
+  /// With these rows, given as offsets, as total rows.
+  fileprivate func marking(totals: [Int]) -> RowLayout {
+    var kinds = kinds
+    for row in totals { kinds[row] = .total }
+    return RowLayout(
+      range: range, kinds: kinds, totalRows: (totalRows + totals.map { range.lowerBound + $0 }).sorted(),
+      otherRows: otherRows)
+  }
+}
