@@ -75,6 +75,21 @@ import Testing
     #expect(kept.contains { $0.row == "D-004" && $0.reason == .unreadable })
   }
 
+  @Test func `leaves amounts alone that are those of the team in another unit, though nobody says so`() throws {
+    let team = try Self.team([Self.row("D-001", 120_000), Self.row("D-002", 200_000), Self.row("D-003", 350_000)])
+    func export(_ amounts: [String]) throws -> BoundWorkbook {
+      try Self.csv(
+        "Deal ID,Account ID,Deal name,Declared stage,Expected close,Amount\n"
+          + amounts.enumerated().map { "D-00\($0 + 1),A1,a deal,Verify opportunity,2026-06-27,\($1)\n" }.joined())
+    }
+    let thousands = try WorkbookUpdate(of: team, from: export(["120", "200", "360"]))
+    #expect(thousands.report.sheets.first?.passedOver.contains { $0.header == "Amount" && $0.reason == .unit } == true)
+    #expect(try Self.values("amount", of: thousands.apply()) == ["120000", "200000", "350000"])
+    // Amounts that have changed, one of them to a tenth of what it was.
+    let changed = try WorkbookUpdate(of: team, from: export(["12000", "200000", "360000"]))
+    #expect(try Self.values("amount", of: changed.apply()) == ["12000", "200000", "360000"])
+  }
+
   @Test func `changes nothing where the export says the same`() throws {
     let team = try Self.team([Self.row("D-001", 100)])
     let update = try WorkbookUpdate(of: team, from: Self.team([Self.row("D-001", 100)]))

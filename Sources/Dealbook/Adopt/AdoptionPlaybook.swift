@@ -342,7 +342,9 @@ struct AdoptionPlaybook {
     let facts = ColumnFacts(cells, rows: located.rows)
     // Formulas take a row without its ID for none where others have one, so that it is missing has to be said.
     let mayLack = definition.type != .id || facts.texts.isEmpty && facts.numbers.isEmpty
-    if mayLack, facts.blanks * 10 > facts.count || facts.count == 0 || !Self.isRequired(earlier), Self.isRequired(definition) {
+    if mayLack, facts.blanks * 10 > facts.count || facts.count == 0 || !Self.isRequired(earlier),
+      Self.isRequired(definition)
+    {
       line("        required: no")
     }
     switch definition.allowed {

@@ -42,10 +42,16 @@ struct SheetUpdate {
 
   mutating func compare() throws(SpreadsheetError) {
     let matched = ColumnMatch(source, target, export: export)
-    let pairs = matched.pairs
     report.passedOver = matched.passedOver
     let sourceRows = offsets(of: source)
     let targetRows = offsets(of: target)
+    let common = sourceRows.compactMap { id, from in
+      targetRows[id].flatMap { from.count == 1 && $0.count == 1 ? (from: from[0], to: $0[0]) : nil }
+    }
+    let pairs = matched.pairs.filter { !isInOtherUnit($0, common) }
+    for pair in matched.pairs where !pairs.contains(where: { $0.target.key == pair.target.key }) {
+      report.passedOver.append(.init(header: pair.source.header, reason: .unit))
+    }
     let formulas = try formulaCells()
     for place in targetRows.values.compactMap(\.first) {
       let id = self.id(of: target, at: place)
@@ -121,6 +127,26 @@ struct SheetUpdate {
   }
 
   // MARK: Cells
+
+  /// Whether the amounts of the export are those of the team in another unit, though neither says so: most of them differ by the same
+  /// power of ten.
+  private func isInOtherUnit(_ pair: ColumnMatch.Pair, _ rows: [(from: Int, to: Int)]) -> Bool {
+    guard pair.target.definition.type == .money else { return false }
+    var all = 0
+    var counts: [Int: Int] = [:]
+    for row in rows {
+      guard case .value(.number(let new)) = value(pair, at: row.from), new != 0,
+        row.to < pair.target.values.count, case .number(let old) = pair.target.values[row.to], old != 0
+      else { continue }
+      all += 1
+      let power = Self.powers.first { isSame(.number(NumberReader.scaled(old, byPowerOfTen: $0)), .number(new)) }
+      if let power { counts[power, default: 0] += 1 }
+    }
+    return all >= 3 && counts.values.contains { $0 * 2 > all }
+  }
+
+  /// From 百 to 億.
+  private static let powers = [2, 3, 4, 6, 8].flatMap { [$0, -$0] }
 
   private enum Reading {
     case blank
