@@ -146,7 +146,7 @@ struct SheetUpdate {
   }
 
   /// From 百 to 億.
-  private static let powers = [2, 3, 4, 6, 8].flatMap { [$0, -$0] }
+  private static let powers: [Int] = [2, -2, 3, -3, 4, -4, 6, -6, 8, -8]
 
   private enum Reading {
     case blank
