@@ -179,12 +179,12 @@ extension Analysis {
   func `is no deal and no finding of its own, wherever it stands`(name: String) throws {
     var book = HabitBook()
     book.between = [
-      0: [[.text(name)]], 3: [["Subtotal", nil, nil, 6000], ["West region"]], 6: [["South"]],
+      0: [[.text(name)]], 3: [["Subtotal", nil, nil, 6000], ["West region"]], 6: [[], ["South"]],
       12: [["Grand total", nil, nil, 78_000]],
     ]
     let analysis = try book.adoption().analysis()
     let rows = try #require(analysis.team.sheet("de")?.rows)
-    #expect(rows.dataCount == 12 && rows.otherRows == [2, 7, 11] && rows.totalRows == [6, 18])
+    #expect(rows.dataCount == 12 && rows.otherRows == [2, 7, 12] && rows.totalRows == [6, 19])
     #expect(analysis.places(of: "GEN-001").isEmpty)
     // 3, 6, 9 and 12 thousand.
     #expect(try book.page().number("won") == 30_000)

@@ -53,9 +53,11 @@ struct ForeignRows {
   /// Whether a row may repeat the header.
   func mayRepeat(_ text: String, at column: Int) -> Bool { texts[column] == StraySpace.trimmed(text) }
 
-  /// - Parameter isAfterGap: whether the row above has no data.
+  /// - Parameters:
+  ///   - isAfterGap: whether the row above has no data.
+  ///   - isFirst: whether no row below the header has any yet.
   mutating func isForeign(
-    _ row: StoredRow, in sheet: SheetCells, isAfterGap: Bool
+    _ row: StoredRow, in sheet: SheetCells, isAfterGap: Bool, isFirst: Bool
   ) throws(SpreadsheetError) -> Bool {
     var cells: [(column: Int, value: CellValue)] = []
     for cell in row.cells {
@@ -71,7 +73,9 @@ struct ForeignRows {
       return true
     }
     if isClosed { return true }
-    if isNote(cells, row.index) || isHeading(cells) || (isAfterGap || hasAmounts) && standsApart(cells) { return true }
+    if isNote(cells, row.index) || isHeading(cells) || (isAfterGap || isFirst && hasAmounts) && standsApart(cells) {
+      return true
+    }
     if isAfterGap, beginsTable(cells) {
       isClosed = true
       return true
@@ -139,7 +143,7 @@ struct ForeignRows {
   }
 
   /// Whether a row, of rows without IDs, is a single text where each row begins: the name of the next group, or what an export says of itself
-  /// below its rows. A row of amounts without anything else says nothing either; other rows may be a name alone, unless a gap is above.
+  /// below its rows. So is one before the first row of amounts.
   private func standsApart(_ cells: [(column: Int, value: CellValue)]) -> Bool {
     guard idColumn == nil, bound.count > 3, cells.count == 1, let cell = cells.first, cell.value.text != nil,
       let first = bound.keys.min()

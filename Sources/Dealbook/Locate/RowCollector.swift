@@ -284,7 +284,7 @@ struct RowCollector {
     guard
       isAlone || isAfterGap || firstText.map({ foreign?.mayRepeat($0, at: row.cells[place].column) ?? false }) == true
     else { return false }
-    return try foreign?.isForeign(row, in: sheet, isAfterGap: isAfterGap) ?? false
+    return try foreign?.isForeign(row, in: sheet, isAfterGap: isAfterGap, isFirst: kinds.isEmpty) ?? false
   }
 
   /// A note below the header that states the unit of amounts.
