@@ -138,7 +138,7 @@ import Zip
     #expect(table.columns.count == 24)
     #expect(table.range.columns.count == 24)
     #expect(table.columns.last?.name == "回款風險分")
-    #expect(table.columns.last?.calculatedFormula?.hasPrefix("IF($A2=\"\"") == true)
+    #expect(table.columns.last?.calculatedFormula?.hasPrefix("IF(OR($A2=\"\"") == true)
   }
 
   @Test func `columns that rest on an amount in another unit are left out, however softly they do`() throws {

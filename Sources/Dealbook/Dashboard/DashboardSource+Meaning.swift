@@ -31,7 +31,8 @@ extension DashboardSource {
       case .due30, .due60, .due90: ("re", "re_days_exp")
       default: ("", "")
       }
-    guard let sheet = team.sheet(prefix), sheet.rows.dataCount > 0, column(name) != nil else { return false }
-    return !holdsNumbers(name)
+    guard let sheet = team.sheet(prefix), column(name) != nil, !holdsNumbers(name) else { return false }
+    // Rows made ready for entries owe nothing.
+    return (0..<sheet.rows.count).contains { sheet.rows.kinds[$0] == .data && sheet.hasEntry(at: $0) }
   }
 }

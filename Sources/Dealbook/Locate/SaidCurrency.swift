@@ -89,6 +89,8 @@ extension UnitLine {
     var currencies = said.map(\.currency)
     let own = ConventionSettling.currency(unit: unit, header: header)
     if let own, own != .yuan {
+      // 萬元 says how many, whatever the currency is.
+      said.removeAll { $0.currency == .yuan }
       // The name of a tab may speak of other things than a header that says it itself.
       if plans.count == 1 { said.removeAll { $0.cell == nil } }
       currencies = said.map(\.currency) + [own]

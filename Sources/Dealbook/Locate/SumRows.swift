@@ -11,8 +11,13 @@ extension LocatedSheet {
     let subjects = ["account_id", "name"].compactMap { column($0)?.values }
     guard !subjects.isEmpty else { return }
     let isData = rows.kinds.map { $0 == .data }
+    let ids = column("deal_id")?.values
+    // What has an ID with a number is a deal.
+    func isNumbered(_ row: Int) -> Bool {
+      ids.map { row < $0.count && $0[row].shownText.contains(where: \.isNumber) } ?? false
+    }
     func lacks(_ row: Int) -> Int { subjects.count { row >= $0.count || $0[row].isEmpty } }
-    let candidates = (0..<rows.count).filter { isData[$0] && lacks($0) > 0 }
+    let candidates = (0..<rows.count).filter { isData[$0] && lacks($0) > 0 && !isNumbered($0) }
     guard !candidates.isEmpty, candidates.count * 2 <= rows.dataCount + 1 else { return }
     // The sums, in cents, of all deals above each row: a row is a sum of the last of them if its amount is the difference of two.
     var sums: Set<Int> = [0]
