@@ -44,7 +44,10 @@ struct NamedCurrencies {
       }
       if currency != nil { named += 1 }
     }
-    guard let first, named * 10 >= named + plain, plain > 0 || currencies.count > 1 else { return nil }
+    // A single cell among many is a slip.
+    guard let first, named > 1 || plain < 3, named * 10 >= named + plain, plain > 0 || currencies.count > 1 else {
+      return nil
+    }
     (self.column, self.currencies, self.first) = (column, currencies, first)
   }
 

@@ -215,7 +215,7 @@ import Zip
     }
     #expect(parts["xl/workbook.xml"]?.contains("activeTab=\"1\"") == true)
     #expect(parts["xl/charts/chart2.xml"] != nil && parts["xl/drawings/drawing2.xml"] != nil)
-    #expect(parts["xl/drawings/_rels/drawing2.xml.rels"]?.contains("/xl/charts/chart2.xml") == true)
+    #expect(parts["xl/drawings/_rels/drawing2.xml.rels"]?.contains("\"../charts/chart2.xml\"") == true)
     #expect(parts["xl/worksheets/sheet2.xml"]?.contains("What it says") == true)
   }
 }
