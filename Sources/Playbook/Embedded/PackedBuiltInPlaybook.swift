@@ -17248,7 +17248,7 @@ let packedBuiltInPlaybook = #"""
 =pa
 }
 :formula
-|=IF(OR({contract_id}="",{received}=""),"",\n  ROUND(SUMIFS(pa_outstanding,pa_contract_id,{contract_id},pa_days_over,">0"),2))
+|=IF(OR({contract_id}="",IFERROR({received}="",TRUE)),"",\n  ROUND(SUMIFS(pa_outstanding,pa_contract_id,{contract_id},pa_days_over,">0"),2))
 :formerly
 [1
 |=IF({contract_id}="","",\n  ROUND(SUMIFS(pa_outstanding,pa_contract_id,{contract_id},pa_days_over,">0"),2))
@@ -17288,7 +17288,7 @@ let packedBuiltInPlaybook = #"""
 =pa
 }
 :formula
-|=IF(OR({contract_id}="",{received}=""),"",\n  IF(COUNTIFS(pa_contract_id,{contract_id},pa_outstanding,">0")=0,INDEX(py_label,1),\n    IFERROR(\n      INDEX(ps_label,\n        SUMPRODUCT(\n          MIN(99\n            -ISNUMBER(1/(pa_contract_id={contract_id}))*pa_out_pos*(pa_stage_no>0)\n            *(99-pa_stage_no)))),"")))
+|=IF(OR({contract_id}="",IFERROR({received}="",TRUE)),"",\n  IF(COUNTIFS(pa_contract_id,{contract_id},pa_outstanding,">0")=0,INDEX(py_label,1),\n    IFERROR(\n      INDEX(ps_label,\n        SUMPRODUCT(\n          MIN(99\n            -ISNUMBER(1/(pa_contract_id={contract_id}))*pa_out_pos*(pa_stage_no>0)\n            *(99-pa_stage_no)))),"")))
 :formerly
 [2
 |=IF({contract_id}="","",\n  IF(COUNTIFS(pa_contract_id,{contract_id},pa_outstanding,">0")=0,INDEX(py_label,1),\n    IFERROR(\n      INDEX(ps_label,\n        SUMPRODUCT(\n          MIN(99\n            -ISNUMBER(1/(pa_contract_id={contract_id}))*pa_out_pos*(pa_stage_no>0)\n            *(99-pa_stage_no)))),"")))
