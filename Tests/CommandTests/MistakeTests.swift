@@ -200,7 +200,7 @@ import Testing
     (["set", "messy_hant.xlsx", "草稿!B2==SUM(A1;A2)", "-o", "x.xlsx"], 2, ["第 8 個字元", "卻是「;」"]),
     (["set", "messy_hant.xlsx", "草稿!B2==IF(A1)", "-o", "x.xlsx"], 2, ["IF 須有 2 或 3 個引數，不是 1 個"]),
     (["set", "messy_hant.xlsx", "草稿!B2==A1+", "-o", "x.xlsx"], 2, ["第 5 個字元", "卻是結尾"]),
-    (["set", "messy_hant.xlsx", "草稿!B2==SEQUENCE(3)", "-o", "x.xlsx"], 2, ["超過一格能放的", "INDEX"]),
+    (["set", "messy_hant.xlsx", "草稿!A1==SEQUENCE(1,2)", "-o", "x.xlsx"], 2, ["需要 A1:B1", "B1 已有內容"]),
     (["set", "messy_hant.xlsx", "草稿!B2==SUM（A1）", "-o", "x.xlsx"], 2, ["「（」是全形", "「(」"]),
     (["brief", "messy_hant.xlsx", "海力光電"], 2, ["是不是「海立光電」？"]),
     (["whatif", "messy_hant.xlsx", "--change", "D-02"], 2, ["應寫成 表.列.欄=值"]),

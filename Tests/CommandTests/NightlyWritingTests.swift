@@ -79,7 +79,7 @@ import Testing
     #expect(night.status == 3)
     #expect(try folder.bytes("team/a.xlsx") != before)
     let told = try String(decoding: folder.bytes("night.json"), as: UTF8.self)
-    #expect(told.contains("longer than 2000 bytes"))
+    #expect(told.contains("larger than 2000 bytes"))
     #expect(told.contains("its computed columns were written"))
     let checked = try folder.night("2025-06-30", "--limit", "worker-output=2000")
     #expect(checked.status == 3)

@@ -235,8 +235,9 @@ struct AdoptionPlaybook {
         continue
       }
       // What is not understood is not put in: such deals get no figures until somebody says what they are.
-      if list.prefix == OutcomeColumn.list, same == nil { continue }
-      let like = label.code.flatMap { earlier?.row(code: $0) } ?? same ?? definition.rows.last
+      let known = label.code.flatMap { earlier?.row(code: $0) } ?? same
+      if list.prefix == OutcomeColumn.list, known == nil { continue }
+      let like = known ?? definition.rows.last
       let extras = zip(definition.extraColumns, like?.extras ?? []).map { name, value -> String in
         switch value {
         case .number(let number): "\(name): \(label.code == nil && name == "open" ? "1" : plain(number))"

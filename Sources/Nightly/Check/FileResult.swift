@@ -71,7 +71,7 @@ public struct FileResult: Hashable, Sendable {
     short.outcome = .unreadable
     short.cause = .limit
     short.why =
-      "its result is longer than \(limit) bytes and was dropped (limit worker-output; --limit worker-output=NUMBER raises it)"
+      "its result is larger than \(limit) bytes and was discarded (limit worker-output; --limit worker-output=NUMBER raises it)"
       + (isFilled ? "; its computed columns were written" : "")
     short.observation = nil
     short.key = ""

@@ -33,6 +33,8 @@ public enum RecordedReason {
       "{n} 秒內沒有完成（上限 {limit}；--limit {option} 可提高）",
     "its result is larger than {n} bytes and was discarded (limit {limit}; --limit {option} raises it)":
       "結果超過 {n} 位元組，已捨棄（上限 {limit}；--limit {option} 可提高）",
+    "its result is larger than {n} bytes and was discarded (limit {limit}; --limit {option} raises it); its computed columns were written":
+      "結果超過 {n} 位元組，已捨棄（上限 {limit}；--limit {option} 可提高）；計算欄已經寫入",
     "the system ended the worker (signal 9), as it does when memory runs out":
       "系統終止了處理它的程序（訊號 9），記憶體不足時就會這樣",
     "the worker was ended by signal {n}: an error in this program, or more memory than {bytes} bytes (limit {limit}; --limit {option} raises it)":

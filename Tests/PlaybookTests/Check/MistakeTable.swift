@@ -245,7 +245,7 @@ extension Mistake {
       "a setting that formulas need", "settings:\n  PotHigh: off\n", line: 3, "unknown-reference",
       "cannot be removed, because it is needed"),
     Mistake(
-      "a list that formulas need", "lists:\n  lc: off\n", line: 3, "unknown-reference", "‘lc’ cannot be taken away"),
+      "a list that formulas need", "lists:\n  lc: off\n", line: 3, "unknown-reference", "‘lc’ cannot be removed"),
     column(
       "a reference to nothing", "title: X\n        type: key\n        refers_to: acc.acount_id", line: 8,
       "unknown-reference", "did you mean ‘account_id’?"),
