@@ -76,21 +76,34 @@ private func label(_ text: String, beside others: [String]) throws -> AdoptedLab
 }
 
 @Suite struct `Chances of stages` {
-  private func label(_ chances: [Double?]) throws -> AdoptedLabel? {
+  private func adoption(_ chances: [Double?], of stage: String = "Proposal") throws -> Adoption {
     let headers: [PlainWorkbook.Cell] = [
       "Deal ID", "Customer", "Deal name", "Owner", "Stage", "Amount", "Probability", "Close date",
     ]
-    let all = chances.map { ("Proposal", $0) } + [("Won", 1), ("Won", 1), ("Lost", 0)]
+    let all = chances.map { (stage, $0) } + [("Won", 1), ("Won", 1), ("Lost", 0)]
     let rows = all.enumerated().map { row, deal -> [PlainWorkbook.Cell] in
       [
         .text("D\(row + 1)"), .text("Customer \(row)"), .text("deal \(row)"), "Anna", .text(deal.0), 1000,
         deal.1.map { .number($0) } ?? nil, .date(46_100 + row),
       ]
     }
-    let adoption = try Adoption(
+    return try Adoption(
       Workbook(PlainWorkbook([.init("Pipeline", [headers] + rows)]).bytes()), fileName: "deals.xlsx",
       options: DealSheet.options)
-    return adoption.lists.first { $0.prefix == "st" }?.labels.first { $0.text == "Proposal" }
+  }
+
+  private func label(_ chances: [Double?]) throws -> AdoptedLabel? {
+    try adoption(chances).lists.first { $0.prefix == "st" }?.labels.first { $0.text == "Proposal" }
+  }
+
+  @Test func `that nobody knows leave deals without one of their own out, and the report says so`() throws {
+    let analysis = try adoption([0.9, nil, nil, nil], of: "Open").analysis()
+    let text = try SalesReport(analysis, file: "deals.xlsx", language: .english).page.text()
+    #expect(text.contains("The forecast leaves out 3 deals whose probability is not known (G3, G4, G5)"), "\(text)")
+    #expect(
+      text.contains("no win probability is given for “Open”\n")
+        || text.contains("no win probability is given for “Open” "))
+    #expect(!text.contains("“Open” are won"))
   }
 
   @Test func `are those that enough deals have in common`() throws {

@@ -42,7 +42,7 @@ struct DashboardWords: SaysInThreeLanguages {
   func noColumn(_ name: String) -> String { self("沒有「\(name)」欄", "no column \(name)") }
   func noSetting(_ name: String) -> String { self("設定 \(name) 沒有可用的值", "the setting \(name) has no usable value") }
   func noChance(_ label: String) -> String {
-    self("「\(label)」沒有贏單機率", "no win probability is given for “\(label)” are won")
+    self("「\(label)」沒有贏單機率", "no win probability is given for “\(label)”")
   }
   func unread(_ header: String, as column: String) -> String {
     self("「\(header)」無法當作「\(column)」讀取", "“\(header)” is not read as \(column)")

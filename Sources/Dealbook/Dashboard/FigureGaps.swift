@@ -25,7 +25,8 @@ struct FigureGaps {
 
   /// Why a deal is left out.
   private enum Lack: CaseIterable {
-    case noStage, unknownStage, unknownOutcome, contradiction, noDate, unreadDate, noAmount, unreadAmount, badChance
+    case noStage, unknownStage, unknownOutcome, contradiction, noDate, unreadDate, noAmount, unreadAmount
+    case noChance, badChance
   }
 
   /// In which figures it would count.
@@ -61,7 +62,10 @@ struct FigureGaps {
         let lack = sheet.value("amount", row).isEmpty ? Lack.noAmount : .unreadAmount
         gaps[share, default: [:]][lack, default: []].append(sheet.place("amount", row))
       } else if share == .open, sheet.number("prob", row) == nil {
-        gaps[share, default: [:]][.badChance, default: []].append(sheet.place("prob_override", row))
+        let isEmpty = sheet.value("prob_override", row).isEmpty
+        // Where the column is missing too, the stage is what has no probability.
+        let place = sheet.place(sheet.sheet.holds("prob_override") ? "prob_override" : "stage", row)
+        gaps[share, default: [:]][isEmpty ? .noChance : .badChance, default: []].append(place)
       } else if share == .open, !sheet.value("prob_override", row).isEmpty, sheet.number("prob_override", row) == nil {
         ownRates.append(sheet.place("prob_override", row))
       }
@@ -114,6 +118,7 @@ struct FigureGaps {
       case .unreadDate: ("日期讀不出來", "日期读不出来", "whose closing date cannot be read")
       case .noAmount: ("沒有金額", "没有金额", "without an amount")
       case .unreadAmount: ("金額讀不出來", "金额读不出来", "whose amount cannot be read")
+      case .noChance: ("機率不明", "概率不明", "whose probability is not known")
       case .badChance: ("機率不在 0 到 1 之間", "概率不在 0 到 1 之间", "whose probability is not between 0 and 1")
       }
     let figures =
