@@ -95,10 +95,12 @@ struct OutcomeColumn {
     requireStage(&plan)
     guard let place = plan.bound.firstIndex(where: { $0.key == stage }) else { return }
     guard !plan.bound.contains(where: { $0.key == key }) else { return }
-    let (bound, words, first) = (plan.bound[place], OutcomeColumn(playbook), plan.firstDataRow)
+    let (bound, first) = (plan.bound[place], plan.firstDataRow)
     func contents(_ number: Int) -> ColumnContents { sample.contents(of: number, from: first, skipping: []) }
     let others = plan.unknown.indices.filter { names(plan.unknown[$0].header) }
+    // Most workbooks have no such header, and need no words for what the cells under it say.
     guard !others.isEmpty else { return }
+    let words = OutcomeColumn(playbook)
     let own = contents(bound.number)
     let stageSaysIt = words.saysOutcome(own, beside: ColumnContents())
     guard
