@@ -135,8 +135,9 @@ package struct JSONText: Sendable {
   private static func isPlain(_ value: String) -> Bool {
     // Control and direction characters beyond ASCII begin with one of three bytes in UTF-8.
     var mayControl = false
-    for byte in value.utf8 {
-      switch byte {
+    let bytes = value.utf8.span
+    for place in 0..<bytes.count {
+      switch bytes[place] {
       case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x7F: return false
       case 0xC2, 0xD8, 0xE2: mayControl = true
       default: break

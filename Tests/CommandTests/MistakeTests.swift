@@ -121,6 +121,7 @@ import Testing
     (["advise", "messy_hant.xlsx", "--targets"], 2, ["dealbook advise has no such option; these commands do: whatif"]),
     (["nightly", "golden", "--share", "1/2"], 2, ["Did you mean '--shard'?"]),
     (["check", "messy_hant.xlsx", "--colour"], 2, ["Unknown option '--colour'"]),
+    (["new", "-o", "team.xlsx"], 2, ["dealbook new FILE"]),
     (["new", "team.xlsx", "--lang", "en"], 2, ["Did you mean '--language'?"]),
     // Values of options.
     (["fill", "messy_hant.xlsx", "--wait-lock", "-5", "-o", "x.xlsx"], 2, ["expected 0 to 86400 seconds"]),

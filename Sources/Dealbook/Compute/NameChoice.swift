@@ -23,6 +23,9 @@ struct NameChoice: Sendable {
     taken = []
   }
 
+  /// Whether every name is as in the playbook.
+  var isEmpty: Bool { others.isEmpty }
+
   func called(_ name: String) -> String { others[name] ?? name }
 
   func concerns(_ template: FormulaTemplate) -> Bool {

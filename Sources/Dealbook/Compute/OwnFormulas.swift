@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Base
 import Formula
 import Spreadsheet
 
@@ -11,7 +12,8 @@ struct OwnFormulas: Sendable {
   /// The formula of the column as it is written.
   let pattern: FormulaPattern?
   private var current: RowFormulaMatcher
-  private var former: [RowFormulaMatcher]
+  /// Nil until a cell holds something else than the formula of the column.
+  private var former: [RowFormulaMatcher]?
   /// Formulas with some columns absent that were found in cells.
   private var partial: [RowFormulaMatcher] = []
   private let id: ColumnID
@@ -26,26 +28,33 @@ struct OwnFormulas: Sendable {
     guard let template = templates.first else { return nil }
     self.id = id
     self.layout = layout
-    self.templates = templates.map(layout.names.applied)
+    self.templates = templates
     let formula = layout.rowFormula(template, of: id)
     pattern = FormulaPattern(formula)
     current = RowFormulaMatcher(formula)
-    former = templates.dropFirst().map { RowFormulaMatcher(layout.rowFormula($0, of: id)) }
+  }
+
+  private func formerFormulas() -> [RowFormulaMatcher] {
+    var former = templates.dropFirst().map { RowFormulaMatcher(layout.rowFormula($0, of: id)) }
     // Formulas written before the team used one of the tool's names for something else.
     var plain = layout
     plain.names = NameChoice()
     for template in templates where layout.names.concerns(template) {
       former.append(RowFormulaMatcher(plain.rowFormula(template, of: id)))
     }
+    return former
   }
 
   /// The state of a cell in `row` that holds the formula `text`.
   mutating func state(of text: String, row: Int) -> CellState {
     if current.matches(text, row: row) { return .ours }
+    var former = self.former ?? formerFormulas()
+    self.former = nil
+    defer { self.former = former }
     for place in former.indices where former[place].matches(text, row: row) { return .former }
-    guard text.utf8.contains(MetaSheet.name) else { return .otherFormula }
+    guard text.containsBytes(of: MetaSheet.name) else { return .otherFormula }
     for place in partial.indices where partial[place].matches(text, row: row) { return .former }
-    for template in templates {
+    for template in templates.lazy.map(layout.names.applied) {
       guard let absent = template.absentKeys(in: text, absent: MetaSheet.emptyCell), !absent.isEmpty else { continue }
       var matcher = RowFormulaMatcher(layout.rowFormula(template, of: id, without: absent))
       guard matcher.matches(text, row: row) else { continue }
@@ -53,18 +62,5 @@ struct OwnFormulas: Sendable {
       return .former
     }
     return .otherFormula
-  }
-}
-
-extension String.UTF8View {
-  fileprivate func contains(_ word: String) -> Bool {
-    let word = Array(word.utf8)
-    guard let first = word.first else { return true }
-    var rest = self[...]
-    while let place = rest.firstIndex(of: first) {
-      if rest[place...].starts(with: word) { return true }
-      rest = rest[place...].dropFirst()
-    }
-    return false
   }
 }

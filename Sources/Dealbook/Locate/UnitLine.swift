@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Base
 import Formula
 public import Playbook
 public import Spreadsheet
@@ -163,7 +164,7 @@ extension HeaderPlan {
 
   private static func namesCurrency(_ header: String) -> Bool {
     let folded = TextFolding.folded(header)
-    return ["curr", "währ", "币", "幣", "devise", "valuta", "moneda", "divisa"].contains { folded.contains($0) }
+    return ["curr", "währ", "币", "幣", "devise", "valuta", "moneda", "divisa"].contains { folded.containsBytes(of: $0) }
   }
 
   private mutating func add(

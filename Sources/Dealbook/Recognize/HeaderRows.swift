@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Base
 import Playbook
 import Spreadsheet
 
@@ -241,7 +242,7 @@ struct HeaderFinder {
       row.cells.allSatisfy({ $0.typedText != nil })
     else { return false }
     let texts = row.cells.compactMap(\.typedText).map { TextFolding.folded(StraySpace.trimmed($0)) }
-    let hinting = texts.filter { text in Self.hintWords.contains { text.contains($0) } }.count
+    let hinting = texts.filter { text in Self.hintWords.contains { text.containsBytes(of: $0) } }.count
     if hinting * 2 >= texts.count { return true }
     let below = sample.rows[(position + 1)...].prefix(30)
     guard !below.isEmpty else { return false }

@@ -131,8 +131,9 @@ public struct Analysis: Sendable {
     var layout = ColumnLayout(team.sheets, chosen: choice.ids, rooms: rooms)
     func states(_ layout: ColumnLayout) throws(SpreadsheetError) -> CellStates {
       var formulas: [ColumnID: OwnFormulas] = [:]
-      // If no cell has a formula, none has to be recognized.
-      for step in plan.steps where team.sheet(step.id.sheet)?.hasFormulas == true {
+      // If no cell has a formula, none has to be recognized; nor where there are no cells yet.
+      for step in plan.steps {
+        guard let sheet = team.sheet(step.id.sheet), sheet.hasFormulas, sheet.holds(step.id.key) else { continue }
         formulas[step.id] = OwnFormulas(step.id, templates: templates.all(of: step.id), layout: layout)
       }
       return try CellStates(team, formulas: formulas)
@@ -140,6 +141,7 @@ public struct Analysis: Sendable {
     let plain = layout
     let prepared = PreparedPlaybook.of(team.playbook)
     var used: Set<String>?
+    var plainStates: CellStates?
     layout.names = try NameChoice(
       team, layout: layout, ours: prepared.names,
       isUsed: { name in
@@ -147,7 +149,12 @@ public struct Analysis: Sendable {
         used = names
         return names.contains(name)
       },
-      hasOwnFormulas: { () throws(SpreadsheetError) in try states(plain).holdFormulas { templates[$0] != nil } })
+      hasOwnFormulas: { () throws(SpreadsheetError) in
+        let found = try states(plain)
+        plainStates = found
+        return found.holdFormulas { templates[$0] != nil }
+      })
+    if layout.names.isEmpty, let plainStates { return (layout, plainStates) }
     return (layout, try states(layout))
   }
 

@@ -22,8 +22,11 @@ struct NewCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The workbook to write. It must not exist yet.", valueName: "FILE"))
   var file: String
 
-  @Option(help: ArgumentHelp("Language of the workbook: zh-Hant, zh-Hans or en.", valueName: "LANGUAGE"))
-  var language: Language = .traditionalChinese
+  @Option(
+    help: ArgumentHelp(
+      "Language of the workbook: zh-Hant, zh-Hans or en. Default: zh-Hant, whatever the language of the messages.",
+      valueName: "LANGUAGE"))
+  var language: Language?
 
   @Option(
     help: ArgumentHelp(
@@ -92,7 +95,8 @@ struct NewCommand: ParsableCommand {
     let bytes: [UInt8]
     do throws(DealbookError) {
       bytes = try NewWorkbook(
-        playbook: playbook, language: language, profile: profile ?? playbook.profile ?? .full, asOf: date,
+        playbook: playbook, language: language ?? .traditionalChinese, profile: profile ?? playbook.profile ?? .full,
+        asOf: date,
         hasSample: sample, currency: currency
       ).bytes()
     } catch {
@@ -103,7 +107,16 @@ struct NewCommand: ParsableCommand {
     } catch {
       throw Failure(error)
     }
-    if !display.quiet { StandardError.write(Spoken.words.wrote(file) + "\n") }
+    guard !display.quiet else { return }
+    StandardError.write(Spoken.words.wrote(file) + "\n")
+    let reader = Spoken.words.language
+    if language == nil, reader != .traditionalChinese {
+      StandardError.write(
+        Spoken.words(
+          "它是\(Language.traditionalChinese.name(in: reader))的；要\(reader.name(in: reader))的，請加 --language \(reader.rawValue)",
+          "It is in \(Language.traditionalChinese.name(in: reader)). For \(reader.name(in: reader)), add --language \(reader.rawValue)."
+        ) + "\n")
+    }
   }
 
   /// The folder to look for a playbook in, as the file does not exist yet.

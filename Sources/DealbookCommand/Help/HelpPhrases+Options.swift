@@ -107,7 +107,10 @@ extension HelpPhrases {
     ("Remove what earlier fills added, and leave what people typed.", "移除先前 fill 加上的內容，保留人填寫的內容。"),
     ("The team's workbook.", "團隊的工作簿。"), ("The export: .xlsx, .csv or .tsv.", "匯出檔：.xlsx、.csv 或 .tsv。"),
     ("The workbook to write. It must not exist yet.", "要寫出的工作簿；不能是已有的檔案。"),
-    ("Language of the workbook: zh-Hant, zh-Hans or en.", "工作簿的語言：zh-Hant、zh-Hans 或 en。"),
+    (
+      "Language of the workbook: zh-Hant, zh-Hans or en. Default: zh-Hant, whatever the language of the messages.",
+      "工作簿的語言：zh-Hant、zh-Hans 或 en。預設 zh-Hant，不論訊息用什麼語言。"
+    ),
     (
       "How much of the method to use: small (one sheet each for leads, deals, payments and renewals), core or full. Default: that of the playbook, else full.",
       "使用方法的哪個範圍：small（線索、商機、回款、續單各一張）、core 或 full。預設依規則手冊，其次 full。"

@@ -128,7 +128,9 @@ enum CommandMistake {
       return message.replacingCharacters(in: match.range, with: "Unknown option '\(option)'. Did you mean '\(near)'?")
     }
     var text = "Unknown option '\(option)'"
-    if ["-o", "--output"].contains(option), !name.isEmpty {
+    if ["-o", "--output"].contains(option), command == NewCommand.self {
+      text += ": dealbook new takes the file without an option: dealbook new FILE"
+    } else if ["-o", "--output"].contains(option), !name.isEmpty {
       text += ": dealbook \(name) writes to standard output; add > FILE"
     } else {
       let others = commands(under: root).filter { options(of: $0.command).contains(option) }.map(\.name)

@@ -61,6 +61,9 @@ struct ParserWords: SaysInThreeLanguages {
     if let match = rest.wholeMatch(of: #/: (.*) has no such option; these commands do: (.*)/#) {
       return self("：\(match.output.1) 沒有它；有的是 \(match.output.2.replacing(", ", with: "、"))", "")
     }
+    if let match = rest.wholeMatch(of: #/: (.*) takes the file without an option: (.*)/#) {
+      return self("：\(match.output.1) 直接寫檔名：\(match.output.2)", "")
+    }
     if let match = rest.wholeMatch(of: #/: (.*) writes to standard output; add > FILE/#) {
       return self("：\(match.output.1) 寫到標準輸出；請加上 > 檔名", "")
     }

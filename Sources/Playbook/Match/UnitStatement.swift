@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Base
+
 /// What a text says of the unit of amounts: 單位：萬元, `all amounts in k€`, `Sales pipeline (in thousands of USD)`.
 public struct UnitStatement: Hashable, Sendable {
   /// How clearly a text speaks of all amounts of a table.
@@ -60,7 +62,7 @@ public struct UnitStatement: Hashable, Sendable {
   /// Whether the text is nothing but the unit, with a currency in it: k€, 萬元.
   public func isCurrency(_ text: String) -> Bool {
     let folded = TextFolding.folded(text).filter { !$0.isWhitespace }
-    return folded == unit && Currency.allWords.contains { unit.contains($0) }
+    return folded == unit && Currency.allWords.contains { unit.containsBytes(of: $0) }
   }
 
   private init(scale: Double, unit: String, form: Form) {
@@ -202,6 +204,8 @@ public struct UnitStatement: Hashable, Sendable {
 
   /// 單位萬元, 單位均為人民幣萬元, 金額以千元計.
   private static func chinese(_ token: String, _ rest: ArraySlice<String>) -> UnitStatement? {
+    // Most texts have neither, and looking for a range is slow.
+    guard token.containsBytes(of: "位") || token.containsBytes(of: "以") else { return nil }
     for label in ["單位", "单位"] {
       guard let place = token.firstRange(of: label) else { continue }
       var value = token[place.upperBound...]
@@ -231,7 +235,8 @@ public struct UnitStatement: Hashable, Sendable {
       let rest = tokens[count...]
       guard let next = rest.first else { return UnitStatement(scale: scale, unit: unit, form: .said) }
       let isEnded =
-        Currency.allWords.contains { unit.contains($0) } || benign.contains(next) || rest.dropFirst().first == ":"
+        Currency.allWords.contains { unit.containsBytes(of: $0) } || benign.contains(next)
+        || rest.dropFirst().first == ":"
       return isEnded ? UnitStatement(scale: scale, unit: unit, form: .said) : nil
     }
     return nil
@@ -254,7 +259,7 @@ public struct UnitStatement: Hashable, Sendable {
       var end = tokens.suffix(count)
       if end.first == "in" || end.first == "-" || end.first == "–" { end = end.dropFirst() }
       guard let (scale, unit) = measure(end.joined(), end.count), scale != 1,
-        Currency.allWords.contains(where: { unit.contains($0) })
+        Currency.allWords.contains(where: { unit.containsBytes(of: $0) })
       else { continue }
       return UnitStatement(scale: scale, unit: unit, form: .shown)
     }

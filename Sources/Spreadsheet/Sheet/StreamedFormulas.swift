@@ -3,15 +3,18 @@
 /// A column formula, prepared so that it can be found among stored formulas without creating strings.
 public struct FormulaPattern: Sendable {
   fileprivate let prepared: PreparedFormula
-  /// Whether derived cells of a shared formula have it when the first one has.
-  fileprivate let isShareable: Bool
+  private let formula: RowFormula
 
   /// Nil if the formula can't be written to a file.
   public init?(_ formula: RowFormula) {
     guard let prepared = try? PreparedFormula(formula, lastRow: CellReference.maxRow) else { return nil }
     self.prepared = prepared
-    isShareable = PreparedFormula.isShareable(formula)
+    self.formula = formula
   }
+
+  /// Whether derived cells of a shared formula have it when the first one has. Asked only where a formula is shared: most are not, and the
+  /// answer costs more than all else here.
+  fileprivate var isShareable: Bool { PreparedFormula.isShareable(formula) }
 
   /// Whether the cell has this formula, spelled exactly as it would be written here. An equivalent formula with another spelling
   /// gives false.

@@ -27,7 +27,12 @@ public enum XMLEscape {
   }
 
   private static func append(_ text: some StringProtocol, to bytes: inout [UInt8], inAttribute: Bool) {
-    for byte in text.utf8 {
+    append(Array(text.utf8), to: &bytes, inAttribute: inAttribute)
+  }
+
+  /// Apart from the generic function, which is compiled once for every kind of text, and slowly.
+  private static func append(_ text: [UInt8], to bytes: inout [UInt8], inAttribute: Bool) {
+    for byte in text {
       switch byte {
       case UInt8(ascii: "&"): bytes.append(contentsOf: "&amp;".utf8)
       case UInt8(ascii: "<"): bytes.append(contentsOf: "&lt;".utf8)

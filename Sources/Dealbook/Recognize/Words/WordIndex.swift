@@ -340,7 +340,7 @@ final class WordIndex: Sendable {
 
   static func turns(_ words: HeaderWords) -> Bool {
     words.words.contains { word in
-      turningLatinWords.contains(word) || turningWords.contains { word.contains($0) }
+      turningLatinWords.contains(word) || turningWords.contains { word.containsBytes(of: $0) }
     }
   }
 
