@@ -41,11 +41,6 @@ struct HabitBook {
   }
 }
 
-extension ReportPage {
-  fileprivate func number(_ key: String) -> Double? { figures.first { $0.key == key }?.value.asNumber }
-  fileprivate func note(_ key: String) -> String { figures.first { $0.key == key }?.note ?? "" }
-}
-
 extension Analysis {
   fileprivate func places(of rule: String) -> [String] {
     findings.filter { team.playbook.rules[$0.rule].id == rule }

@@ -55,9 +55,9 @@ struct MoneyBook {
 }
 
 extension ReportPage {
-  fileprivate func number(_ key: String) -> Double? { figures.first { $0.key == key }?.value.asNumber }
-  fileprivate func note(_ key: String) -> String { figures.first { $0.key == key }?.note ?? "" }
-  fileprivate var told: String { notes.joined(separator: "\n") }
+  func number(_ key: String) -> Double? { figures.first { $0.key == key }?.value.asNumber }
+  func note(_ key: String) -> String { figures.first { $0.key == key }?.note ?? "" }
+  var told: String { notes.joined(separator: "\n") }
 }
 
 private let march = PlainWorkbook.Cell.date(46_096)
@@ -178,7 +178,7 @@ private let yearEnd = PlainWorkbook.Cell.date(46_387)
   @Test(
     arguments: [
       ("Paid", ["x", "partly", nil]), ("Paid?", ["Yes", "No", "No"]), ("Payment status", ["Paid", "Open", "Open"]),
-      ("Paid on", [march, nil, nil]), ("Open balance", [0, 20_000, 18_000]), ("Remark", ["paid", nil, nil]),
+      ("Paid on", [march, nil, nil]), ("Invoice status", ["Paid", "Open", "Open"]), ("Remark", ["paid", nil, nil]),
     ] as [(String, [PlainWorkbook.Cell])])
   func `said otherwise than as an amount leaves no money outstanding or overdue`(
     _ header: String, _ cells: [PlainWorkbook.Cell]
@@ -193,6 +193,30 @@ private let yearEnd = PlainWorkbook.Cell.date(46_387)
     #expect(page.number("overdue") == nil)
     #expect(page.note("overdue").contains("“\(header)” may say what was paid"))
     #expect(page.told.contains("Ageing") && page.told.contains("Received is not known: “\(header)” may say"))
+  }
+
+  @Test(arguments: ["Open balance", "Amount Due"])
+  func `is not known from what is still open`(_ header: String) throws {
+    let page = try book(.text(header), [0, 20_000, 18_000]).page()
+    #expect(page.number("overdue") == nil)
+    #expect(page.told.contains("Received is not known: “\(header)” says what is still open instead"))
+  }
+
+  @Test(arguments: ["Receipts", "收款記錄"])
+  func `is not known if a tab that is not read may say it`(_ title: String) throws {
+    var book = book("Region", ["North", "South", "North"])
+    book.sheets.append(
+      .init(title, [["No", "For", "Day", "Sum"], ["R1", "Y-001", march, 10_000], ["R2", "Y-002", march, 5_000]]))
+    let page = try book.page()
+    #expect(page.number("overdue") == nil)
+    #expect(page.told.contains("Received is not known: the tab “\(title)” may say what was paid, and is not read"))
+  }
+
+  @Test func `is not known from ticks`() throws {
+    let page = try book("Received", [1, 0, 0]).page()
+    #expect(page.number("overdue") == nil)
+    #expect(page.told.contains("Received is 1 or 0 in every row, not an amount"))
+    #expect(try book("Received", [0, 0, 0]).page().number("overdue") == 30_000)
   }
 
   @Test func `is nothing where no column can say it`() throws {

@@ -145,9 +145,7 @@ struct Eligibility: Hashable {
         let id = ColumnID(sheet: sheet.prefix, key: column.key)
         if let obstacle = column.obstacle { obstacles[id] = obstacle } else { inputs.insert(id) }
       }
-      if let header = sheet.receiptSign {
-        obstacles[ColumnID(sheet: sheet.prefix, key: "received")] = .saidElsewhere(header: header)
-      }
+      if let obstacle = sheet.receiptObstacle { obstacles[ColumnID(sheet: sheet.prefix, key: "received")] = obstacle }
     }
     self.inputs = inputs
     self.obstacles = obstacles

@@ -30,17 +30,28 @@ final class ChartTemplates: Sendable {
     return template
   }
 
-  /// Replaces each `[block.key]` and `[block.key#3]` of a formula with what `write` returns.
+  /// Replaces each `[block.key]` and `[block.key#3]` of a formula with what `write` returns. Texts between quotes stay: a header such as
+  /// `Amount [M CHF]` may stand in them.
   static func replacing(_ text: String, _ write: (String, String, Int?) -> String) -> String {
     var result = ""
     var rest = text[...]
-    while let open = rest.firstIndex(of: "["), let close = rest[open...].firstIndex(of: "]") {
-      result += rest[..<open]
-      let parts = rest[rest.index(after: open)..<close].split(separator: "#")
-      let names = parts[0].split(separator: ".").map(String.init)
-      result += write(names[0], names.count > 1 ? names[1] : "", parts.count > 1 ? Int(parts[1]) : nil)
-      rest = rest[rest.index(after: close)...]
+    while let place = rest.firstIndex(where: { $0 == "[" || $0 == "\"" }) {
+      result += rest[..<place]
+      let inside = rest[rest.index(after: place)...]
+      guard let end = inside.firstIndex(of: rest[place] == "[" ? "]" : "\"") else {
+        rest = rest[place...]
+        break
+      }
+      // A doubled quote ends one text and begins another.
+      result += rest[place] == "[" ? reference(inside[..<end], write) : String(rest[place...end])
+      rest = inside[inside.index(after: end)...]
     }
     return result + rest
+  }
+
+  private static func reference(_ text: Substring, _ write: (String, String, Int?) -> String) -> String {
+    let parts = text.split(separator: "#", omittingEmptySubsequences: false)
+    let names = parts[0].split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    return write(names[0], names.count > 1 ? names[1] : "", parts.count > 1 ? Int(parts[1]) : nil)
   }
 }

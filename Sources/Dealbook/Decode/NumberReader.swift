@@ -102,8 +102,10 @@ package enum NumberReader {
         hasUnit = true
         rest = trimmed(rest.dropLast(length))
       }
-      // ERP programs write the minus sign of a debit after it.
-      if rest.last == "-", !negative {
+      if let cents = dashedCents(atEndOf: rest) {
+        rest = rest.dropLast(cents) + "00"
+      } else if rest.last == "-", !negative {
+        // ERP programs write the minus sign of a debit after it.
         negative = true
         rest = trimmed(rest.dropLast())
       }
@@ -184,6 +186,13 @@ package enum NumberReader {
     guard let before, let after else { return (before ?? after, ()) }
     if before.includes(after) { return (before, ()) }
     return after.includes(before) ? (after, ()) : nil
+  }
+
+  /// The length of the dashes that stand for no cents, as in `80'000.-` and `80.000,-- €`.
+  private static func dashedCents(atEndOf text: Substring) -> Int? {
+    let dashes = text.reversed().prefix { "-–—―".contains($0) }.count
+    guard dashes > 0, let mark = text.dropLast(dashes).last, mark == "." || mark == "," else { return nil }
+    return dashes
   }
 
   private static func multiplier(atEndOf text: Substring) -> (length: Int, power: Int)? {

@@ -28,6 +28,23 @@ extension Obstacle {
       language.pick(
         " 不明：「\(header)」可能說明收了多少，但讀不成金額", " 不明：“\(header)”可能说明收了多少，但读不成金额",
         " is not known: “\(header)” may say what was paid, but not as an amount")
+    case .openElsewhere(let header):
+      language.pick(
+        " 不明：「\(header)」寫的是還沒收的金額", " 不明：“\(header)”写的是还没收的金额",
+        " is not known: “\(header)” says what is still open instead")
+    case .onOtherTab(let title):
+      language.pick(
+        " 不明：分頁「\(title)」可能記著收了多少，但沒有讀取", " 不明：工作表“\(title)”可能记着收了多少，但没有读取",
+        " is not known: the tab “\(title)” may say what was paid, and is not read")
+    case .rowSign(let header, let text, let cell):
+      language.pick(
+        " 有疑問：\(cell) 的「\(header)」寫著「\(text)」", " 有疑问：\(cell) 的“\(header)”写着“\(text)”",
+        " is doubtful: “\(header)” says “\(text)” in \(cell)")
+    case .unknownUnit(let unit):
+      language.pick(
+        " 的單位「\(unit)」看不懂", " 的单位“\(unit)”看不懂", " is in a unit that is not understood, “\(unit)”")
+    case .flags:
+      language.pick(" 每列只有 1 或 0，不是金額", " 每行只有 1 或 0，不是金额", " is 1 or 0 in every row, not an amount")
     }
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Playbook
+public import Spreadsheet
 
 /// Why the cells of a column are not understood, so that nothing is computed from them.
 public enum Obstacle: Hashable, Sendable {
@@ -26,12 +27,23 @@ public enum Obstacle: Hashable, Sendable {
   case otherCurrency(own: String, amounts: String)
   /// The sheet does not have it, but this header, which is not read as an amount, may say what it would.
   case saidElsewhere(header: String)
+  /// The same of a column that says what is still open,
+  case openElsewhere(header: String)
+  /// and of a tab that is not read.
+  case onOtherTab(title: String)
+  /// A cell of another column says that its row is something else than the sheet takes it for (``RowSign``).
+  case rowSign(header: String, text: String, cell: CellReference)
+  /// The header states a unit that is not understood.
+  case unknownUnit(String)
+  /// It should be an amount, and is 1 or 0 in every row.
+  case flags
 }
 
 extension LocatedColumn {
   /// Why nothing may be computed from the column's entries; nil if it is understood.
   public var obstacle: Obstacle? {
     if definition.isComputed { return nil }
+    if let doubt { return doubt }
     if unstored != nil { return .noStoredValue }
     if isMostlyText { return .texts }
     if let oddNumbers { return oddNumbers }

@@ -10,8 +10,28 @@ import Spreadsheet
 /// On a sheet without a column of amounts received, everything counts as unpaid. That is right for a list of what is open, and wrong beside
 /// such a column: nothing is then computed from what was received.
 enum ReceiptSign {
-  /// The header of the column; nil if there is none.
-  static func header(on sheet: LocatedSheet, in workbook: Workbook) throws(SpreadsheetError) -> String? {
+  /// What the column means for the amounts received; nil if there is none.
+  static func obstacle(on sheet: LocatedSheet, in workbook: Workbook) throws(SpreadsheetError) -> Obstacle? {
+    try header(on: sheet, in: workbook).map { saysOpen($0) ? .openElsewhere(header: $0) : .saidElsewhere(header: $0) }
+  }
+
+  /// What a tab for what came in means, if one is there and not read.
+  static func tab(beside sheet: LocatedSheet, among others: [OtherSheet]) -> Obstacle? {
+    guard sheet.rows.count > 0, let amount = sheet.column("amt_override") ?? sheet.column("pct"),
+      !saysOpen(amount.header)
+    else { return nil }
+    let tab = others.first { other in
+      switch other.reason {
+      case .noWorksheet, .unlike(.summary), .unlike(.empty), .unlike(.noHeader): false
+      case .secondOf, .unlike:
+        says(other.title, tabWords, tabCharacters) && !says(other.title, agreedWords, agreedCharacters)
+          && !says(other.title, summaryWords, summaryCharacters)
+      }
+    }
+    return tab.map { .onOtherTab(title: $0.title) }
+  }
+
+  private static func header(on sheet: LocatedSheet, in workbook: Workbook) throws(SpreadsheetError) -> String? {
     guard sheet.prefix == "pa", sheet.rows.count > 0, sheet.column("received") == nil,
       let amount = sheet.column("amt_override") ?? sheet.column("pct")
     else { return nil }
@@ -52,10 +72,23 @@ enum ReceiptSign {
   private static let examinedRows = 1000
 
   private static func namesPayment(_ header: String) -> Bool {
-    says(header, headerWords, headerCharacters) && !says(header, agreedWords, agreedCharacters)
+    if isAmountDue(header) { return true }
+    guard says(header, headerWords, headerCharacters) else { return false }
+    // The state of an invoice says whether it is paid.
+    return !says(header, agreedWords, agreedCharacters) || says(header, ["status", "state"], ["狀態", "状态"])
   }
 
-  private static func saysOpen(_ header: String) -> Bool { says(header, openWords, openCharacters) }
+  private static func saysOpen(_ header: String) -> Bool {
+    says(header, openWords, openCharacters) || isAmountDue(header)
+  }
+
+  /// `Amount Due`, `Balance due`: not the day, and not what was agreed on.
+  private static func isAmountDue(_ header: String) -> Bool {
+    let words = Set(TextFolding.folded(header).split { !$0.isLetter }.map(String.init))
+    return words.contains("due")
+      && words.isSubset(of: ["amount", "total", "still", "now", "due", "invoice", "in", "currency"])
+      && words.count > 1
+  }
 
   private static func says(_ header: String, _ words: Set<String>, _ characters: [String]) -> Bool {
     let folded = TextFolding.folded(header)
@@ -83,6 +116,19 @@ enum ReceiptSign {
     "règlement", "encaissement", "pagamento", "incasso",
   ])
   private static let headerCharacters = receiptCharacters + openCharacters + ["狀態", "状态", "付款", "支付", "繳", "缴", "清"]
+
+  private static let tabWords: Set<String> = [
+    "receipts", "receipt", "payments", "collections", "remittances", "zahlungseingänge", "zahlungseingang", "zahlungen",
+    "eingänge", "einzahlungen", "encaissements", "cobros", "incassi",
+  ]
+  private static let tabCharacters = ["回款", "收款", "到賬", "到帳", "到账", "入帳", "入账", "核銷", "核销", "進帳", "进账"]
+
+  private static let summaryWords: Set<String> = [
+    "summary", "report", "chart", "overview", "dashboard", "forecast", "help",
+  ]
+  private static let summaryCharacters = [
+    "統計", "统计", "分析", "報表", "报表", "圖", "图", "匯總", "汇总", "說明", "说明", "計劃", "计划", "預測", "预测",
+  ]
 
   /// Of what was agreed on, not of what came in: payment terms, 付款方式.
   private static let agreedWords: Set<String> = [

@@ -24,9 +24,9 @@ enum ComputedMark {
 extension HeaderIndex {
   /// The key of the computed column whose title is the header, with or without the mark.
   func computedKey(of header: String, on definition: SheetDefinition) -> String? {
-    guard let match = match(header) ?? ComputedMark.unmarked(header).flatMap({ self.match($0) }),
-      definition.column(match.key)?.isComputed == true
+    guard let key = match(header)?.key ?? ComputedMark.unmarked(header).flatMap({ self.key(titled: $0) }),
+      definition.column(key)?.isComputed == true
     else { return nil }
-    return match.key
+    return key
   }
 }

@@ -40,8 +40,8 @@ public struct LocatedSheet: Sendable {
   let mergedCells: [CellRange]
   /// The column formats that the file states; empty if there are no data rows.
   let columnFormats: [ColumnInfo]
-  /// The header of a column that may say what was received, although it is not read as an amount; nil if there is none.
-  var receiptSign: String?
+  /// Why it is not known what was received, although the sheet has no column for it; nil if nothing was.
+  var receiptObstacle: Obstacle?
   /// By row offset, the IDs that formulas cannot distinguish from others; no figures are written to these rows.
   var mergedIDs: [Int: [MergedID]] = [:]
   /// The currencies that a column of them names for its rows; empty if there is no such column.
@@ -156,6 +156,8 @@ public struct LocatedColumn: Sendable {
   public internal(set) var isMostlyText = false
   /// ``Obstacle/dayNumbers`` or ``Obstacle/signs`` if most of its numbers are such.
   public internal(set) var oddNumbers: Obstacle?
+  /// What the rest of the sheet makes of it; nil for a column that its own cells explain.
+  var doubt: Obstacle?
   /// Its currency and that of the amounts with which it is compared, if they differ.
   var otherCurrency: CurrencyClash?
   /// Why the header was recognized as the column; nil if it is a title or an alias in the playbook.

@@ -102,9 +102,9 @@ struct OwnHeader {
 
   /// Columns under the header of a computed column that contain only typed values.
   ///
-  /// - Parameter hasMark: in a workbook that the tool has filled, such a column is the tool's own and was typed over, unless another column
-  ///   under the same header has the formulas.
-  func typedComputed(_ header: HeaderPlan, hasMark: Bool) -> Set<Int> {
+  /// - Parameter isOurs: whether the tool has added the column with this key. It was then typed over, unless another column under the same
+  ///   header has the formulas.
+  func typedComputed(_ header: HeaderPlan, isOurs: (String) -> Bool) -> Set<Int> {
     var typed: Set<Int> = []
     for bound in header.bound {
       guard let computed = definition.column(bound.key)?.computed, computed.formula != nil else { continue }
@@ -112,7 +112,7 @@ struct OwnHeader {
       guard fillings.any, !fillings.formulas else { continue }
       let others = header.duplicates.filter { $0.key == bound.key }
       let hasFormulas = others.contains { sample.fillings(of: $0.column, from: header.firstDataRow).formulas }
-      if !hasMark || hasFormulas { typed.insert(bound.number) }
+      if hasFormulas || !isOurs(bound.key) { typed.insert(bound.number) }
     }
     return typed
   }

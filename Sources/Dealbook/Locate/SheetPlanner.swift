@@ -15,6 +15,8 @@ struct SheetPlanner {
   let fileName: String?
   /// Whether the workbook has the tool's mark.
   let hasMark: Bool
+  /// What fills have added to the workbook.
+  let record: FillRecord
 
   struct Result {
     var plans: [SheetPlan] = []
@@ -181,7 +183,12 @@ struct SheetPlanner {
   /// A header in the playbook's words, with whatever else in it is recognized.
   private func extended(_ header: HeaderPlan, _ own: OwnHeader) -> HeaderPlan {
     let header = own.completed(header) { prepared.words(of: playbook) }
-    let typed = own.typedComputed(header, hasMark: hasMark)
+    let prefix = own.definition.prefix
+    let typed = own.typedComputed(header) { key in
+      // What a fill has added it has recorded; a new workbook has everything from the start, and no record.
+      hasMark
+        && (record.columns[prefix, default: []].isEmpty || record.knows(ColumnID(sheet: prefix, key: key)))
+    }
     guard !header.unknown.isEmpty || !typed.isEmpty || !header.duplicates.isEmpty else { return header }
     return own.extended(header, typed: typed, words: prepared.words(of: playbook))
   }

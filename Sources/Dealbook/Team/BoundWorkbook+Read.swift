@@ -16,7 +16,7 @@ extension BoundWorkbook {
       options.callsValuesStale ?? Self.callsValuesStale(workbook, playbook: playbook, meta: meta)
     let planned = try SheetPlanner(
       workbook: workbook, playbook: playbook, prepared: prepared, fileName: options.fileName,
-      hasMark: meta?.isOurs == true
+      hasMark: meta?.isOurs == true, record: meta?.record ?? FillRecord()
     ).plan()
     let state: StoredState? = callsValuesStale ? .stale : nil
     let locators = planned.plans.map {
@@ -64,9 +64,7 @@ extension BoundWorkbook {
       }
     }
     sheets = CurrencyClashes.marking(MergedIDs(sheets).marking(sheets))
-    if let payments = sheets.firstIndex(where: { $0.prefix == "pa" }) {
-      sheets[payments].receiptSign = try ReceiptSign.header(on: sheets[payments], in: workbook)
-    }
+    try RowDoubts(lists: lists, others: planned.others, workbook: workbook).mark(&sheets)
     let profile =
       options.profile ?? playbook.profile ?? meta?.entries["profile"]?.text.flatMap { Profile(rawValue: $0) }
       ?? (sheets.count == playbook.sheets.count ? .full : .core)

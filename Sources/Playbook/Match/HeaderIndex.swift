@@ -59,6 +59,9 @@ public struct HeaderIndex: Sendable {
     self.asWritten = asWritten
   }
 
+  /// The key of the column with this title or alias, whatever headers the team's playbook states: what the tool writes has its title.
+  public func key(titled header: String) -> String? { keys[HeaderNormalizer.key(header)] }
+
   /// The key of the column, and the unit that the header states.
   public func match(_ header: String) -> HeaderMatch? {
     if stated.isEmpty, let known = asWritten[header], known.text.utf8.elementsEqual(header.utf8) { return known.match }

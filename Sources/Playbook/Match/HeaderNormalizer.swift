@@ -97,7 +97,7 @@ public enum HeaderNormalizer {
 
   private static let moneyUnits: [String: Double] = [
     "元": 1, "yuan": 1, "千元": 1e3, "仟元": 1e3, "kyuan": 1e3, "萬": 1e4, "万": 1e4, "萬元": 1e4, "万元": 1e4, "10kyuan": 1e4,
-    "百萬元": 1e6, "百万元": 1e6, "億": 1e8, "亿": 1e8, "億元": 1e8, "亿元": 1e8,
+    "十萬元": 1e5, "十万元": 1e5, "百萬元": 1e6, "百万元": 1e6, "億": 1e8, "亿": 1e8, "億元": 1e8, "亿元": 1e8,
   ]
 
   private static let periods: Set<String> = [

@@ -52,18 +52,19 @@ struct ScaledCurrency: Equatable {
   private static let longestCurrency = 5
 
   private static let words: [String: Double] = [
-    "k": 1e3, "tsd": 1e3, "thousand": 1e3, "thousands": 1e3, "'000": 1e3, "'000s": 1e3, "000s": 1e3, "000's": 1e3,
+    "k": 1e3, "tsd": 1e3, "thsd": 1e3, "thous": 1e3, "thousand": 1e3, "thousands": 1e3, "'000": 1e3, "'000s": 1e3,
+    "000s": 1e3, "000's": 1e3,
     "mio": 1e6, "mn": 1e6, "mln": 1e6, "million": 1e6, "millions": 1e6, "mrd": 1e9, "bn": 1e9, "billion": 1e9,
     "billions": 1e9, "10k": 1e4, "lakh": 1e5, "lakhs": 1e5, "crore": 1e7, "crores": 1e7, "千": 1e3, "仟": 1e3, "萬": 1e4,
     "万": 1e4,
-    "百萬": 1e6, "百万": 1e6, "億": 1e8, "亿": 1e8,
+    "十萬": 1e5, "十万": 1e5, "百萬": 1e6, "百万": 1e6, "億": 1e8, "亿": 1e8,
     // 人民币万元 names the currency twice.
-    "千元": 1e3, "仟元": 1e3, "萬元": 1e4, "万元": 1e4, "百萬元": 1e6, "百万元": 1e6, "億元": 1e8, "亿元": 1e8,
+    "千元": 1e3, "仟元": 1e3, "萬元": 1e4, "万元": 1e4, "十萬元": 1e5, "十万元": 1e5, "百萬元": 1e6, "百万元": 1e6, "億元": 1e8, "亿元": 1e8,
   ]
 
   /// Scales only beside a currency.
   private static let letters: [String: Double] = [
     "m": 1e6, "mm": 1e6, "b": 1e9, "t": 1e3, "000": 1e3, "cr": 1e7, "1000": 1e3, "1,000": 1e3, "1.000": 1e3,
-    "10000": 1e4, "10,000": 1e4,
+    "10000": 1e4, "10,000": 1e4, "w": 1e4,
   ]
 }
