@@ -340,7 +340,7 @@ def main():
     parser.add_argument('--laws', action='store_true')
     parser.add_argument('--calculated', action='store_true')
     parser.add_argument('--keep', help='keep the files of histories with something wrong in this folder')
-    options = parser.parse_args()
+    options = parser.parse_intermixed_args()
     wrong = 0
     for seed in range(options.seed, options.seed + options.count):
         with tempfile.TemporaryDirectory() as name:

@@ -11,6 +11,8 @@ struct RowPairs {
     var new: Int?
     /// 1 for an ID that occurs once in each sheet, or for a row whose cells are all the same.
     var certainty = 1.0
+    /// Whether the row has another ID in the new sheet.
+    var hasOtherID = false
   }
 
   /// In the order of the new sheet; a row that only the old sheet has comes after the row that it used to follow.
@@ -23,11 +25,13 @@ struct RowPairs {
   /// If more rows lack an ID, they are not all compared with each other.
   private static let mostCompared = 2000
 
-  init(_ columns: ColumnPairs) {
+  /// - Parameter mayLack: whether an old row can be missing in the new sheet under its ID; a copy cannot lack what it never had.
+  init(_ columns: ColumnPairs, mayLack: (Int) -> Bool = { _ in true }) {
     var matching = Matching(columns)
     if columns.new.hasIDs || columns.old.hasIDs {
       matching.byID()
       matching.byContent()
+      matching.byOtherID(mayLack)
     } else {
       matching.inOrder()
     }
@@ -40,6 +44,8 @@ struct RowPairs {
     var new: [Int?]
     var old: [Int?]
     var certainty: [Double]
+    /// Rows of the new sheet that have another ID than in the old one.
+    var renamed: Set<Int> = []
 
     init(_ columns: ColumnPairs) {
       self.columns = columns
@@ -151,6 +157,16 @@ struct RowPairs {
       alike(unnamed, otherBare.filter { old[$0] == nil }, least: 0.8)
     }
 
+    /// Matches rows whose ID was changed.
+    mutating func byOtherID(_ mayLack: (Int) -> Bool) {
+      let olds = new.indices.filter { new[$0] == nil && !columns.old.rows[$0].key.isEmpty && mayLack($0) }
+      let news = old.indices.filter { old[$0] == nil && !columns.new.rows[$0].key.isEmpty }
+      for (a, b, likeness) in ChangedIDs(columns: columns).matches(olds, news) {
+        pair(a, b, likeness)
+        renamed.insert(b)
+      }
+    }
+
     // MARK: In order
 
     /// Matches rows whose order matters, as on a sheet that is not a table.
@@ -210,7 +226,7 @@ struct RowPairs {
       }
       for (b, a) in old.enumerated() {
         if let a { removed(before: a) }
-        pairs.append(Pair(old: a, new: b, certainty: certainty[b]))
+        pairs.append(Pair(old: a, new: b, certainty: certainty[b], hasOtherID: renamed.contains(b)))
       }
       removed(before: new.count)
       return pairs

@@ -90,7 +90,7 @@ private struct SheetComparison {
       rows.append(
         WorkbookDifference.Row(
           change: .changed, id: new.rows[b].id.isEmpty ? old.rows[a].id : new.rows[b].id,
-          name: name(new, b, isNew: true),
+          formerID: match.hasOtherID ? old.rows[a].id : nil, name: name(new, b, isNew: true),
           oldRow: old.rows[a].number, newRow: new.rows[b].number, certainty: match.certainty, cells: cells))
     }
     // Columns that one of two tables lacks; on other sheets the cells show it.
@@ -200,7 +200,7 @@ private struct SheetComparison {
         isComputed: column.isComputed)
     }
     return WorkbookDifference.Row(
-      change: change, id: sheet.rows[row].id, name: name(sheet, row, isNew: isNew),
+      change: change, id: sheet.rows[row].id, formerID: nil, name: name(sheet, row, isNew: isNew),
       oldRow: isNew ? nil : sheet.rows[row].number, newRow: isNew ? sheet.rows[row].number : nil, certainty: 1,
       cells: cells)
   }

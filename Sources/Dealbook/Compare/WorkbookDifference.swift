@@ -31,6 +31,8 @@ public struct WorkbookDifference: Sendable {
     public let change: Change
     /// As written; empty if the row has none.
     public let id: String
+    /// The ID that the row had before, if it has another one now; it is known by its other contents.
+    public let formerID: String?
     /// The row's name.
     public let name: String
     public let oldRow: Int?

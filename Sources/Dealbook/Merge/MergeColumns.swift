@@ -24,8 +24,10 @@ struct MergeCopy {
   let sheet: RecordSheet
   let columns: ColumnPairs
   /// The row in the copy for each row of the base.
-  let rowOf: [Int?]
-  let newRows: [Int]
+  private(set) var rowOf: [Int?]
+  private(set) var newRows: [Int]
+  /// The rows of the base that have another ID in the copy.
+  private(set) var renamed: [Int]
   /// Rows matched without an ID: their number, and the lowest certainty among them.
   let byContent: (count: Int, certainty: Double)
   /// The offset from dates of the copy to dates of our workbook.
@@ -35,7 +37,7 @@ struct MergeCopy {
 
   init(
     side: Int, base: RecordSheet, _ sheet: RecordSheet, baseSystem: DateSystem, system: DateSystem, ours: DateSystem,
-    headerRow: Int?
+    headerRow: Int?, mayLack: (Int) -> Bool
   ) {
     self.side = side
     self.sheet = sheet
@@ -45,12 +47,15 @@ struct MergeCopy {
     shift = DateSystem.shift(from: system, to: ours)
     var rowOf = [Int?](repeating: nil, count: base.rows.count)
     var newRows: [Int] = []
+    var renamed: [Int] = []
     var (count, certainty) = (0, 1.0)
-    for pair in RowPairs(columns).pairs {
+    for pair in RowPairs(columns, mayLack: mayLack).pairs {
       switch (pair.old, pair.new) {
       case (let old?, let new?):
         rowOf[old] = new
-        if pair.certainty < 1 {
+        if pair.hasOtherID {
+          renamed.append(old)
+        } else if pair.certainty < 1 {
           count += 1
           certainty = min(certainty, pair.certainty)
         }
@@ -60,7 +65,18 @@ struct MergeCopy {
     }
     self.rowOf = rowOf
     self.newRows = newRows
+    self.renamed = renamed
     byContent = (count, certainty)
+  }
+
+  /// The form in which the new ID of a row of the base is compared.
+  func newKey(_ row: Int) -> String { rowOf[row].map { sheet.rows[$0].key } ?? "" }
+
+  /// Takes rows for deleted and new ones after all, because their new IDs are those of other rows too.
+  mutating func separate(_ rows: Set<Int>) {
+    renamed.removeAll(where: rows.contains)
+    newRows = (newRows + rows.compactMap { rowOf[$0] }).sorted()
+    for row in rows { rowOf[row] = nil }
   }
 
   /// The row of the base for each row of the copy that the base has, with that of the headers.

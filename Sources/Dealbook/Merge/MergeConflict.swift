@@ -132,6 +132,8 @@ public enum MergeRemark: Hashable, Sendable {
   case sheetsDiffer(sheet: String)
   /// Rows that were matched by content.
   case rowsByContent(copy: String, sheet: String, count: Int, certainty: Double)
+  /// Rows that have another ID in a copy and are known by their other contents.
+  case idsChanged(copy: String, sheet: String, ids: [ChangedID])
   /// A row that a copy deleted and that is taken out; `row` is where it was in ours.
   case rowRemoved(sheet: String, id: String, row: Int)
   /// A row that a copy deleted; its cells are now empty, because something that refers to rows could not follow if it were taken out.
@@ -144,6 +146,14 @@ public enum MergeRemark: Hashable, Sendable {
   case viewDiffers(copy: String, sheet: String, isSheet: Bool, columns: [String], rows: Int)
   /// A copy keeps the numbers of a column in another unit or scale than the base, under `header`.
   case unitDiffers(copy: String, sheet: String, column: String, header: String, UnitOutcome)
+
+  /// The former and the new ID of a row.
+  public struct ChangedID: Hashable, Sendable {
+    public let old: String
+    public let new: String
+
+    package init(old: String, new: String) { (self.old, self.new) = (old, new) }
+  }
 
   /// What was done with numbers in another unit.
   public enum UnitOutcome: Hashable, Sendable {

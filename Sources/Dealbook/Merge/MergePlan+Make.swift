@@ -27,7 +27,7 @@ extension MergePlan {
     // IDs first: references to a row that gets a new ID follow.
     var renames: [Int: [ColumnReference: [String: String]]] = [:]
     for place in merges.indices {
-      guard let renamed = merges[place]?.settleNewRows(), case .data(let prefix)? = merges[place]?.base.kind,
+      guard let renamed = merges[place]?.settleIDs(), case .data(let prefix)? = merges[place]?.base.kind,
         let id = base.team.playbook.sheet(prefix)?.idColumn?.key
       else { continue }
       for (side, ids) in renamed { renames[side, default: [:]][ColumnReference(sheet: prefix, column: id)] = ids }

@@ -25,6 +25,15 @@ public struct MergeSide: Sendable {
   }
 }
 
+extension MergeSide {
+  /// Whether the copy contained the row with this ID when it was made.
+  func hadRow(_ key: String, of kind: RecordSheet.Kind) -> Bool {
+    guard let given else { return true }
+    guard case .data(let prefix) = kind else { return false }
+    return given.rows[prefix]?.contains(key) ?? false
+  }
+}
+
 /// Which side wins if copies disagree.
 public enum MergePreference: String, CaseIterable, Sendable {
   case ours, theirs

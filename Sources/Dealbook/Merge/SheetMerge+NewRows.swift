@@ -5,11 +5,18 @@ import Playbook
 import Spreadsheet
 
 extension SheetMerge {
+  /// Decides under which IDs rows are in the result.
+  ///
+  /// - Returns: by copy, the former and the new IDs of rows.
+  mutating func settleIDs() -> [Int: [String: String]] {
+    settleNewRows().merging(changedIDs()) { $0.merging($1) { new, _ in new } }
+  }
+
   /// Decides which new rows are included: rows that several copies have in common once, and rows that share an ID with another under a new
   /// ID.
   ///
   /// - Returns: by copy, the former and the new IDs of rows.
-  mutating func settleNewRows() -> [Int: [String: String]] {
+  private mutating func settleNewRows() -> [Int: [String: String]] {
     var byKey: [String: [NewRow]] = [:]
     var bare: [(hash: String, row: NewRow)] = []
     for copy in copies {

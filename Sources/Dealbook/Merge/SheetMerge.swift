@@ -55,9 +55,10 @@ struct SheetMerge {
       sheet.map {
         MergeCopy(
           side: side, base: base, $0, baseSystem: baseBook.team.workbook.dateSystem, system: system(side),
-          ours: system(0), headerRow: sides[side].book.headerRow(of: $0))
+          ours: system(0), headerRow: sides[side].book.headerRow(of: $0),
+          mayLack: { sides[side].hadRow(base.rows[$0].key, of: base.kind) })
       }
-    }
+    }.separatingSharedIDs()
     self.copies = copies
     columns = Self.united(base, copies, count: sides.count)
     computed = Self.computed(columns, base, copies)

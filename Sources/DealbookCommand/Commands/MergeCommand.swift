@@ -12,7 +12,7 @@ struct MergeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "merge",
     abstract:
-      "Merge copies of a workbook by row and column. Everything is taken over unless two people changed it differently.",
+      "Merge copies of a workbook by row and column. All changes are kept unless two people changed the same thing differently.",
     discussion: """
       Example:
         dealbook merge workbooks/messy_hant.xlsx workbooks/messy_hant.xlsx \\
@@ -98,8 +98,36 @@ struct MergeCommand: ParsableCommand {
 
   private func label(_ place: Int) -> String { labels.indices.contains(place) ? labels[place] : files[place] }
 
+  /// What is kept of the copies when they have been compared.
+  private struct Planned {
+    var plan: MergePlan
+    var ours: WorkbookFile
+    var hasTeamFormulas: Bool
+    var language: Language
+  }
+
   private func merge(_ limits: Limits, _ destination: Destination?, _ style: TextStyle) throws(Failure) -> ExitStatus {
     let playbook = try PlaybookFile.load(playbookOptions.playbook, beside: label(1))
+    // The copies are read in a function of its own, so that they are no longer in memory when the result is written.
+    let planned = try planned(playbook, limits, destination)
+    let plan = planned.plan
+    let report = MergeReport(
+      plan, base: label(0), output: outputOptions.output, language: planned.language, style: style)
+    var outcome: SaveOutcome?
+    if let destination {
+      let bytes = try bytes(plan, planned.ours, planned.hasTeamFormulas, playbook, planned.language, limits)
+      outcome = try destination.save(bytes, of: planned.ours, limits: limits)
+    }
+    switch format {
+    case .json: StandardOutput.write(report.json(outcome))
+    case .text: StandardOutput.write(report.text(outcome, quiet: display.quiet))
+    }
+    return plan.conflicts.isEmpty ? .done : .findings
+  }
+
+  private func planned(
+    _ playbook: Playbook, _ limits: Limits, _ destination: Destination?
+  ) throws(Failure) -> Planned {
     let base = try RecordFile(files[0], called: label(0), playbook, playbookOptions, limits: limits)
     if base.isEmpty {
       throw Failure(
@@ -124,18 +152,9 @@ struct MergeCommand: ParsableCommand {
     } catch {
       throw Failure(refusing: error, base: label(0))
     }
-    let language = playbookOptions.language ?? ours.book.team.messageLanguage
-    let report = MergeReport(plan, base: label(0), output: outputOptions.output, language: language, style: style)
-    var outcome: SaveOutcome?
-    if let destination {
-      let bytes = try bytes(plan, source, ours.book.hasTeamFormulas, playbook, language, limits)
-      outcome = try destination.save(bytes, of: source, limits: limits)
-    }
-    switch format {
-    case .json: StandardOutput.write(report.json(outcome))
-    case .text: StandardOutput.write(report.text(outcome, quiet: display.quiet))
-    }
-    return plan.conflicts.isEmpty ? .done : .findings
+    return Planned(
+      plan: plan, ours: source, hasTeamFormulas: ours.book.hasTeamFormulas,
+      language: playbookOptions.language ?? ours.book.team.messageLanguage)
   }
 
   private func bytes(

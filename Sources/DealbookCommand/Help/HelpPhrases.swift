@@ -56,7 +56,7 @@ enum HelpPhrases {
     ),
     ("Compare two workbooks by row and column: what was added, removed and changed.", "逐列逐欄比較兩份工作簿：新增、移除和改動了什麼。"),
     (
-      "Merge copies of a workbook by row and column. Everything is taken over unless two people changed it differently.",
+      "Merge copies of a workbook by row and column. All changes are kept unless two people changed the same thing differently.",
       "逐列逐欄合併一份工作簿的幾份副本；只要不是兩個人改得不一樣，都會併入。"
     ),
     (

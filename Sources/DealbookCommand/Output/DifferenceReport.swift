@@ -67,14 +67,27 @@ struct DifferenceReport {
       let line = "\(name)  \(Printable.text(cells.joined(separator: ", ")))\(rest)"
       return [row.change == .added ? style.added("  + \(line)") : style.removed("  - \(line)")]
     case .changed:
-      let sure = row.certainty < 1 ? "  " + style.faint(words.certainty(row.certainty)) : ""
-      return ["  ~ \(name)\(sure)"]
+      let remark = self.remark(on: row)
+      return ["  ~ \(name)" + (remark.isEmpty ? "" : "  " + style.faint(Printable.text(remark)))]
         + row.cells.map { cell in
           let kind = words.kind(cell.kind)
           let header = Printable.text(kind.isEmpty ? cell.header : "\(cell.header) (\(kind))")
           return "      \(header): \(style.removed(value(cell.old))) → \(style.added(value(cell.new)))"
         }
     }
+  }
+
+  /// How the row was recognized, if not by its ID.
+  private func remark(on row: WorkbookDifference.Row) -> String {
+    let remarks = [row.formerID.map(words.changedID) ?? "", row.certainty < 1 ? words.certainty(row.certainty) : ""]
+    return remarks.filter { !$0.isEmpty }.joined(separator: words.comma)
+  }
+
+  /// The row's name in a table, with how it was recognized.
+  private func remarkedName(_ row: WorkbookDifference.Row) -> String {
+    let remark = remark(on: row)
+    if remark.isEmpty { return row.name }
+    return row.name.isEmpty ? remark : "\(row.name) (\(remark))"
   }
 
   /// How many cells of an added or removed row are shown. `--format json` has them all.
@@ -144,11 +157,11 @@ struct DifferenceReport {
   private func lines(of sheet: WorkbookDifference.Sheet) -> [[String]] {
     sheet.rows.flatMap { row in
       let id = row.id.isEmpty ? words.row(row.newRow ?? row.oldRow ?? 0) : row.id
-      let sure = row.certainty < 1 ? "\(row.name) (\(words.certainty(row.certainty)))" : row.name
+      let name = remarkedName(row)
       return row.cells.map { cell in
         let kind = words.kind(cell.kind)
         return [
-          words.word(row.change), id, sure, kind.isEmpty ? cell.header : "\(cell.header) (\(kind))", cell.old, cell.new,
+          words.word(row.change), id, name, kind.isEmpty ? cell.header : "\(cell.header) (\(kind))", cell.old, cell.new,
         ]
       }
     }
@@ -177,12 +190,14 @@ struct DifferenceReport {
       body += words.headers.dropFirst().map { "<th scope=\"col\">\(Self.escaped($0))</th>" }.joined()
       body += "</tr></thead><tbody>"
       for row in sheet.rows {
-        let sure = row.certainty < 1 ? "\(row.name) (\(words.certainty(row.certainty)))" : row.name
         for (place, cell) in row.cells.enumerated() {
           let kind = words.kind(cell.kind)
           let head =
             place == 0
-            ? [words.word(row.change), row.id.isEmpty ? words.row(row.newRow ?? row.oldRow ?? 0) : row.id, sure]
+            ? [
+              words.word(row.change), row.id.isEmpty ? words.row(row.newRow ?? row.oldRow ?? 0) : row.id,
+              remarkedName(row),
+            ]
             : ["", "", ""]
           body += "<tr class=\"\(tone(row.change))\">"
           body += head.map { "<td>\(Self.escaped($0))</td>" }.joined()
@@ -252,6 +267,7 @@ struct DifferenceReport {
       json.objects("rows", sheet.rows) { json, row in
         json.field("change", row.change.rawValue)
         json.field("rowId", row.id)
+        json.field("formerId", row.formerID)
         json.field("name", row.name)
         json.field("oldRow", row.oldRow)
         json.field("newRow", row.newRow)

@@ -49,6 +49,10 @@ struct DifferenceWords: SaysInThreeLanguages {
     }
   }
 
+  func changedID(_ former: String) -> String {
+    pick("編號已改，原為 \(former)", "编号已改，原为 \(former)", "ID changed, was \(former)")
+  }
+
   func certainty(_ share: Double) -> String {
     let percent = Int((share * 100).rounded())
     return pick("依內容配對，\(percent)% 相同", "按内容配对，\(percent)% 相同", "matched by its contents, \(percent)% the same")

@@ -16,15 +16,15 @@ struct MergeWords: SaysInThreeLanguages {
     case .cell: what = pick("改法不同", "改法不同", "changed in different ways")
     case .note: what = pick("附註改法不同", "批注改法不同", "notes changed in different ways")
     case .discussion: what = pick("註解討論串改法不同", "批注讨论改法不同", "discussion changed in different ways")
-    case .formula: what = pick("公式搬不過來", "公式搬不过来", "a formula that would mean something else here")
+    case .formula: what = pick("公式搬不過來", "公式搬不过来", "this formula would mean something else here")
     case .row: what = pick("一方刪除，一方修改", "一方删除，一方修改", "deleted by one, changed by another")
     case .id:
       what = pick(
         "兩筆新列用了同一個編號，第二筆改為 \(conflict.newID ?? "")", "两行新数据用了同一个编号，第二行改为 \(conflict.newID ?? "")",
-        "two new rows have this id; the second one came in as \(conflict.newID ?? "")")
+        "two new rows have this ID; the second one was given \(conflict.newID ?? "") instead")
     case .room:
       what = pick(
-        "那裡已有別的內容，這一列放不進來", "那里已有别的内容，这一行放不进来", "no room for this row: something else stands there")
+        "那裡已有別的內容，這一列放不進來", "那里已有别的内容，这一行放不进来", "there is no room for this row: other contents are in the way")
     case .covered:
       what = pick(
         "我方把這一格合併了，放不進來", "我方把这一格合并了，放不进来", "ours has merged this cell with others, so it can’t hold the change")
@@ -41,13 +41,13 @@ struct MergeWords: SaysInThreeLanguages {
     case .columnMissing(let copy, let sheet, let column):
       pick(
         "\(copy)：\(sheet) 缺少欄「\(column)」，無法知道那一欄有沒有人改", "\(copy)：\(sheet) 缺少列“\(column)”，无法知道那一列有没有人改",
-        "\(copy): \(sheet) lacks the column “\(column)”, so nobody can tell whether it was changed there")
+        "\(copy): \(sheet) has no column “\(column)” there, so changes to it are unknown")
     case .headersDiffer(let sheet, let column, let headers, let kept, let holder):
       pick(
         "\(sheet)：欄「\(column)」在各份副本改了不同的標題（\(list(headers))），採用\(holder.map { " \($0) 的" } ?? "原來的")「\(kept)」",
         "\(sheet)：列“\(column)”在各份副本改了不同的标题（\(list(headers))），采用\(holder.map { " \($0) 的" } ?? "原来的")“\(kept)”",
         "\(sheet): copies gave the column “\(column)” different headers (\(list(headers))); "
-          + (holder.map { "“\(kept)”, that of \($0), holds" } ?? "it keeps “\(kept)”"))
+          + (holder.map { "“\(kept)” from \($0) was used" } ?? "it is still called “\(kept)”"))
     case .headerRenamed(let copy, let sheet, let column, let header):
       pick(
         "\(copy)：\(sheet) 的欄「\(column)」改名為「\(header)」", "\(copy)：\(sheet) 的列“\(column)”改名为“\(header)”",
@@ -55,21 +55,26 @@ struct MergeWords: SaysInThreeLanguages {
     case .sheetMissing(let copy, let sheet):
       pick(
         "\(copy)：沒有工作表「\(sheet)」，該工作表照舊", "\(copy)：没有工作表“\(sheet)”，该工作表照旧",
-        "\(copy): lacks the sheet “\(sheet)”, which is left as it is")
+        "\(copy): it has no sheet “\(sheet)”; the sheet is left as it is")
     case .sheetAdded(let copy, let sheet):
       pick(
         "\(copy)：新工作表「\(sheet)」已帶入數值與公式，不含格式", "\(copy)：新工作表“\(sheet)”已带入数值与公式，不含格式",
-        "\(copy): the new sheet “\(sheet)” came in with its values and formulas, without formats")
+        "\(copy): the new sheet “\(sheet)” was copied with its values and formulas, but without its formats")
     case .sheetsDiffer(let sheet):
       pick(
         "幾份副本都新增了「\(sheet)」而內容不同，取第一份", "几份副本都新增了“\(sheet)”而内容不同，取第一份",
-        "several copies added “\(sheet)” with different contents: the first one was taken")
+        "several copies added a sheet “\(sheet)” with different contents; the first one was used")
     case .rowsByContent(let copy, let sheet, let count, let certainty):
       pick(
         "\(copy)：\(sheet) 有 \(count) 列依內容配對（至少 \(Int(certainty * 100))% 相同）",
         "\(copy)：\(sheet) 有 \(count) 行按内容配对（至少 \(Int(certainty * 100))% 相同）",
-        "\(copy): \(count) rows of \(sheet) were matched by their contents (at least \(Int(certainty * 100))% the same)"
+        "\(copy): \(self.count(count, "row", "rows")) of \(sheet) matched by contents (at least \(Int(certainty * 100))% the same)"
       )
+    case .idsChanged(let copy, let sheet, let ids):
+      pick(
+        "\(copy)：\(sheet) 改了編號：\(changed(ids))；其餘內容看得出是同一列",
+        "\(copy)：\(sheet) 改了编号：\(changed(ids))；其余内容看得出是同一行",
+        "\(copy): IDs changed on \(sheet): \(changed(ids)); the other contents show that these are the same rows")
     case .rowRemoved(let sheet, let id, let row):
       pick(
         "\(sheet)：\(id) 已刪除，原第 \(row) 列移除", "\(sheet)：\(id) 已删除，原第 \(row) 行移除",
@@ -78,36 +83,39 @@ struct MergeWords: SaysInThreeLanguages {
       pick(
         "\(sheet)：\(id) 已刪除；第 \(row) 列只清空，沒有移除，因為有內容引用它或與它並排，無法跟著移動",
         "\(sheet)：\(id) 已删除；第 \(row) 行只清空，没有移除，因为有内容引用它或与它并排，无法跟着移动",
-        "\(sheet): \(id) was deleted; row \(row) was emptied but not removed, because something that refers to it or stands beside it "
-          + "could not follow")
+        "\(sheet): \(id) was deleted; row \(row) was emptied but not removed, because something that refers to it or sits "
+          + "beside it could not be moved along")
     case .discussionsLeftOut(let copy, let sheet, let cells):
       pick(
         "\(copy)：\(sheet) 的註解討論串沒有合併（\(shown(cells))）：只存下討論串的附註文字、那一格已有自己的附註，或欄名的討論串改法不同；請自行帶入",
         "\(copy)：\(sheet) 的批注讨论没有合并（\(shown(cells))）：只存下讨论的文字、那一格已有自己的批注，或列名的讨论改法不同；请自行带入",
         "\(copy): discussions (threaded comments) on \(sheet) were not merged (\(shown(cells))): only their text was saved, the "
-          + "cell has a note of its own, or that of a header was changed in different ways; take them over by hand")
+          + "cell has a note of its own, or the one on a header was changed in different ways; please copy them by hand"
+      )
     case .unitDiffers(let copy, let sheet, let column, let header, let outcome):
       pick(
         "\(copy)：\(sheet) 的欄「\(header)」與底本的「\(column)」單位或存法不同；\(unit(outcome))",
         "\(copy)：\(sheet) 的列“\(header)”与底本的“\(column)”单位或存法不同；\(unit(outcome))",
-        "\(copy): the column “\(header)” of \(sheet) has another unit or scale than “\(column)”; \(unit(outcome))")
+        "\(copy): the column “\(header)” of \(sheet) uses another unit or scale than “\(column)” in the base; \(unit(outcome))"
+      )
     case .viewDiffers(let copy, let sheet, let isSheet, let columns, let rows):
       pick(
         "\(copy)：\(sheet) 隱藏的內容與底本不同（\(list(view(isSheet, columns, rows)))）；隱藏與否不合併，維持我方的",
         "\(copy)：\(sheet) 隐藏的内容与底本不同（\(list(view(isSheet, columns, rows)))）；隐藏与否不合并，维持我方的",
-        "\(copy): \(sheet) hides other things than the base (\(list(view(isSheet, columns, rows)))); what is hidden is not merged and "
-          + "stays as in ours")
+        "\(copy): \(sheet) hides or shows other things than the base (\(list(view(isSheet, columns, rows)))); this is not merged: "
+          + "the result hides what ours hides")
     }
   }
 
   private func unit(_ outcome: MergeRemark.UnitOutcome) -> String {
     switch outcome {
-    case .converted: pick("數字已換算成我方的單位", "数字已换算成我方的单位", "its numbers came in in the unit of ours")
-    case .asWritten: pick("數字與底本相同，照寫法帶入", "数字与底本相同，照写法带入", "its numbers are those of the base and came in as they are")
+    case .converted: pick("數字已換算成我方的單位", "数字已换算成我方的单位", "its numbers were converted to ours")
+    case .asWritten:
+      pick("數字與底本相同，照寫法帶入", "数字与底本相同，照写法带入", "its numbers are the same as in the base, so they were used as they are")
     case .leftOut:
       pick(
         "看不出怎麼換算，所以一個也沒有帶入，新列的這一格是空的", "看不出怎么换算，所以一个也没有带入，新行的这一格是空的",
-        "nothing says how they compare, so none was taken, and new rows have none")
+        "it is not clear how to convert them, so none were used, and new rows have no value there")
     }
   }
 
@@ -116,6 +124,8 @@ struct MergeWords: SaysInThreeLanguages {
       + columns.map { pick("欄「\($0)」", "列“\($0)”", "the column “\($0)”") }
       + (rows > 0 ? [pick("\(rows) 列", "\(rows) 行", count(rows, "row", "rows"))] : [])
   }
+
+  private func changed(_ ids: [MergeRemark.ChangedID]) -> String { list(ids.map { "\($0.old) → \($0.new)" }, most: 5) }
 
   private func shown(_ cells: [CellReference]) -> String { list(cells.map(String.init(describing:)), most: 5) }
 
@@ -135,7 +145,7 @@ struct MergeWords: SaysInThreeLanguages {
     return pick(
       "帶入 \(plan.changedCells) 格、新增 \(plan.addedRows) 列、刪除 \(plan.removedRows) 列、新增 \(plan.addedColumns) 欄\(notes)，\(conflicts)",
       "带入 \(plan.changedCells) 格、新增 \(plan.addedRows) 行、删除 \(plan.removedRows) 行、新增 \(plan.addedColumns) 列\(notes)，\(conflicts)",
-      "\(count(plan.changedCells, "cell", "cells")) taken over, \(count(plan.addedRows, "row", "rows")) and "
+      "\(count(plan.changedCells, "cell", "cells")) updated, \(count(plan.addedRows, "row", "rows")) and "
         + "\(count(plan.addedColumns, "column", "columns")) added, \(count(plan.removedRows, "row", "rows")) removed\(notes); \(conflicts)"
     )
   }
@@ -149,7 +159,7 @@ struct MergeWords: SaysInThreeLanguages {
   func resolved(_ taken: Int, open: Int) -> String {
     pick(
       "採用 \(taken) 項選擇，還有 \(open) 項待決定", "采用 \(taken) 项选择，还有 \(open) 项待决定",
-      "\(count(taken, "choice", "choices")) taken, \(open) still to decide")
+      "\(count(taken, "choice", "choices")) applied, \(open) still to decide")
   }
 
   func refused(_ row: Int, _ why: Resolution.Reason) -> String {

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Formula
+import Playbook
+import Spreadsheet
+
+extension SheetMerge {
+  func takeNewRows(_ writer: inout OursWriter, _ plan: inout MergePlan) {
+    var places: [Int: CellReference] = [:]
+    for (index, new) in newRows.enumerated() {
+      let source = copy(new.side)
+      if new.side == 0 {
+        for column in columns.indices where followsID(new.row, column) {
+          writer.set(cell(source, new.row, column), row: new.row, column, isDate: false)
+          plan.changedCells += 1
+        }
+        if new.newID == nil {
+          places[index] = CellReference(
+            row: source.sheet.rows[new.row].number, column: source.sheet.columns.first?.number ?? 1)
+        }
+        if !new.twins.isEmpty {
+          for (column, note) in notes(of: new) where notes.isFree(new.row, column) {
+            writer.note(note, row: new.row, column)
+          }
+          for (column, discussion) in discussions(of: new)
+          where !notes.discussions.discussion(0, new.row, column).isSame(discussion) {
+            writer.discuss(discussion, row: new.row, column)
+          }
+        }
+        continue
+      }
+      var cells: [(Int, RecordCell, Bool)] = []
+      for column in columns.indices where !isComputed(column) {
+        var cell = cell(source, new.row, column)
+        if columns[column].isID, let id = new.newID { cell = RecordCell(value: .text(id)) }
+        let isDate = columns[column].places[source.side].map { source.isDate(new.row, $0) } ?? false
+        if !cell.isNothing { cells.append((column, cell, isDate)) }
+      }
+      // Formulas below the data are filled down with it.
+      if base.kind.isAround, cells.allSatisfy({ $0.1.formula != nil }) { continue }
+      let id = new.newID ?? source.sheet.rows[new.row].id
+      let number = source.sheet.rows[new.row].number
+      guard
+        let place = writer.append(
+          cells, named: id, preferring: base.hasIDs ? nil : number,
+          carrying: { formula, target, _ in
+            carried(formula, from: source, new.row, to: target)
+          }, computed: computedValues(of: new.row, source))
+      else {
+        let text = content(source, new.row).replacing("\u{1E}", with: ": ").replacing("\u{1F}", with: "; ")
+        plan.conflicts.append(
+          MergeConflict(
+            kind: .room, sheet: ours.sheet.title, sheetKind: ours.sheet.kind, rowID: id, rowName: "", column: "",
+            header: "",
+            base: "", baseCell: .nothing, options: [.init(sides: new.sides, shown: text)], cell: nil, newID: nil,
+            isDate: false))
+        continue
+      }
+      places[index] = place
+      writer.note(notes(of: new), appendedRow: place.row)
+      writer.discuss(discussions(of: new), appendedRow: place.row)
+      plan.addedRows += 1
+    }
+    if preference != nil { return }
+    for (index, new) in newRows.enumerated() {
+      guard let rival = new.rival, let id = new.newID else { continue }
+      let first = newRows[rival]
+      let options = [first, new].map { row in
+        MergeConflict.Option(
+          sides: row.sides, shown: summary(copy(row.side), row.row))
+      }
+      plan.conflicts.append(
+        MergeConflict(
+          kind: .id, sheet: ours.sheet.title, sheetKind: ours.sheet.kind,
+          rowID: copy(first.side).sheet.rows[first.row].id, rowName: "", column: "", header: "", base: "",
+          baseCell: .nothing, options: options, cell: places[index], newID: id, isDate: false))
+    }
+  }
+
+  /// The values of formulas of a new row of an option list.
+  private func computedValues(of row: Int, _ source: MergeCopy) -> [Int: CellValue] {
+    guard case .list = base.kind else { return [:] }
+    var values: [Int: CellValue] = [:]
+    for column in columns.indices where isComputed(column) {
+      guard let place = columns[column].places[source.side] else { continue }
+      let (all, offset) = (source.sheet.columns[place].values, source.sheet.rows[row].offset)
+      values[column] = offset < all.count ? all[offset] : .blank
+    }
+    return values
+  }
+
+  /// The values by which a person can tell the row from others.
+  private func summary(_ copy: MergeCopy, _ row: Int) -> String {
+    var parts: [String] = []
+    for column in columns.indices where !isComputed(column) && !columns[column].isID {
+      guard let place = columns[column].places[copy.side] else { continue }
+      let cell = copy.cell(row, place)
+      if !cell.isNothing { parts.append(shown(cell, column, isDate: copy.isDate(row, place))) }
+      if parts.count == 6 { break }
+    }
+    return parts.joined(separator: ", ")
+  }
+}
