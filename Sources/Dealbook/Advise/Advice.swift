@@ -73,13 +73,15 @@ public struct Advice: Sendable {
     public var prospect: Situation.Prospect
     /// Whether the goal is likely enough already.
     public var isReached: Bool
+    /// Whether the period has ended, so that nothing can be done about it any more.
+    public var isOver = false
     /// The best set first, then others of the same size. Empty if no set reaches the goal or none is needed.
     public var sets: [MoveSet]
     /// False if the search stopped at its bound, so that a smaller or better set may exist.
     public var isExact: Bool
     /// The number of sets that were evaluated.
     public var tried: Int
-    /// All available moves, the most valuable first.
+    /// All available moves, the most valuable first. Empty if none is needed, or the period is over.
     public var moves: [Move]
     public var blocked: [Blocked]
     /// The chance if all moves are made.

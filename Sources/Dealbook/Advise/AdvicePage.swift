@@ -12,6 +12,8 @@ public struct AdvicePage: Sendable {
 
   /// The most deals without evidence that are listed.
   private static let mostBlocked = 10
+  /// The most moves that are listed if all of them together are not enough.
+  private static let mostMoves = 10
 
   public init(_ table: SandTable, file: String, language: Language?) {
     self.table = table
@@ -29,7 +31,8 @@ public struct AdvicePage: Sendable {
     page.subtitle = words(
       "基準日 \(table.team.asOfText ?? "")；希望達標機率至少 \(percent(advice.reach))",
       "As of \(table.team.asOfText ?? ""); wanted: the target reached \(percent(advice.reach)) of the time")
-    for goal in advice.goals { page.sections += sections(goal, advice) }
+    for goal in advice.goals where !goal.isOver { page.sections += sections(goal, advice) }
+    if let section = over(advice.goals.filter(\.isOver)) { page.sections.append(section) }
     page.sections += others(advice)
     page.notes = notes(advice) + page.notes.prefix(2) + outcomePage.leftOut
     return page
@@ -45,35 +48,39 @@ public struct AdvicePage: Sendable {
           id: "", title: title,
           message: words(
             "達標機率 \(percent(goal.chanceOfAll))，把握已足夠，不必再做什麼",
-            "chance of the target \(percent(goal.chanceOfAll)): high enough, nothing to do"),
+            "chance of reaching the target: \(percent(goal.chanceOfAll)) – high enough, nothing to do"),
           columns: [], rows: [])
       ]
     }
-    let now = percent(goal.prospect.number("p_exact") ?? 0)
+    let now = chance(goal.prospect.number("p_exact") ?? 0, advice)
     var sections: [ReportPage.Section] = []
     for (place, set) in goal.sets.enumerated() {
       let count = set.moves.count
       let lead = place == 0 ? title : words("\(title)：另一組", "\(title): another set")
-      let chance = "\(percent(set.chanceBefore)) → \(percent(set.chanceAfter))"
+      let chance = "\(chance(set.chanceBefore, advice)) → \(percent(set.chanceAfter))"
+      let safe = safe(set)
       sections.append(
         ReportPage.Section(
           id: "", title: lead,
           message: words(
-            "\(count) 步，達標機率 \(chance)；\(safe(set))", "\(counted(count)): chance of the target \(chance); \(safe(set))"),
+            "\(count) 步，達標機率 \(chance)", "\(counted(count)): chance of reaching the target \(chance)")
+            + (safe.isEmpty ? "" : words("；", "; ") + safe),
           columns: moveColumns, rows: set.moves.map(row)))
     }
     if goal.sets.isEmpty {
       let all =
         goal.moves.isEmpty
-        ? words("達標機率 \(now)；現有商機沒有可走的一步", "chance of the target \(now); no open deal can be moved")
+        ? words(
+          "達標機率 \(now)；現有商機沒有可走的一步",
+          "chance of reaching the target: \(now); no open deal can be advanced or brought back")
         : words(
           "達標機率 \(now)；可走的 \(goal.moves.count) 步全走也只到 \(percent(goal.chanceOfAll))",
-          "chance of the target \(now); all possible moves together (\(goal.moves.count)) bring it only to \(percent(goal.chanceOfAll))"
+          "chance of reaching the target: \(now); all possible moves together (\(goal.moves.count)) bring it only to \(chance(goal.chanceOfAll, advice))"
         )
       sections.append(
         ReportPage.Section(
-          id: "", title: title, message: all, columns: goal.moves.isEmpty ? [] : moveColumns,
-          rows: goal.moves.map(row)))
+          id: "", title: title, message: all + rest(goal.moves.count), columns: goal.moves.isEmpty ? [] : moveColumns,
+          rows: goal.moves.prefix(Self.mostMoves).map(row)))
       sections.append(newPipeline(goal))
     }
     if let section = blocked(goal) { sections.append(section) }
@@ -86,22 +93,54 @@ public struct AdvicePage: Sendable {
     return "\(name) \(numbers.text(.number(start), .date))–\(numbers.text(.number(end), .date))"
   }
 
+  /// The targets whose period has ended.
+  private func over(_ goals: [Advice.Goal]) -> ReportPage.Section? {
+    guard !goals.isEmpty else { return nil }
+    return ReportPage.Section(
+      id: "", title: words("已結束的期間", "Periods that are over"),
+      message: words("基準日之前已結束，再推進商機也不會改變", "they ended before the date of these figures; no move changes them now"),
+      columns: [
+        column("goal", words("目標", "Target of")), column("target", words("目標金額", "Target"), .money),
+        column("won", words("已簽", "Won"), .money), column("reached", words("達標", "Reached")),
+      ],
+      rows: goals.map { goal in
+        let (target, won) = (goal.prospect.values["target"] ?? .blank, goal.prospect.values["won"] ?? .blank)
+        let isReached = (won.number ?? 0) >= (target.number ?? .infinity)
+        return [.text(title(goal.prospect)), target, won, .text(isReached ? words("是", "yes") : words("否", "no"))]
+      })
+  }
+
+  /// A chance before moves. One that is too low is not rounded to what is wanted.
+  private func chance(_ share: Double, _ advice: Advice) -> String {
+    let text = percent(share)
+    guard share < advice.reach, text == percent(advice.reach) else { return text }
+    return words("略低於 \(text)", "just under \(text)")
+  }
+
+  /// That some moves are not listed.
+  private func rest(_ count: Int) -> String {
+    count > Self.mostMoves
+      ? words("；以下是最有用的 \(Self.mostMoves) 步", "; the \(Self.mostMoves) most useful ones are listed") : ""
+  }
+
   private func counted(_ count: Int) -> String { count == 1 ? "1 move" : "\(count) moves" }
 
   private func percent(_ share: Double) -> String { numbers.text(.number(share), .percent) }
 
   private func safe(_ set: Advice.MoveSet) -> String {
     let share = percent(table.outlook.confidence)
-    guard let before = set.before.values["commit"], let after = set.after.values["commit"] else { return "" }
+    guard let before = set.before.values["commit"], let after = set.after.values["commit"], before != after else {
+      return ""
+    }
     let amounts = "\(numbers.text(before, .money)) → \(numbers.text(after, .money))"
-    return words("\(share)把握至少 \(amounts)", "\(share) sure of \(amounts)")
+    return words("\(share)把握至少 \(amounts)", "\(share) sure of at least \(amounts)")
   }
 
   private var moveColumns: [ReportPage.Column] {
     [
       column("row", words("商機", "Deal")), column("name", words("名稱", "Name")), column("owner", words("負責", "Owner")),
       column("amount", words("金額", "Amount"), .money), column("move", words("這一步", "Move")),
-      column("chance", words("單走這步：機率", "Alone: chance"), .number),
+      column("chance", words("單走這步：機率", "This move alone: chance"), .number),
       column("p10", words("九成把握至少", "9 in 10: at least"), .number),
       column(
         "commit", words("\(percent(table.outlook.confidence))把握至少", "\(percent(table.outlook.confidence)) sure of"),
@@ -139,19 +178,19 @@ public struct AdvicePage: Sendable {
   private func newPipeline(_ goal: Advice.Goal) -> ReportPage.Section {
     let none = goal.newPipeline.isEmpty
     return ReportPage.Section(
-      id: "", title: words("還缺多少新商機", "New deals that would be enough"),
+      id: "", title: words("還缺多少新商機", "New deals needed"),
       message: none
         ? words("本期再多新商機也難以達到", "no realistic number of new deals would be enough in this period")
         : goal.moves.isEmpty
-          ? words("其中任何一列就夠了", "any one of these lines is enough")
-          : words("以上各步全走之後，其中任何一列就夠了", "on top of all these moves; any one of these lines is enough"),
+          ? words("其中任何一列就夠了", "any one of these lines would be enough")
+          : words("以上各步全走之後，其中任何一列就夠了", "on top of all these moves; any one of these lines would be enough"),
       columns: none
         ? []
         : [
           column("stage", words("處於階段", "At stage")),
-          column("probability", words("成交率", "Rate"), .percent),
-          column("count", words("件數", "Deals"), .number), column("size", words("每件", "Of each"), .money),
-          column("amount", words("合計", "In all"), .money), column("chance", words("達標機率", "Chance"), .percent),
+          column("probability", words("成交率", "Win rate"), .percent),
+          column("count", words("件數", "Deals"), .number), column("size", words("每件", "Size of each"), .money),
+          column("amount", words("合計", "In total"), .money), column("chance", words("達標機率", "Chance"), .percent),
         ],
       rows: goal.newPipeline.map { new in
         [
@@ -166,7 +205,7 @@ public struct AdvicePage: Sendable {
     let more = goal.blocked.count - Self.mostBlocked
     return ReportPage.Section(
       id: "", title: words("先補證據，才談推進", "Evidence first"),
-      message: more > 0 ? words("另有 \(more) 筆", "\(more) more of them") : "",
+      message: more > 0 ? words("另有 \(more) 筆", "and \(more) more") : "",
       columns: [
         column("row", words("商機", "Deal")), column("name", words("名稱", "Name")), column("owner", words("負責", "Owner")),
         column("stage", words("下一階段", "Next stage")), column("missing", words("尚缺", "Still missing")),
@@ -186,12 +225,14 @@ public struct AdvicePage: Sendable {
         ReportPage.Section(
           id: "", title: words("該收的錢", "Money to collect"),
           message: words(
-            "收回後減值準備隨之減少；簽約目標不因此改變", "the provision falls with it; targets of signed contracts do not change"),
+            "收回後減值準備隨之減少；簽約目標不因此改變",
+            "collecting it lowers the provision for bad debt; it does not count towards the targets of signed contracts"
+          ),
           columns: [
-            column("row", words("回款", "Line")), column("account", words("客戶", "Account")),
-            column("owner", words("負責", "Owner")), column("days", words("逾期天數", "Days over"), .number),
+            column("row", words("回款", "Payment")), column("account", words("客戶", "Account")),
+            column("owner", words("負責", "Owner")), column("days", words("逾期天數", "Days overdue"), .number),
             column("outstanding", words("未收", "Outstanding"), .money),
-            column("provision", words("減值減少", "Provision freed"), .money),
+            column("provision", words("減值減少", "Provision released"), .money),
           ],
           rows: advice.collections.map { line in
             [
@@ -225,7 +266,7 @@ public struct AdvicePage: Sendable {
     var notes = [
       words(
         "一步：讓商機前進一個階段（證據要足以支持），或把延到本期之外的商機拉回來。簽約本身不算一步，那正是機率要算的。",
-        "A move takes a deal one stage further, as far as its evidence supports, or brings a postponed deal back into the period. Signing is not a move: that is what the chance is about."
+        "A move takes a deal one stage further, as far as its evidence supports, or brings a postponed deal back into the period. Signing is not a move: whether deals get signed is what the chance measures."
       )
     ]
     let isExact = advice.goals.allSatisfy(\.isExact)
@@ -234,12 +275,12 @@ public struct AdvicePage: Sendable {
       notes.append(
         isExact
           ? words(
-            "已搜尋所有組合：沒有更小的一組，同樣大小也沒有更好的一組（比較了 \(tried) 組）。",
-            "The search was complete: no smaller set is enough, and none of the same size does better (\(tried) compared)."
+            "已搜尋所有組合：沒有更小的一組，同樣大小也沒有更好的一組。",
+            "All combinations were considered: no smaller set is enough, and no other of the same size is better."
           )
           : words(
-            "搜尋到上限 \(advice.bound) 組就停止，可能還有更小或更好的一組；可用 --bound 提高上限。",
-            "The search stopped at its limit of \(advice.bound) sets: there may be a smaller or a better one; --bound raises the limit."
+            "組合太多，無法全部比較：搜尋到上限 \(advice.bound) 就停止，可能還有更小或更好的一組；可用 --bound 提高上限。",
+            "There are too many combinations to try them all: the search stopped after \(advice.bound), so a smaller or better set may exist; --bound raises this limit."
           ))
     }
     let spared = Set(advice.goals.flatMap(\.spared)).sorted()

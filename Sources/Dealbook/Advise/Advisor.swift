@@ -103,11 +103,11 @@ private struct Counsel {
     guard place < rows.count, rows[place] < table.outlook.inputs.count, let input = table.outlook.inputs[rows[place]]
     else { return empty(owner, request) }
     let row = rows[place]
-    let found = try finder.moves(
-      for: [owner.name], start: owner.start ?? 0, end: owner.end ?? .infinity, target: row)
     return try goal(
-      owner, input.won, input.target ?? 0, zip(input.rows, input.items).map { ($0, $1) }, found, spared: [], request,
-      after: { $0.owners.indices.contains(place) ? $0.owners[place] : nil })
+      owner, input.won, input.target ?? 0, zip(input.rows, input.items).map { ($0, $1) }, spared: [], request,
+      moves: { () throws(DealbookError) in
+        try finder.moves(for: [owner.name], start: owner.start ?? 0, end: owner.end ?? .infinity, target: row)
+      }, after: { $0.owners.indices.contains(place) ? $0.owners[place] : nil })
   }
 
   // MARK: The company
@@ -130,41 +130,53 @@ private struct Counsel {
       let carries = (owner.number("p_exact") ?? 0) >= request.reach
       if isOx || carries { spared.append(owner.name) } else { asked.append(owner.name) }
     }
-    let found = try finder.moves(for: asked, start: start, end: end, target: nil)
     return try goal(
-      company, won, target, open.map { ($0.row, $0.item) }, found, spared: spared, request, after: { $0.company })
+      company, won, target, open.map { ($0.row, $0.item) }, spared: spared, request,
+      moves: { () throws(DealbookError) in try finder.moves(for: asked, start: start, end: end, target: nil) },
+      after: { $0.company })
   }
 
   // MARK: The search
 
+  /// Whether the period ended before the day as of which everything is computed.
+  private func isOver(_ prospect: Situation.Prospect) -> Bool {
+    guard let end = prospect.end, let day = table.base.environment.value("AsOf")?.number else { return false }
+    return end < day
+  }
+
   private func empty(_ prospect: Situation.Prospect, _ request: Request) -> Advice.Goal {
     let chance = prospect.number("p_exact") ?? 0
     return Advice.Goal(
-      prospect: prospect, isReached: chance >= request.reach, sets: [], isExact: true, tried: 0, moves: [],
+      prospect: prospect, isReached: chance >= request.reach, isOver: isOver(prospect), sets: [], isExact: true,
+      tried: 0, moves: [],
       blocked: [], chanceOfAll: chance, newPipeline: [], spared: [])
   }
 
   private func goal(
     _ prospect: Situation.Prospect, _ won: Int, _ target: Int, _ open: [(row: Int, item: TotalDistribution.Item)],
-    _ found: FoundMoves, spared: [String], _ request: Request,
+    spared: [String], _ request: Request, moves: () throws(DealbookError) -> FoundMoves,
     after: (Situation) -> Situation.Prospect?
   ) throws(DealbookError) -> Advice.Goal {
     var goal = empty(prospect, request)
     goal.spared = spared
+    let items = open.map(\.item)
+    let now = TotalDistribution(won: won, items: items, bonds: bonds.isEmpty ? [] : open.map { bonds[$0.row] })
+      .probability(atLeast: target)
+    goal.isReached = now >= request.reach - SetSearch.tolerance
+    goal.chanceOfAll = OutlookFigures.rounded(now)
+    if goal.isReached || goal.isOver { return goal }
+    let found = try moves()
     goal.blocked = found.blocked
     goal.moves = found.moves.map(\.told).sorted { ($1.worth.chance, $0.row) < ($0.worth.chance, $1.row) }
     let moved = Set(found.moves.map(\.row))
+    let current = Dictionary(open.map { ($0.row, $0.item) }, uniquingKeysWith: { first, _ in first })
     let fixed = open.filter { !moved.contains($0.row) }
     let together = bonds.isEmpty ? [] : (fixed.map(\.row) + found.moves.map(\.row)).map { bonds[$0] }
     let search = SetSearch(
       missing: target - won, fixed: fixed.map(\.item),
       moves: found.moves.map { move in
-        SetSearch.Move(before: open.first { $0.row == move.row }?.item, after: move.item)
+        SetSearch.Move(before: current[move.row], after: move.item)
       }, reach: request.reach, most: max(1, request.most), bound: request.bound, bonds: together)
-    let now = search.chance(of: [])
-    goal.isReached = now >= request.reach - SetSearch.tolerance
-    goal.chanceOfAll = OutlookFigures.rounded(now)
-    if goal.isReached { return goal }
     let result = search.run()
     goal.chanceOfAll = OutlookFigures.rounded(result.chanceOfAll)
     goal.isExact = result.isExact

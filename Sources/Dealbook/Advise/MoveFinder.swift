@@ -27,14 +27,18 @@ struct MoveFinder {
   private let container: String
   /// The keys of the checks of a deal, in order.
   private let checks: [String]
+  /// How many deals have a name, by the name in lower case.
+  private let names: [String: Int]
   /// The chances without a move if deals depend on each other.
   private let together: TrialOutlook?
 
   init(_ table: SandTable, together: TrialOutlook? = nil) {
     self.table = table
     self.together = together
-    reader = SituationReader(table.team, table.base.environment, plan: table.analysis.plan)
     container = "deals"
+    let reader = SituationReader(table.team, table.base.environment, plan: table.analysis.plan)
+    self.reader = reader
+    names = reader.rows("de").reduce(into: [:]) { $0[reader.text("de_name", $1).lowercased(), default: 0] += 1 }
     checks = (1...99).map { "k\($0)" }.prefix { table.team.playbook.sheet("de")?.column($0) != nil }
       .filter { table.team.sheet("de")?.column($0) != nil }
   }
@@ -51,21 +55,21 @@ struct MoveFinder {
     else { return FoundMoves() }
     let owners = Set(owners.map { $0.lowercased() })
     var found = FoundMoves()
-    var candidates: [(row: Int, told: Advice.Move)] = []
+    var candidates: [MoveTrials.Candidate] = []
     for row in reader.rows("de") where owners.contains(reader.text("de_owner", row).lowercased()) {
       guard reader.number("de_is_open", row) == 1, let close = reader.number("de_close_eff", row),
         let amount = reader.number("de_amount", row), amount > 0
       else { continue }
-      let id = sheet.rowID(at: row)
-      // A change identifies a row by its ID.
-      guard case .one? = table.rowNames("de")[StraySpace.trimmed(id).lowercased()] else { continue }
+      guard let address = address(row, on: sheet) else { continue }
       if close > end {
         guard let pushes = reader.number("de_pushes", row), pushes >= 1, let column = sheet.column("expected_close"),
           let day = SerialDate.isoText(serial: end, system: table.team.workbook.dateSystem)
         else { continue }
         candidates.append(
-          (row, move(.bringBack, row, id, amount, column, "\(day)", column.values[row], .number(end), .date, on: sheet))
-        )
+          .init(
+            row: row, key: column.key,
+            told: move(
+              .bringBack, row, address, amount, column, "\(day)", column.values[row], .number(end), .date, on: sheet)))
       } else if close >= start, let declared = reader.number("de_declared_no", row).flatMap({ Int(exactly: $0) }),
         declared < open.count, declared < labels.count, open[declared] == .number(1),
         let column = sheet.column(stageKey)
@@ -73,18 +77,14 @@ struct MoveFinder {
         // Indexes count from 0 and stages from 1, so this is the next stage.
         let label = labels[declared]
         candidates.append(
-          (
-            row,
-            move(
-              .advance, row, id, amount, column, label.shownText, column.values[row], label, .label, on: sheet)
-          ))
+          .init(
+            row: row, key: column.key,
+            told: move(
+              .advance, row, address, amount, column, label.shownText, column.values[row], label, .label, on: sheet)))
       }
     }
-    let all = candidates
-    let tried = try concurrentMap(all.count) { (place: Int) throws(DealbookError) in
-      try attempt(all[place].row, all[place].told, target)
-    }
-    for (candidate, attempt) in zip(all, tried) {
+    let tried = try MoveTrials(table: table, reader: reader, together: together).attempts(candidates, target)
+    for (candidate, attempt) in zip(candidates, tried) {
       switch attempt {
       case .move(let item, let worth):
         var told = candidate.told
@@ -98,60 +98,29 @@ struct MoveFinder {
     return found
   }
 
+  /// How a change names a row: by its ID or, on a sheet without IDs, by a name that no other deal has; nil if there is no such way.
+  private func address(_ row: Int, on sheet: LocatedSheet) -> String? {
+    let id = sheet.rowID(at: row)
+    if case .one? = table.rowNames("de")[StraySpace.trimmed(id).lowercased()] { return ".\(id)" }
+    guard id.isEmpty, let column = sheet.column("name"), row < column.values.count else { return nil }
+    let name = column.values[row].shownText
+    guard !name.isEmpty, ChangeText.canName(name), names[name.lowercased()] == 1 else { return nil }
+    return "[\(column.key)=\"\(name)\"]"
+  }
+
   private func stageColumn(_ list: String, on sheet: LocatedSheet) -> String? {
     sheet.definition.columns.first { $0.key == "stage" && $0.allowed == .list(list) }?.key
   }
 
   private func move(
-    _ kind: Advice.Move.Kind, _ row: Int, _ id: String, _ amount: Double, _ column: LocatedColumn, _ value: String,
+    _ kind: Advice.Move.Kind, _ row: Int, _ address: String, _ amount: Double, _ column: LocatedColumn, _ value: String,
     _ before: CellValue, _ after: CellValue, _ type: Advice.MoveType, on sheet: LocatedSheet
   ) -> Advice.Move {
-    Advice.Move(
-      kind: kind, change: "\(container).\(id).\(column.key)=\(value)", row: id, name: reader.text("de_name", row),
+    let (id, name) = (sheet.rowID(at: row), reader.text("de_name", row))
+    return Advice.Move(
+      kind: kind, change: "\(container)\(address).\(column.key)=\(value)", row: id.isEmpty ? name : id, name: name,
       owner: reader.text("de_owner", row), amount: amount, column: column.header, before: before, after: after,
       type: type, worth: .init(chance: 0, p10: 0, commit: 0))
-  }
-
-  private enum Attempt: Sendable {
-    case move(TotalDistribution.Item, Advice.Worth)
-    case lacksEvidence
-    case changesNothing
-  }
-
-  /// Applies one move and evaluates the formulas.
-  private func attempt(
-    _ row: Int, _ told: Advice.Move, _ target: Int?
-  ) throws(DealbookError) -> Attempt {
-    let supposed = try ScenarioApplication(Scenario(name: "", changes: [told.change]), on: table)
-    let trial = try Trial(supposed.team, supposed.edits, on: table)
-    func number(_ key: String) -> Double? {
-      trial.environment.column("de_\(key)").flatMap { row < $0.count ? $0.number(at: row) : nil }
-    }
-    if told.kind == .advance, let before = reader.number("de_stage_no", row), let after = number("stage_no"),
-      after <= before
-    {
-      return .lacksEvidence
-    }
-    let old = reader.number("de_prob", row) ?? 0
-    guard number("is_open") == 1, let chance = number("prob"), (0...1).contains(chance),
-      let amount = number("amount").flatMap(OpenDeals.cents), told.kind == .bringBack ? chance > 0 : chance > old
-    else { return .changesNothing }
-    let outlook = try TrialOutlook(trial, bonds: together?.bonds ?? [:])
-    var worth = told.worth
-    if let target, let figures = outlook.rows[target].flatMap(\.self) { worth = self.worth(figures, of: target) }
-    return .move(TotalDistribution.Item(amount: amount, probability: chance), worth)
-  }
-
-  /// The change in the figures of a row of the Targets sheet.
-  private func worth(_ figures: OutlookFigures, of row: Int) -> Advice.Worth {
-    let base = together?.rows[row].flatMap(\.self)
-    func difference(_ key: String) -> Double {
-      let before = base.map { $0.value(key).number ?? 0 } ?? reader.number("tg_\(key)", row) ?? 0
-      return ((figures.value(key).number ?? before) - before)
-    }
-    return Advice.Worth(
-      chance: OutlookFigures.rounded(difference("p_exact")), p10: SituationReader.cents(difference("p10")),
-      commit: SituationReader.cents(difference("commit")))
   }
 
   /// The unmet checks of the next stage.

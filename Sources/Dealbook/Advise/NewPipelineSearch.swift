@@ -26,12 +26,17 @@ struct NewPipelineSearch {
 
   func run() -> [Advice.NewPipeline] {
     guard let list = table.team.playbook.funnel?.list, let stages = table.team.lists[list],
-      let probabilities = stages.columns["prob"], let open = stages.columns["open"], size > 0
+      let probabilities = stages.columns["prob"], let open = stages.columns["open"]
     else { return [] }
+    let size = medianAmount
+    guard size > 0 else { return [] }
+    // By the number of new deals that are won: the chance that the others bring the rest.
+    let others = TotalDistribution(won: 0, items: items, bonds: bonds)
+    let tails = (0...Self.mostDeals).map { others.probability(atLeast: missing - $0 * size) }
     return stages.labels.indices.compactMap { place in
       guard place < open.count, open[place] == .number(1), place < probabilities.count,
         let probability = probabilities[place].number, probability > 0, probability <= 1,
-        let (count, chance) = count(probability)
+        let (count, chance) = count(probability, tails)
       else { return nil }
       return Advice.NewPipeline(
         stage: stages.labels[place].shownText, probability: probability, size: Double(size) / 100, count: count,
@@ -40,7 +45,7 @@ struct NewPipelineSearch {
   }
 
   /// The median amount of the open deals, rounded to the unit of targets.
-  private var size: Int {
+  private var medianAmount: Int {
     var amounts = items.map(\.amount).filter { $0 > 0 }.sorted()
     if amounts.isEmpty {
       let reader = SituationReader(table.team, table.base.environment, plan: table.analysis.plan)
@@ -54,12 +59,13 @@ struct NewPipelineSearch {
   }
 
   /// The fewest deals that are enough, and the resulting chance; nil if more than `mostDeals` are needed.
-  private func count(_ probability: Double) -> (Int, Double)? {
+  private func count(_ probability: Double, _ tails: [Double]) -> (Int, Double)? {
+    // New deals are alike and independent, so only how many of them are won matters.
     func chance(_ count: Int) -> Double {
-      let new = Array(
-        repeating: TotalDistribution.Item(amount: size, probability: probability), count: count)
-      return TotalDistribution(won: 0, items: items + new, bonds: bonds + new.map { _ in nil })
-        .probability(atLeast: missing)
+      let won = TotalDistribution(
+        won: 0, items: Array(repeating: .init(amount: 1, probability: probability), count: count))
+      let chances = zip(won.totals, won.probabilities).map { tails[$0] * $1 }
+      return min(1, chances.reduce(0, +))
     }
     // More deals never lower the chance, so the fewest are found by binary search.
     var (low, high) = (0, 1)

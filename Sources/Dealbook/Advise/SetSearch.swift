@@ -62,6 +62,10 @@ package struct SetSearch: Sendable {
   private static let widest = 4096
   private static let mostCells = 1_500_000
 
+  /// The most totals of the distributions by which moves are chosen; whether a set is enough is computed exactly.
+  private static let mostTotals = 8192
+  private static let mostSwaps = 50
+
   /// The most sets to try if deals depend on each other.
   private static let mostDependent = 5_000
 
@@ -82,7 +86,7 @@ package struct SetSearch: Sendable {
       search.look(for: size, &result)
       if !result.sets.isEmpty || !result.isExact { break }
     }
-    if result.sets.isEmpty { result.sets = [(greedy, chance(of: greedy))] }
+    if !result.isExact || result.sets.isEmpty { add(improved(greedy), to: &result) }
     return result
   }
 
@@ -111,21 +115,53 @@ package struct SetSearch: Sendable {
         continue
       }
       // How much a deal decides does not depend on its own probability.
-      let items = moves.indices.map { move in
-        let deal = moves[move]
-        if chosen.contains(move) { return deal.after }
-        return deal.before ?? TotalDistribution.Item(amount: deal.after.amount, probability: 0)
-      }
-      let decided = TotalDistribution.sensitivities(won: 0, items: fixed + items, target: missing).suffix(items.count)
+      let gains = gains(with: chosen)
       var best: (move: Int, gain: Double)?
-      for (move, sensitivity) in zip(moves.indices, decided) where !chosen.contains(move) {
-        let gain = (moves[move].after.probability - items[move].probability) * sensitivity
-        if gain > (best?.gain ?? -1) + Self.tolerance { best = (move, gain) }
+      for move in moves.indices where !chosen.contains(move) && gains[move] > (best?.gain ?? -1) + Self.tolerance {
+        best = (move, gains[move])
       }
       guard let best else { break }
       chosen.append(best.move)
     }
     return chosen.sorted()
+  }
+
+  /// What each move adds to the chance, or, if it is chosen, would take from it; nearly, if there are very many totals.
+  private func gains(with chosen: [Int]) -> [Double] {
+    let chosen = Set(chosen)
+    let items = moves.indices.map { move in
+      let deal = moves[move]
+      if chosen.contains(move) { return deal.after }
+      return deal.before ?? TotalDistribution.Item(amount: deal.after.amount, probability: 0)
+    }
+    let decided = TotalDistribution.sensitivities(
+      won: 0, items: fixed + items, target: missing, supportLimit: Self.mostTotals
+    ).suffix(items.count)
+    return zip(moves, decided).map { ($0.after.probability - ($0.before?.probability ?? 0)) * $1 }
+  }
+
+  /// A set that reaches the goal, with moves left out or replaced as long as that helps.
+  private func improved(_ start: [Int]) -> [Int] {
+    var (best, chance) = (start, chance(of: start))
+    for _ in 0..<Self.mostSwaps {
+      let gains = gains(with: best)
+      guard let least = best.min(by: { gains[$0] < gains[$1] }) else { break }
+      let fewer = best.filter { $0 != least }
+      let without = self.chance(of: fewer)
+      if without >= reach - Self.tolerance, !fewer.isEmpty {
+        (best, chance) = (fewer, without)
+        continue
+      }
+      let others = moves.indices.filter { !best.contains($0) }
+      guard let most = others.max(by: { gains[$0] < gains[$1] }), gains[most] > gains[least] + Self.tolerance else {
+        break
+      }
+      let swapped = (fewer + [most]).sorted()
+      let now = self.chance(of: swapped)
+      guard now > chance + Self.tolerance else { break }
+      (best, chance) = (swapped, now)
+    }
+    return best
   }
 
   /// Examines all sets, small ones first.
@@ -154,6 +190,16 @@ package struct SetSearch: Sendable {
     return result
   }
 
+  /// Adds a set that reaches the goal to those of the same size that a search found before it stopped.
+  private func add(_ chosen: [Int], to result: inout Result) {
+    if let known = result.sets.first, known.moves.count != chosen.count {
+      if known.moves.count < chosen.count { return }
+      result.sets = []
+    }
+    if result.sets.contains(where: { $0.moves == chosen }) { return }
+    keep(chosen, chance(of: chosen), in: &result)
+  }
+
   /// Keeps a set that reaches the goal if it is among the best.
   fileprivate func keep(_ chosen: [Int], _ chance: Double, in result: inout Result) {
     guard chance >= reach - Self.tolerance else { return }
@@ -162,6 +208,15 @@ package struct SetSearch: Sendable {
     guard place < most else { return }
     result.sets.insert((chosen, chance), at: place)
     if result.sets.count > most { result.sets.removeLast() }
+  }
+
+  /// What it costs to compute the chance of a set exactly, in steps over a table of `width` cells.
+  fileprivate func exactCost(width: Int) -> Int {
+    let amounts = fixed.map(\.amount) + moves.map(\.after.amount)
+    let steps = TotalDistribution.Steps(amounts.map { .init(amount: $0, probability: 0.5) }, grain: 1).steps
+    let most = amounts.count < 20 ? 1 << amounts.count : Int.max
+    let totals = min(most, steps.reduce(0, +), TotalDistribution.supportLimit)
+    return max(1, amounts.count * totals / (4 * max(1, width)))
   }
 
   /// The chance that a set must reach to be reported.
@@ -236,6 +291,8 @@ extension SetSearch {
     private let search: SetSearch
     private let grid: Grid
     private let start: Totals
+    /// What it costs to compute a chance exactly, in steps of the search; 0 if the tables are exact.
+    private let leafCost: Int
     /// For each number of moves still to choose and each first remaining move: the probability that the rest gives y units or more.
     private var tails: [[[Double]]] = []
 
@@ -245,6 +302,7 @@ extension SetSearch {
       var start = Totals(width: grid.width)
       for item in search.fixed { start = start.adding(grid.units(item.amount), item.probability) }
       self.start = start
+      leafCost = grid.isExact ? 0 : search.exactCost(width: grid.width)
     }
 
     /// Fills the tables for one more move to choose.
@@ -288,6 +346,11 @@ extension SetSearch {
       guard result.isExact else { return }
       guard totals.chance(tails[open][move]) >= search.least(result) - SetSearch.tolerance else { return }
       if open == 0 {
+        result.tried += leafCost
+        guard result.tried <= search.bound || leafCost == 0 else {
+          result.isExact = false
+          return
+        }
         let chance = grid.isExact ? totals.chance(tails[0][move]) : search.chance(of: chosen)
         search.keep(chosen, chance, in: &result)
         return

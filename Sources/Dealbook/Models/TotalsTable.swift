@@ -8,16 +8,16 @@ import Base
 /// lowest and the highest, which needs no comparisons. Both forms do the same multiplications and additions, so the result is the same to
 /// the last bit.
 struct TotalsTable {
-  private enum Form { case list, dense }
+  enum Form { case list, dense }
 
-  private var form = Form.list
+  var form = Form.list
   /// Ascending; only used by the list form.
   private var totals: [Int] = [0]
   /// In the list form, one for each of `totals`; in the dense form, one for each total from `lowest` on, most of them above 0.
-  private var probabilities: [Double] = [1]
-  private var lowest = 0
+  var probabilities: [Double] = [1]
+  var lowest = 0
   /// The number of totals with a probability above 0. In the dense form it is as of the last count, and rarely too high.
-  private var count = 1
+  var count = 1
   /// The probability of totals that are only counted together; see ``confine(to:)``.
   private var above = 0.0
   /// Buffers that are written next and then swapped with the above, so that memory is allocated once.
@@ -40,7 +40,9 @@ struct TotalsTable {
     switch form {
     case .list:
       addToList(step, p)
-      if let first = totals.first, let last = totals.last, count > 256, last - first < Self.widestGap * count {
+      if let first = totals.first, let last = totals.last, count > 256,
+        last - first < Self.widestGap * count
+      {
         makeDense()
       }
     case .dense:
@@ -56,7 +58,9 @@ struct TotalsTable {
   /// How many possible totals there may be for each one that occurs: a step in the dense form costs a tenth of one in the list form.
   private static let widestGap = 12
 
-  private func isTornApart(by step: Int) -> Bool { probabilities.count + abs(step) > 2 * Self.widestGap * count }
+  private func isTornApart(by step: Int) -> Bool {
+    probabilities.count + abs(step) > 2 * Self.widestGap * count
+  }
 
   /// Whether more than `limit` totals have a probability above 0.
   mutating func exceeds(_ limit: Int) -> Bool {
@@ -77,7 +81,8 @@ struct TotalsTable {
   func probability(atLeast target: Int) -> Double {
     let start =
       form == .dense
-      ? min(max(0, target - lowest), probabilities.count) : totals.partitioningIndex { $0 >= target }
+      ? min(max(0, target - lowest), probabilities.count)
+      : totals.partitioningIndex { $0 >= target }
     return min(1, probabilities[start...].reduce(0, +) + above)
   }
 
@@ -92,7 +97,9 @@ struct TotalsTable {
       if probability > 0 {
         cumulative += probability
         last = index
-        while found.count < shares.count, cumulative >= shares[found.count] { found.append(total(at: index)) }
+        while found.count < shares.count, cumulative >= shares[found.count] {
+          found.append(total(at: index))
+        }
       }
       index += 1
     }
@@ -189,12 +196,15 @@ struct TotalsTable {
     Self.scale(old.span, 0..<min(shift, width), by: low, into: &spareProbabilities, at: 0)
     if shift < width {
       Self.blend(
-        old.span.extracting(shift..<width), by: low, old.span.extracting(0..<(width - shift)), by: high,
+        old.span.extracting(shift..<width), by: low, old.span.extracting(0..<(width - shift)),
+        by: high,
         into: &spareProbabilities, at: shift)
     } else {
       for index in width..<shift { spareProbabilities[index] = 0 }
     }
-    Self.scale(old.span, max(0, width - shift)..<width, by: high, into: &spareProbabilities, at: max(shift, width))
+    Self.scale(
+      old.span, max(0, width - shift)..<width, by: high, into: &spareProbabilities,
+      at: max(shift, width))
     swap(&probabilities, &spareProbabilities)
     lowest += min(0, step)
     if isCopy { forgetSpare() }
@@ -230,7 +240,8 @@ struct TotalsTable {
   // The loops over dense tables. Their bounds are fixed before they begin, so the compiler can vectorize them.
 
   private static func scale(
-    _ old: Span<Double>, _ range: Range<Int>, by factor: Double, into new: inout [Double], at start: Int
+    _ old: Span<Double>, _ range: Range<Int>, by factor: Double, into new: inout [Double],
+    at start: Int
   ) {
     let part = old.extracting(range)
     var target = new.mutableSpan
@@ -240,7 +251,8 @@ struct TotalsTable {
   }
 
   private static func blend(
-    _ first: Span<Double>, by low: Double, _ second: Span<Double>, by high: Double, into new: inout [Double],
+    _ first: Span<Double>, by low: Double, _ second: Span<Double>, by high: Double,
+    into new: inout [Double],
     at start: Int
   ) {
     var target = new.mutableSpan

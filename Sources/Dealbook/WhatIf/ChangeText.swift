@@ -131,6 +131,9 @@ struct ChangeText {
     return items.map(StraySpace.trimmed).filter { !$0.isEmpty }
   }
 
+  /// Whether a text can stand in quotes as the value of a condition.
+  static func canName(_ text: String) -> Bool { !text.contains { "\"<>=".contains($0) || $0.isNewline } }
+
   static func unquoted(_ text: String) -> String {
     guard text.count >= 2, text.first == "\"", text.last == "\"" else { return text }
     return String(text.dropFirst().dropLast())

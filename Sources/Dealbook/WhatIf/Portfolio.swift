@@ -5,7 +5,8 @@ import Synchronization
 /// Deals of an owner, a team or the company, prepared so that a scenario that changes a few of them only costs those few.
 ///
 /// The deals are divided into parts, and the distribution of all deals outside each part is computed once. A scenario's changes are nearly
-/// always in one part, whose deals are then added to the rest.
+/// always in one part, whose deals are then added to the rest. If the parts would be too large to keep, the distribution of all deals is kept
+/// instead, and the deals that a scenario changes are taken out of it and added anew.
 final class Portfolio: Sendable {
   typealias Deal = (row: Int, item: TotalDistribution.Item)
 
@@ -18,11 +19,19 @@ final class Portfolio: Sendable {
   /// A common divisor of all amounts, in grains.
   private let unit: Int
   private let rests = Mutex<[TotalsTable]?>(nil)
+  /// Whether the distribution of all deals is kept, and not that of the deals outside each part.
+  private let isWhole: Bool
+  /// The distribution of all deals; nil until it is needed, `.some(nil)` if deals cannot be taken out of it.
+  private let whole = Mutex<TotalsTable??>(nil)
+  /// Whether without any few of the deals there are still too many totals for a finer grain; nil if that has not been tested.
+  private let staysCoarse = Mutex<Bool?>(nil)
   /// For each part whether, whatever its deals are, there are too many totals for a finer grain; nil if that has not been tested.
   private let isCoarse: Mutex<[Bool?]>
 
   /// A part has about as many deals as there are parts.
   static let fewest = 16
+  /// The most deals of a whole that are taken out.
+  private static let mostRemoved = 2
   /// The most cells in all tables together.
   static let mostCells = 500_000
 
@@ -40,8 +49,10 @@ final class Portfolio: Sendable {
     let span = steps.steps.reduce(0) { $0 + abs($1) }
     let most = Int(Double(deals.count).squareRoot().rounded(.up))
     // With fewer than four parts, a part is not much less than the whole.
-    let count = min(most, cells / max(1, span))
-    guard count >= min(4, most), span <= limit, !ManyTotals.areCertain(of: steps.uncertain, beyond: limit) else {
+    let room = min(most, cells / max(1, span))
+    isWhole = room < min(4, most)
+    let count = isWhole ? 1 : room
+    guard room > 0, span <= limit, !ManyTotals.areCertain(of: steps.uncertain, beyond: limit) else {
       return nil
     }
     let size = (deals.count + count - 1) / count
@@ -53,19 +64,24 @@ final class Portfolio: Sendable {
   func distribution(won: Int, _ deals: [Deal]) -> TotalDistribution? {
     // Both are in row order.
     var touched: Set<Int> = []
+    var (gone, come): ([TotalDistribution.Item], [TotalDistribution.Item]) = ([], [])
     var (own, other) = (0, 0)
     while own < rows.count || other < deals.count {
       let row = own < rows.count ? rows[own] : Int.max
       let theirs = other < deals.count ? deals[other].row : Int.max
       if row < theirs || row == theirs && items[own] != deals[other].item {
         touched.insert(part(of: own))
+        gone.append(items[own])
+        if row == theirs { come.append(deals[other].item) }
       } else if theirs < row {
         // A deal that has come belongs to the part of the one before it.
         touched.insert(part(of: max(0, own - 1)))
+        come.append(deals[other].item)
       }
       if row <= theirs { own += 1 }
       if theirs <= row { other += 1 }
     }
+    if isWhole { return distribution(won: won, without: gone, with: come, of: deals) }
     let part = touched.first ?? 0
     guard touched.count <= 1 else { return nil }
     let (first, end) = (starts[part], starts[part + 1])
@@ -84,7 +100,62 @@ final class Portfolio: Sendable {
     return TotalDistribution(table, won: won, unit: unit * grain, grain: grain)
   }
 
+  /// The distribution of all deals, with some taken out and others added; nil if it is better computed from scratch.
+  private func distribution(
+    won: Int, without gone: [TotalDistribution.Item], with come: [TotalDistribution.Item],
+    of deals: [Deal]
+  ) -> TotalDistribution? {
+    guard gone.count <= Self.mostRemoved, come.count <= Self.mostRemoved else { return nil }
+    let steps = (gone + come).map { item -> Int? in
+      let amount =
+        item.probability == 0 ? 0 : TotalDistribution.roundedDivision(item.amount, by: grain)
+      return amount >= 0 && amount.isMultiple(of: unit) ? amount / unit : nil
+    }
+    guard !steps.contains(nil), remainsCoarse || needsGrain(deals.map(\.item)),
+      var table = wholeTable?.copy()
+    else {
+      return nil
+    }
+    for (place, item) in (gone + come).enumerated() {
+      guard let step = steps[place], step > 0 else { continue }
+      if place >= gone.count {
+        table.add(step, item.probability)
+      } else if !table.remove(step, item.probability) {
+        return nil
+      }
+    }
+    if table.exceeds(TotalDistribution.supportLimit) { return nil }
+    return TotalDistribution(table, won: won, unit: unit * grain, grain: grain)
+  }
+
   private func part(of place: Int) -> Int { (starts.firstIndex { $0 > place } ?? starts.count) - 1 }
+
+  private var wholeTable: TotalsTable? {
+    whole.withLock { known in
+      if let known { return known }
+      let made = TotalDistribution.Steps(items, grain: grain).table(
+        within: TotalDistribution.supportLimit)?.trimmed()
+      known = .some(made)
+      return made
+    }
+  }
+
+  /// Whether finer grains are out of the question with few of the deals taken out: each leaves at least half of the totals.
+  private var remainsCoarse: Bool {
+    staysCoarse.withLock { known in
+      if let known { return known }
+      var finer = 1
+      var isSure = true
+      while finer < grain, isSure {
+        let steps = TotalDistribution.Steps(items, grain: finer)
+        isSure = ManyTotals.areCertain(
+          of: steps.uncertain, beyond: TotalDistribution.supportLimit << Self.mostRemoved)
+        finer *= 10
+      }
+      known = isSure
+      return isSure
+    }
+  }
 
   private func rest(of part: Int) -> TotalsTable {
     rests.withLock { known in
@@ -126,7 +197,8 @@ final class Portfolio: Sendable {
     var open: [(parts: Range<Int>, others: TotalsTable)] = [(0..<count, TotalsTable())]
     func adding(_ parts: Range<Int>, to table: TotalsTable) -> TotalsTable {
       var table = table.copy()
-      for place in starts[parts.lowerBound]..<starts[parts.upperBound] where steps.steps[place] != 0 {
+      for place in starts[parts.lowerBound]..<starts[parts.upperBound] where steps.steps[place] != 0
+      {
         table.add(steps.steps[place], items[place].probability)
       }
       return table

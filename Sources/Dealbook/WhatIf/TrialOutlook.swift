@@ -44,7 +44,7 @@ struct TrialOutlook: Sendable {
   private static let dealColumns: Set = [
     "de_owner", "de_is_open", "de_close_eff", "de_amount", "de_prob", "de_is_won", "de_in_period",
   ]
-  private static let targetColumns: Set = ["tg_owner", "tg_p_start", "tg_p_end", "tg_won", "tg_target", "tg_floor"]
+  static let targetColumns: Set = ["tg_owner", "tg_p_start", "tg_p_end", "tg_won", "tg_target", "tg_floor"]
 
   init(_ trial: Trial, bonds: [Int: Int]) throws(DealbookError) {
     self.bonds = bonds

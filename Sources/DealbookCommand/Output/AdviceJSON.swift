@@ -110,6 +110,7 @@ struct AdviceJSON {
       json.key("p")
       json.value(goal.prospect.values["p_exact"] ?? .blank)
       json.field("reached", goal.isReached)
+      json.field("over", goal.isOver)
       json.field("possible", goal.isReached || !goal.sets.isEmpty)
       json.field("exact", goal.isExact)
       json.field("tried", goal.tried)
