@@ -197,8 +197,7 @@ final class Portfolio: Sendable {
     var open: [(parts: Range<Int>, others: TotalsTable)] = [(0..<count, TotalsTable())]
     func adding(_ parts: Range<Int>, to table: TotalsTable) -> TotalsTable {
       var table = table.copy()
-      for place in starts[parts.lowerBound]..<starts[parts.upperBound] where steps.steps[place] != 0
-      {
+      for place in starts[parts.lowerBound]..<starts[parts.upperBound] where steps.steps[place] != 0 {
         table.add(steps.steps[place], items[place].probability)
       }
       return table
