@@ -114,6 +114,68 @@ import Testing
     try result.requireRoom(for: own, in: fits)
   }
 
+  /// What the cells E1:F3 hold after these assignments, one after another.
+  private static func after(_ assignments: [String], rows: Int = 3, below: String = "") throws -> (
+    [String: CellValue], Workbook
+  ) {
+    var builder = WorkbookBuilder()
+    builder.add(
+      sheet: "S",
+      rows: (1...rows).map { "<row r=\"\($0)\"><c r=\"A\($0)\"><v>\($0)</v></c></row>" }.joined(), after: below)
+    var workbook = try Workbook(builder.bytes())
+    for assignment in assignments {
+      let edit = try WorkbookEdit([CellAssignment("S!" + assignment)], in: workbook)
+      let (bytes, calculated) = try workbook.applyingCalculated(edit)
+      try calculated.requireRoom(for: edit, in: workbook)
+      workbook = try Workbook(bytes)
+    }
+    var found: [String: CellValue] = [:]
+    try CellListing.forEach(in: workbook, sheetIndex: 0) { cell in
+      if cell.cell.column >= 5, cell.value != .blank { found["\(cell.cell)"] = cell.value }
+    }
+    let again = try workbook.recalculated()
+    #expect(again.changes.isEmpty && again.kept.isEmpty)
+    return (found, workbook)
+  }
+
+  @Test(arguments: [
+    // The first cell stands for the whole.
+    (["E1==A1:A3*2", "E1=7"], ["E1": CellValue.number(7)]), (["E1==A1:A3*2", "E1="], [:]),
+    (["E1==A1:A3*2", "E1=text"], ["E1": .text("text")]), (["E1==A1:A3*2", "E1==A1+1"], ["E1": .number(2)]),
+    (["E1==A1:A3*2", "E1==A1:A2*3"], ["E1": .number(3), "E2": .number(6)]),
+    (["E1==A1:A3*2", "E1==A1:A3*2"], ["E1": .number(2), "E2": .number(4), "E3": .number(6)]),
+    // Something in another cell is in the way, until it goes.
+    (["E1==A1:A3*2", "E2=7"], ["E1": .error(CellError(code: "#SPILL!")), "E2": .number(7)]),
+    (["E1==A1:A3*2", "E2=7", "E2="], ["E1": .number(2), "E2": .number(4), "E3": .number(6)]),
+    (["E1==A1:A3*2", "E3="], ["E1": .number(2), "E2": .number(4), "E3": .number(6)]),
+  ])
+  func `gives way as a whole, as in Excel`(_ assignments: [String], _ values: [String: CellValue]) throws {
+    #expect(try Self.after(assignments).0 == values)
+  }
+
+  @Test(arguments: [
+    ("=IF(A1:A3>1,A1:A3,0)", [0.0, 2, 3]), ("=INDEX(A1:A3,0)", [1, 2, 3]), ("=CHOOSE(1,A1:A2,A3)", [1, 2]),
+    ("=OFFSET(A1,1,0,2,1)", [2, 3]), ("=XLOOKUP(2,A1:A3,A1:A3)", [2]), ("=INDEX(A1:A3,2)", [2]),
+    ("=XLOOKUP(A1:A3,A1:A3,A1:A3)", [1, 2, 3]), ("=LEN(A1:A3)", [1, 1, 1]), ("=LET(x,A1:A3,x+1)", [2, 3, 4]),
+    ("=SUM(A1:A3)", [6]), ("=INDIRECT(\"A1:A2\")", [1, 2]), ("=COUNTIF(A1:A3,A1:A3)", [1, 1, 1]),
+  ])
+  func `is a dynamic array if it gives several values`(_ formula: String, _ values: [Double]) throws {
+    let (found, workbook) = try Self.after(["E1=" + formula])
+    var wanted: [String: CellValue] = [:]
+    for (index, value) in values.enumerated() { wanted["E\(index + 1)"] = .number(value) }
+    #expect(found == wanted)
+    let sheet = try workbook.worksheet(at: 0)
+    var kinds: [StoredFormulaKind] = []
+    try sheet.forEachRow { row in kinds += row.cells.map(\.formulaKind).filter { $0 != .none } }
+    #expect(kinds == [values.count > 1 ? .array : .normal])
+  }
+
+  @Test func `is refused where merged cells are in the way`() throws {
+    let merged = "<mergeCells count=\"1\"><mergeCell ref=\"E2:F2\"/></mergeCells>"
+    let error = #expect(throws: DealbookError.self) { try Self.after(["E1==A1:A3*2"], below: merged) }
+    #expect("\(try #require(error))".contains("S!E1: the result needs E1:E3, but E2:F2 is merged"))
+  }
+
   @Test func `keeps the records of cell metadata that are there`() throws {
     var builder = WorkbookBuilder(rows: "<row r=\"1\"><c r=\"A1\" vm=\"1\" t=\"e\"><v>#VALUE!</v></c></row>")
     builder.set(

@@ -44,7 +44,7 @@ final class Book {
   /// The columns of `area` that hold any cell.
   func columns(in area: Area) -> [Int] {
     guard let grid = grids[area.sheet], area.left <= grid.lastColumn else { return [] }
-    return (area.left...min(area.right, grid.lastColumn)).filter { grid.columns[$0] != nil }
+    return (area.left...min(area.right, grid.lastColumn)).filter { grid.column($0) != nil }
   }
 
   func formula(at place: Place) -> Int? {
@@ -56,15 +56,30 @@ final class Book {
 
   func node(of formula: Int) -> Node { patterns[Int(formulas[formula].pattern)].node }
 
+  /// How much is left of ranges that reach to the end of the sheet.
+  enum Margin {
+    /// What has content on any sheet,
+    case none
+    /// and more empty cells than that,
+    case wide
+    /// or everything.
+    case all
+  }
+
+  var margin = Margin.none
+
   /// If `area` reaches to the end of the sheet, cuts off the trailing rows and columns that are empty on every sheet.
   func trimmed(_ area: Area) -> Area {
-    guard area.bottom == CellReference.maxRow || area.right == CellReference.maxColumn else { return area }
+    guard area.bottom == CellReference.maxRow || area.right == CellReference.maxColumn, margin != .all else {
+      return area
+    }
+    func last(_ content: Int, _ most: Int) -> Int { margin == .wide ? min(2 * content + 16, most) : content }
     var result = area
     if area.bottom == CellReference.maxRow {
-      result.bottom = max(area.top, grids.reduce(1) { max($0, $1?.lastRow ?? 1) })
+      result.bottom = max(area.top, last(grids.reduce(1) { max($0, $1?.lastRow ?? 1) }, CellReference.maxRow))
     }
     if area.right == CellReference.maxColumn {
-      result.right = max(area.left, grids.reduce(1) { max($0, $1?.lastColumn ?? 1) })
+      result.right = max(area.left, last(grids.reduce(1) { max($0, $1?.lastColumn ?? 1) }, CellReference.maxColumn))
     }
     return result
   }

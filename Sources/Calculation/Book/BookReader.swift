@@ -6,16 +6,20 @@ import Spreadsheet
 extension Book {
   /// Reads all cells and compiles all formulas.
   func read() throws(SpreadsheetError) {
+    readTables()
+    let dynamic = try CellMetadata(workbook)
+    for (index, sheet) in workbook.sheets.enumerated() where sheet.kind == .worksheet {
+      guard let part = sheet.part, workbook.package.contains(part) else { continue }
+      try read(sheet: index, dynamic)
+    }
+  }
+
+  func readTables() {
     for (index, sheet) in workbook.sheets.enumerated() where sheet.kind.hasCells {
       for table in (try? workbook.tables(ofSheet: index)) ?? [] {
         tableNumbers[table.displayName.uppercased()] = tables.count
         tables.append((index, table))
       }
-    }
-    let dynamic = try CellMetadata(workbook)
-    for (index, sheet) in workbook.sheets.enumerated() where sheet.kind == .worksheet {
-      guard let part = sheet.part, workbook.package.contains(part) else { continue }
-      try read(sheet: index, dynamic)
     }
   }
 
@@ -43,7 +47,9 @@ extension Book {
     }
     let grid = reading.grid
     grid.compact()
-    if let filter = try frame.facts().autoFilter, filter.rows.count > 1 {
+    let facts = try frame.facts()
+    grid.merged = facts.mergedCells
+    if let filter = facts.autoFilter, filter.rows.count > 1 {
       grid.filteredRows.append(filter.first.row + 1...filter.last.row)
     }
     for (sheet, table) in tables where sheet == index && table.autoFilter != nil {
@@ -61,12 +67,12 @@ extension Book {
   }
 
   /// Adds a pattern for this node alone.
-  fileprivate func pattern(of node: Node) -> Int32 {
+  func pattern(of node: Node) -> Int32 {
     patterns.append(FormulaPattern(node: node))
     return Int32(patterns.count - 1)
   }
 
-  fileprivate func add(_ entry: FormulaCell, _ value: Scalar, to grid: Grid) {
+  func add(_ entry: FormulaCell, _ value: Scalar, to grid: Grid) {
     let number = Int32(formulas.count)
     formulas.append(entry)
     states.append(.dirty)

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Spreadsheet
+
 /// The cells of one sheet column in row order; only cells that exist are stored.
 final class ColumnStore {
   private(set) var rows: [Int32] = []
@@ -92,7 +94,9 @@ final class Grid {
   /// Indexed by column number from 1; a missing or nil column is empty.
   private(set) var columns: [ColumnStore?] = [nil]
   private(set) var lastRow = 0
+  private var lastNotedColumn = 0
   var hiddenRows: Set<Int> = []
+  var merged: [CellRange] = []
   /// The data rows of the filters on the sheet and its tables, without the header rows.
   var filteredRows: [ClosedRange<Int>] = []
 
@@ -109,5 +113,7 @@ final class Grid {
   func compact() { for column in columns { column?.compact() } }
 
   func noteRow(_ row: Int) { lastRow = max(lastRow, row) }
-  var lastColumn: Int { columns.count - 1 }
+  /// For a column whose cells are not kept.
+  func noteColumn(_ column: Int) { lastNotedColumn = max(lastNotedColumn, column) }
+  var lastColumn: Int { max(columns.count - 1, lastNotedColumn) }
 }

@@ -36,6 +36,10 @@ public struct CalculatedWorkbook: Sendable {
     public let range: CellRange?
     /// The first of them that is not empty.
     public let obstacle: CellReference?
+    /// Merged cells among them.
+    public let merged: CellRange?
+    /// The name of a table among them; tables hold no dynamic arrays.
+    public let table: String?
   }
 
   /// The number of formulas in the workbook.
@@ -46,6 +50,8 @@ public struct CalculatedWorkbook: Sendable {
   public let kept: [Kept]
   /// In the order of the sheets and their cells.
   public let blocked: [Blocked]
+  /// The ranges of dynamic arrays that were calculated.
+  private let spilled: [Place: Area]
   /// The edit that writes the calculated values to the workbook.
   public let edit: WorkbookEdit
 }
@@ -63,37 +69,31 @@ extension Workbook {
     return calculated(book, options)
   }
 
-  /// Recalculates only the formulas that depend on these cells, given by sheet index, and those without a stored value; all other stored
-  /// values are trusted.
-  public func recalculated(
-    after changed: [Int: Set<CellReference>], _ options: CalculationOptions = CalculationOptions()
-  ) throws(SpreadsheetError) -> CalculatedWorkbook {
-    let book = Book(self)
-    try book.read()
-    Dependents(book).markDirty(after: changed)
-    return calculated(book, options)
-  }
-
-  private func calculated(_ book: Book, _ options: CalculationOptions) -> CalculatedWorkbook {
+  func calculated(
+    _ book: Book, _ options: CalculationOptions, formulaCount: Int? = nil
+  ) -> CalculatedWorkbook {
     let engine = Engine(book, asOf: options.asOf.flatMap { $0.serial(in: dateSystem) })
     engine.run()
     // The result needs the room that the indexes took.
     engine.evaluator.forgetIndexes()
-    return CalculatedWorkbook(engine)
+    return CalculatedWorkbook(engine, formulaCount: formulaCount)
   }
 }
 
 extension CalculatedWorkbook {
-  /// The result for a workbook without formulas.
-  fileprivate init() {
-    formulaCount = 0
+  /// The result if there is nothing to calculate.
+  init(formulaCount: Int = 0) {
+    self.formulaCount = formulaCount
     changes = []
     kept = []
     blocked = []
-    edit = WorkbookEdit()
+    spilled = [:]
+    var edit = WorkbookEdit()
+    edit.recalculation = .never
+    self.edit = edit
   }
 
-  init(_ engine: Engine) {
+  init(_ engine: Engine, formulaCount: Int? = nil) {
     let book = engine.book
     var changes: [Change] = []
     var cached = CachedValues()
@@ -133,7 +133,7 @@ extension CalculatedWorkbook {
     if zip(changes, changes.dropFirst()).contains(where: { ($1.sheet, $1.cell) < ($0.sheet, $0.cell) }) {
       changes.sort { ($0.sheet, $0.cell) < ($1.sheet, $1.cell) }
     }
-    formulaCount = book.formulas.count
+    self.formulaCount = formulaCount ?? book.formulas.count
     kept = engine.kept.compactMap { number, reason in
       let place = book.formulas[number].place
       return CellReference(row: place.row, column: place.column).map {
@@ -143,14 +143,27 @@ extension CalculatedWorkbook {
     blocked = engine.blocked.compactMap { number, reason in
       let place = book.formulas[number].place
       return CellReference(row: place.row, column: place.column).map {
-        Blocked(sheet: place.sheet, cell: $0, range: reason.range, obstacle: reason.obstacle)
+        Blocked(
+          sheet: place.sheet, cell: $0, range: reason.range, obstacle: reason.obstacle, merged: reason.merged,
+          table: reason.table)
       }
     }.sorted { ($0.sheet, $0.cell) < ($1.sheet, $1.cell) }
+    spilled = Dictionary(
+      uniqueKeysWithValues: book.extents.compactMap { number, extent in
+        let cell = book.formulas[number]
+        return cell.kind == .dynamic && cell.isCalculated ? (cell.place, extent.now) : nil
+      })
     self.changes = changes
     var edit = WorkbookEdit()
     edit.recalculation = .never
     cached.write(into: &edit)
     self.edit = edit
+  }
+
+  /// Whether the dynamic array in a cell has more than one value.
+  func givesSeveral(_ place: Place) -> Bool {
+    spilled[place].map { !$0.isCell } ?? false
+      || blocked.contains { $0.sheet == place.sheet && $0.cell.row == place.row && $0.cell.column == place.column }
   }
 
   /// Whether a stored value is as good as the calculated one. Numbers that agree in 15 digits are the same.
@@ -163,98 +176,6 @@ extension CalculatedWorkbook {
     case (.error(let a), .error(.value)) where a.rawValue > ErrorValue.gettingData.rawValue: true
     default: new == old
     }
-  }
-}
-
-extension Workbook {
-  /// Applies `edit` to the workbook and recalculates the formulas that depend on the change. If some of them cannot be calculated, the
-  /// workbook is marked for recalculation when a spreadsheet program next opens it.
-  public func applyingCalculated(
-    _ edit: WorkbookEdit, _ options: CalculationOptions = CalculationOptions()
-  ) throws(SpreadsheetError) -> (bytes: [UInt8], calculated: CalculatedWorkbook) {
-    // An edit that only sets values changes no formula, so its results can be written in the same pass; where there are no formulas,
-    // nothing needs to be read for them.
-    let values = edit.plainValues
-    if values != nil {
-      var plain = edit
-      plain.recalculation = edit.recalculation == .always ? .always : .never
-      if let bytes = try applyingWithoutFormulas(plain) { return (bytes, CalculatedWorkbook()) }
-    }
-    if let values, let calculated = try recalculated(setting: values, options) {
-      var all = edit
-      for (sheet, own) in calculated.edit.sheets {
-        all.sheets[sheet, default: SheetEdit()].fills += own.fills
-        all.sheets[sheet, default: SheetEdit()].cells.merge(own.cells) { wish, _ in wish }
-      }
-      all.recalculation = calculated.recalculation(edit)
-      return (try applying(all), calculated)
-    }
-    var quiet = edit
-    quiet.recalculation = .never
-    let edited = try Workbook(applying(quiet), limits: package.limits)
-    let calculated = try edited.recalculated(after: edit.changedCells, options)
-    var consequences = calculated.edit
-    consequences.recalculation = calculated.recalculation(edit)
-    return (try edited.applying(consequences), calculated)
-  }
-
-  /// Recalculates the formulas that depend on these cells once they hold these values, and formulas without a stored value. Nil if one of
-  /// the cells has a formula.
-  private func recalculated(
-    setting values: [Int: [CellReference: CellValue]], _ options: CalculationOptions
-  ) throws(SpreadsheetError) -> CalculatedWorkbook? {
-    let book = Book(self)
-    try book.read()
-    for (sheet, cells) in values {
-      for (cell, value) in cells {
-        let place = Place(sheet: sheet, row: cell.row, column: cell.column)
-        guard book.formula(at: place) == nil else { return nil }
-        book.set(place, Scalar(value))
-      }
-    }
-    Dependents(book).markDirty(after: values.mapValues { Set($0.keys) })
-    return calculated(book, options)
-  }
-}
-
-extension CalculatedWorkbook {
-  /// Whether the edited workbook must ask the spreadsheet program to recalculate, given this result.
-  fileprivate func recalculation(_ edit: WorkbookEdit) -> Recalculation {
-    if edit.recalculation == .always { return .always }
-    return kept.isEmpty || edit.recalculation == .never ? .never : .always
-  }
-}
-
-extension WorkbookEdit {
-  /// By sheet index.
-  fileprivate var changedCells: [Int: Set<CellReference>] {
-    sheets.mapValues { wishes in
-      var cells = Set(wishes.cells.keys)
-      for fill in wishes.fills {
-        for (index, isWritten) in fill.written.enumerated() where isWritten {
-          if let cell = CellReference(row: fill.firstRow + index, column: fill.column) { cells.insert(cell) }
-        }
-      }
-      return cells
-    }
-  }
-
-  /// The values that the edit sets; nil if it does anything else.
-  fileprivate var plainValues: [Int: [CellReference: CellValue]]? {
-    guard newSheets.isEmpty, newListSheets.isEmpty, newDesigns.isEmpty, removedSheets.isEmpty, definedNames.isEmpty,
-      insertedRows.isEmpty, removedRows.isEmpty
-    else { return nil }
-    var values: [Int: [CellReference: CellValue]] = [:]
-    for (sheet, wishes) in sheets {
-      guard wishes.fills.isEmpty, wishes.columns.isEmpty, wishes.tables.isEmpty, wishes.notes.isEmpty,
-        wishes.autoFilterLastColumn == nil
-      else { return nil }
-      for (cell, wish) in wishes.cells {
-        guard wish.formula == nil, !wish.keepsFormula, wish.arrayRange == nil else { return nil }
-        values[sheet, default: [:]][cell] = wish.value
-      }
-    }
-    return values
   }
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Base
 import Formula
 import Spreadsheet
 
@@ -8,7 +9,6 @@ import Spreadsheet
 ///
 /// A formula that is filled down is analysed once, so memory grows with the number of different formulas.
 struct Dependents {
-  private let book: Book
   private var runs: [FormulaRun] = []
   /// Reads of few columns, by sheet and column, ordered by first row.
   private var spans: [Column: [Span]] = [:]
@@ -32,10 +32,16 @@ struct Dependents {
 
   private static let mostColumns = 64
 
-  init(_ book: Book) {
-    self.book = book
-    collectRuns()
+  /// The ranges of array formulas, by the number of their run.
+  private let arrays: [Int: Area]
+  /// By sheet and column, the numbers of the runs from top to bottom.
+  private var places: [Column: [Int]] = [:]
+
+  init(_ book: Book, _ survey: FormulaSurvey) {
+    runs = survey.runs
+    arrays = survey.arrays
     for (number, run) in runs.enumerated() {
+      places[Column(sheet: run.sheet, column: run.column), default: []].append(number)
       let precedents = Precedents(book, of: run)
       if precedents.isOpen { open.append(number) }
       for reads in precedents.reads {
@@ -50,6 +56,7 @@ struct Dependents {
         }
       }
     }
+    for key in Array(places.keys) { places[key]?.sort { runs[$0].first < runs[$1].first } }
     for key in Array(spans.keys) {
       guard var own = spans.removeValue(forKey: key) else { continue }
       own.sort { $0.rows.lowerBound < $1.rows.lowerBound }
@@ -62,53 +69,22 @@ struct Dependents {
     }
   }
 
-  private mutating func collectRuns() {
-    /// For each column, the latest run on the sheet.
-    var last: [Int] = []
-    var sheet = -1
-    for number in book.formulas.indices {
-      let cell = book.formulas[number]
-      let place = cell.place
-      if place.sheet != sheet {
-        sheet = place.sheet
-        last = []
-      }
-      while last.count <= place.column { last.append(-1) }
-      let run = last[place.column]
-      if run >= 0, runs[run].pattern == cell.pattern, runs[run].last == place.row - 1 {
-        runs[run].last = place.row
-      } else {
-        last[place.column] = runs.count
-        runs.append(
-          FormulaRun(
-            sheet: place.sheet, column: place.column, pattern: cell.pattern, first: place.row, last: place.row))
-      }
+  /// The formulas that depend on `changed`, and those in `open`, with what depends on them.
+  func closure(of changed: [Place], and open: [Place]) -> DirtyFormulas {
+    var marking = Marking(runs, arrays)
+    marking.open = changed
+    if !changed.isEmpty { for run in self.open { marking.mark(run, runs[run].first...runs[run].last) } }
+    for place in open + changed {
+      if let run = run(at: place) { marking.mark(run, place.row...place.row) }
     }
-  }
-
-  /// Leaves dirty the formulas that depend on `changed` or have no value, and marks the rest as done.
-  func markDirty(after changed: [Int: Set<CellReference>]) {
-    var marking = Marking(book, runs.map { ($0.first, $0.last) })
-    for (sheet, cells) in changed {
-      marking.open += cells.map { Place(sheet: sheet, row: $0.row, column: $0.column) }
-    }
-    if !marking.open.isEmpty { for run in open { marking.mark(run, runs[run], runs[run].first...runs[run].last) } }
-    for number in book.formulas.indices where !book.formulas[number].hasStored { marking.mark(number) }
-    for place in marking.open { if let own = book.formula(at: place) { marking.mark(own) } }
     while let place = marking.open.popLast() {
       if let own = spans[Column(sheet: place.sheet, column: place.column)] {
         // Spans that begin below the cell do not contain it. Going upwards, the search can stop once no earlier span reaches the cell.
-        var low = 0
-        var high = own.count
-        while low < high {
-          let middle = (low + high) / 2
-          if own[middle].rows.lowerBound <= place.row { low = middle + 1 } else { high = middle }
-        }
-        var at = low - 1
+        var at = own.partitioningIndex { $0.rows.lowerBound > place.row } - 1
         while at >= 0, own[at].reach >= place.row {
           if own[at].rows.upperBound >= place.row {
             let run = runs[own[at].run]
-            if let rows = own[at].reads.readers(of: place.row, in: run) { marking.mark(own[at].run, run, rows) }
+            if let rows = own[at].reads.readers(of: place.row, in: run) { marking.mark(own[at].run, rows) }
           }
           at -= 1
         }
@@ -118,55 +94,84 @@ struct Dependents {
         guard reads.rows(of: run).contains(place.row), let rows = reads.readers(of: place.row, in: run) else {
           continue
         }
-        marking.mark(number, run, rows)
+        marking.mark(number, rows)
       }
     }
-    for number in book.formulas.indices where !marking.isDirty[number] {
-      book.states[number] = .done
-      book.formulas[number].isCalculated = false
+    return marking.dirty
+  }
+
+  /// Whether a cell has a formula, or a value from the formula of another cell.
+  func isCalculated(_ place: Place) -> Bool {
+    run(at: place) != nil || arrays.values.contains { $0.contains(place) }
+  }
+
+  /// The run with the formula of a cell.
+  private func run(at place: Place) -> Int? {
+    guard let own = places[Column(sheet: place.sheet, column: place.column)] else { return nil }
+    let after = own.partitioningIndex { runs[$0].first > place.row }
+    return after > 0 && runs[own[after - 1]].last >= place.row ? own[after - 1] : nil
+  }
+}
+
+/// The formulas that are out of date.
+struct DirtyFormulas {
+  /// By run, whether each of its formulas is; empty if none is.
+  private(set) var rows: [[Bool]]
+  /// The runs with such formulas.
+  private(set) var runs: [Int] = []
+
+  init(runs: Int) { rows = Array(repeating: [], count: runs) }
+
+  /// - Parameter offset: counted from the first row of the run.
+  func contains(_ offset: Int, ofRun number: Int) -> Bool { !rows[number].isEmpty && rows[number][offset] }
+
+  mutating func insert(_ offset: Int, ofRun number: Int, count: Int) {
+    if rows[number].isEmpty {
+      rows[number] = Array(repeating: false, count: count)
+      runs.append(number)
     }
+    rows[number][offset] = true
   }
 }
 
 /// The formulas found to be out of date, and the cells whose readers have not been looked up yet.
 private struct Marking {
-  private let book: Book
+  private let runs: [FormulaRun]
+  private let arrays: [Int: Area]
   var open: [Place] = []
-  private(set) var isDirty: [Bool]
+  private(set) var dirty: DirtyFormulas
   /// For each run: all its formulas up to row `head` and from row `tail` on are marked.
   private var ends: [(head: Int, tail: Int)]
 
-  init(_ book: Book, _ runs: [(first: Int, last: Int)]) {
-    self.book = book
-    isDirty = [Bool](repeating: false, count: book.formulas.count)
+  init(_ runs: [FormulaRun], _ arrays: [Int: Area]) {
+    self.runs = runs
+    self.arrays = arrays
+    dirty = DirtyFormulas(runs: runs.count)
     ends = runs.map { ($0.first - 1, $0.last + 1) }
   }
 
-  mutating func mark(_ formula: Int) {
-    guard !isDirty[formula] else { return }
-    isDirty[formula] = true
-    let place = book.formulas[formula].place
-    guard let extent = book.extents[formula]?.now, !extent.isCell, extent.rows * extent.columns <= Matrix.maxCells
-    else {
+  /// Marks the formulas of a run in these rows, skipping those already marked from either end of the run.
+  mutating func mark(_ number: Int, _ rows: ClosedRange<Int>) {
+    let first = max(rows.lowerBound, ends[number].head + 1)
+    let last = min(rows.upperBound, ends[number].tail - 1)
+    if first <= last {
+      let run = runs[number]
+      for row in first...last where !dirty.contains(row - run.first, ofRun: number) {
+        dirty.insert(row - run.first, ofRun: number, count: run.last - run.first + 1)
+        open(Place(sheet: run.sheet, row: row, column: run.column), number)
+      }
+    }
+    if rows.lowerBound <= ends[number].head + 1 { ends[number].head = max(ends[number].head, rows.upperBound) }
+    if rows.upperBound >= ends[number].tail - 1 { ends[number].tail = min(ends[number].tail, rows.lowerBound) }
+  }
+
+  private mutating func open(_ place: Place, _ number: Int) {
+    guard let extent = arrays[number], !extent.isCell, extent.rows * extent.columns <= Matrix.maxCells else {
       open.append(place)
       return
     }
     for row in extent.top...extent.bottom {
       for column in extent.left...extent.right { open.append(Place(sheet: extent.sheet, row: row, column: column)) }
     }
-  }
-
-  /// Marks the formulas of a run in these rows, skipping those already marked from either end of the run.
-  mutating func mark(_ number: Int, _ run: FormulaRun, _ rows: ClosedRange<Int>) {
-    let first = max(rows.lowerBound, ends[number].head + 1)
-    let last = min(rows.upperBound, ends[number].tail - 1)
-    if first <= last, let store = book.column(run.sheet, run.column) {
-      for row in first...last {
-        guard let at = store.position(of: row), store.formulas[at] >= 0 else { continue }
-        mark(Int(store.formulas[at]))
-      }
-    }
-    if rows.lowerBound <= ends[number].head + 1 { ends[number].head = max(ends[number].head, rows.upperBound) }
-    if rows.upperBound >= ends[number].tail - 1 { ends[number].tail = min(ends[number].tail, rows.lowerBound) }
   }
 }

@@ -142,16 +142,36 @@ final class Engine {
     case .normal:
       set(formula, to: Matrix(try scalar(of: pattern, stored: cell.stored)))
     case .array, .dynamic:
-      let value = try evaluator.evaluate(node, frame)
-      let matrix: Matrix
-      if case .lambda = value { throw .calculation }
-      if case .missing = value { matrix = Matrix(.blank) } else { matrix = try evaluator.matrix(value) }
-      set(formula, to: matrix)
+      set(
+        formula,
+        to: try uncut { () throws(Halt) -> Matrix in
+          let value = try evaluator.evaluate(node, frame)
+          if case .lambda = value { throw .calculation }
+          if case .missing = value { return Matrix(.blank) }
+          return try evaluator.matrix(value)
+        })
     }
   }
 
   /// The value of an ordinary formula for the cell at the evaluator's place, which holds `stored`.
   func scalar(of pattern: FormulaPattern, stored: Scalar) throws(Halt) -> Scalar {
+    try uncut { () throws(Halt) -> Matrix in Matrix(try cutScalar(of: pattern, stored: stored)) }.cells[0]
+  }
+
+  /// The result of a formula that may take whole columns and rows without their empty ends. If it is a single value, these must make no
+  /// difference: with more empty cells than others, it is still the same. Otherwise, all cells count.
+  private func uncut(_ evaluate: () throws(Halt) -> Matrix) throws(Halt) -> Matrix {
+    evaluator.cutsOff = false
+    let result = try evaluate()
+    guard evaluator.cutsOff, result.cells.count == 1 else { return result }
+    defer { book.margin = .none }
+    book.margin = .wide
+    if try evaluate() == result { return result }
+    book.margin = .all
+    return try evaluate()
+  }
+
+  private func cutScalar(of pattern: FormulaPattern, stored: Scalar) throws(Halt) -> Scalar {
     let node = pattern.node
     let frame = Frame(scope: nil, inArray: false)
     evaluator.missedIntersection = false
@@ -261,6 +281,12 @@ final class Engine {
   private func obstruction(to area: Area, for formula: Int, _ grid: Grid) -> BlockedSpill? {
     guard area.bottom <= CellReference.maxRow, area.right <= CellReference.maxColumn else { return .sheetEnds }
     if area.isCell { return nil }
+    if let merged = grid.merged.first(where: { Area(sheet: area.sheet, $0).intersection(area) != nil }) {
+      return .merged(merged, area)
+    }
+    for (sheet, table) in book.tables where Area(sheet: sheet, table.range).intersection(area) != nil {
+      return .table(table.displayName, area)
+    }
     for column in area.left...area.right {
       guard let store = grid.column(column) else { continue }
       for at in store.range(area.top, area.bottom)

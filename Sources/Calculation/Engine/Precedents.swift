@@ -23,11 +23,14 @@ struct RunReads {
   let lastRow: RelativeAxis
 
   /// The rows that any formula of the run reads.
-  func rows(of run: FormulaRun) -> ClosedRange<Int> {
+  func rows(of run: FormulaRun) -> ClosedRange<Int> { rows(from: run.first, to: run.last) }
+
+  /// The rows that formulas in these rows read.
+  func rows(from first: Int, to last: Int) -> ClosedRange<Int> {
     var low = CellReference.maxRow
     var high = 1
     for axis in [firstRow, lastRow] {
-      for row in [run.first, run.last] {
+      for row in [first, last] {
         let place = axis.isRelative ? row + Int(axis.number) : Int(axis.number)
         // A relative row beyond the edge wraps around.
         guard place >= 1, place <= CellReference.maxRow else { return 1...CellReference.maxRow }
@@ -64,12 +67,17 @@ struct Precedents {
   private(set) var reads: [RunReads] = []
   /// Whether they may read other cells too.
   private(set) var isOpen = false
+  /// Whether they depend on more than the values of cells: on formulas, hidden rows, or cells that only evaluation finds.
+  private(set) var needsWholeBook = false
+  private var isClock = false
   private var names: Set<Int> = []
 
   init(_ book: Book, of run: FormulaRun) {
     self.book = book
     self.run = run
     collect(book.patterns[Int(run.pattern)].node)
+    if isOpen { needsWholeBook = true }
+    if isClock { isOpen = true }
   }
 
   private mutating func add(_ area: RelativeArea, sheet: Int? = nil) {
@@ -149,7 +157,9 @@ struct Precedents {
       collect(right)
     case .call(let function, let arguments):
       switch function.name {
-      case "OFFSET", "INDIRECT", "TODAY", "NOW", "CELL", "INFO", "FORMULATEXT": isOpen = true
+      case "TODAY", "NOW": isClock = true
+      case "OFFSET", "INDIRECT", "CELL", "INFO", "FORMULATEXT": isOpen = true
+      case "SUBTOTAL", "AGGREGATE", "ISFORMULA": needsWholeBook = true
       case "SUMIF", "AVERAGEIF", "LOOKUP": collectPair(function.name == "LOOKUP" ? 1 : 0, arguments)
       default: break
       }

@@ -100,7 +100,7 @@ extension Evaluator {
 
   /// All cells of `area`. Whole columns and rows are cut off after the last one with content in the workbook.
   func matrix(of area: Area) throws(Halt) -> Matrix {
-    let area = book.trimmed(area)
+    let area = trimmed(area)
     let count = try Matrix.count(rows: area.rows, columns: area.columns)
     try spend(count)
     var matrix = Matrix(rows: area.rows, columns: area.columns, cells: [Scalar](repeating: .blank, count: count))
@@ -108,6 +108,13 @@ extension Evaluator {
       matrix[row - area.top, column - area.left] = scalar
     }
     return matrix
+  }
+
+  /// What is left of an area after its empty end is cut off, which ``cutsOff`` records.
+  func trimmed(_ area: Area) -> Area {
+    let rest = book.trimmed(area)
+    if rest != area { cutsOff = true }
+    return rest
   }
 
   func matrix(_ value: Value) throws(Halt) -> Matrix {

@@ -104,6 +104,8 @@ final class Evaluator {
   }
 
   /// Whether a range had no cell in the formula's row or column.
+  /// Whether the formula took a range without its empty end.
+  var cutsOff = false
   var missedIntersection = false
 
   /// The cell of `area` in the row or column of the formula; throws `#VALUE!` if there is none.

@@ -10,7 +10,7 @@ enum ReferenceFunctions {
       guard call.has(0) else { return .number(call.place.row) }
       guard let area = try call.area(0) else { throw try call.wrongKind(0) }
       if area.rows == 1 || !call.frame.inArray { return .number(area.top) }
-      let rows = call.evaluator.book.trimmed(area).rows
+      let rows = call.evaluator.trimmed(area).rows
       try call.evaluator.reserve(rows: rows, columns: 1)
       return .array(
         try Matrix(rows: rows, columns: 1) { (row, _) throws(Halt) in
@@ -21,7 +21,7 @@ enum ReferenceFunctions {
       guard call.has(0) else { return .number(call.place.column) }
       guard let area = try call.area(0) else { throw try call.wrongKind(0) }
       if area.columns == 1 || !call.frame.inArray { return .number(area.left) }
-      let columns = call.evaluator.book.trimmed(area).columns
+      let columns = call.evaluator.trimmed(area).columns
       try call.evaluator.reserve(rows: 1, columns: columns)
       return .array(
         try Matrix(rows: 1, columns: columns) { (_, column) throws(Halt) in

@@ -15,6 +15,13 @@ enum SumFunctions {
       try call.forEachNumber(from: first) { sum = ApproximateNumber.add(sum, $0) }
       return .number(sum)
     },
+    Function("PERCENTOF", "R") { (call) throws(Halt) in
+      var (part, whole) = (0.0, 0.0)
+      try call.forEachNumber(from: 0, through: 0) { part = ApproximateNumber.add(part, $0) }
+      try call.forEachNumber(from: 1, through: 1) { whole = ApproximateNumber.add(whole, $0) }
+      guard whole != 0 else { throw .divisionByZero }
+      return .number(part / whole)
+    },
     Function("PRODUCT", "R") { (call) throws(Halt) in
       var product = 1.0
       var count = 0

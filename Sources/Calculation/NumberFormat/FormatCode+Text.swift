@@ -240,7 +240,7 @@ private enum Fractions {
           result += DecimalDigits(total).text(places: 0)
         }
         wholeDone = true
-      case .literal(let text): result += hasWhole && total == 0 && top != 0 && text == " " && result.isEmpty ? "" : text
+      case .literal(let text): result += text
       default: break
       }
     }

@@ -106,16 +106,7 @@ public struct MergedWorkbook: Sendable {
   }
 
   private static func note(_ edit: WorkbookEdit, _ changed: inout [Int: Set<CellReference>]) {
-    for (sheet, wishes) in edit.sheets {
-      changed[sheet, default: []].formUnion(wishes.cells.keys)
-      for fill in wishes.fills {
-        for (index, isWritten) in fill.written.enumerated() where isWritten {
-          if let cell = CellReference(row: fill.firstRow + index, column: fill.column) {
-            changed[sheet, default: []].insert(cell)
-          }
-        }
-      }
-    }
+    for (sheet, wishes) in edit.sheets { changed[sheet, default: []].formUnion(wishes.writtenCells) }
   }
 }
 

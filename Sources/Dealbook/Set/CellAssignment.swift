@@ -173,6 +173,15 @@ extension WorkbookEdit {
       let edit = try cellEdit(assignment, index, in: workbook, formulas)
       sheets[index, default: SheetEdit()].cells[assignment.cell] = edit
     }
+    do throws(SpreadsheetError) {
+      for (index, sheet) in sheets {
+        var cells = sheet.cells
+        for spill in try SpilledArray.all(onSheet: index, of: workbook) { spill.settle(&cells) }
+        sheets[index]?.cells = cells
+      }
+    } catch {
+      throw .spreadsheet(error)
+    }
   }
 
   private mutating func cellEdit(

@@ -89,7 +89,9 @@ struct FormulaCheck {
           "the formula may give more than one value, and a cell of the table ‘\(table.displayName)’ holds one. Put a function around it "
             + "that gives one value, such as INDEX or SUMPRODUCT, or write @ before a range for its cell in this row"))
     }
-    return CellEdit(.blank, formula: FileFormula(parsed).text, spills: parsed.spills)
+    var edit = CellEdit(.blank, formula: FileFormula(parsed).text, spills: parsed.spills)
+    edit.spillsIfSeveral = parsed.mayGiveSeveral
+    return edit
   }
 
   private func nearest(_ word: String, among words: [String]) -> String {

@@ -43,6 +43,11 @@ struct RecalcText {
         result.kept.count, first: "\(workbook.sheets[first.sheet].name)!\(first.cell)",
         why: first.reason.words[language])
     }
+    if let first = result.blocked.first {
+      text += words.inTheWay(
+        first.merged.map { "\($0)" } ?? first.table ?? first.obstacle.map { "\($0)" },
+        of: "\(workbook.sheets[first.sheet].name)!\(first.cell)")
+    }
     return text
   }
 

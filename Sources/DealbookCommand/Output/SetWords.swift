@@ -29,6 +29,17 @@ struct SetWords: SaysInThreeLanguages {
       ", \(count(values, "formula value", "formula values")) recalculated")
   }
 
+  func inTheWay(_ obstacle: String?, of formula: String) -> String {
+    guard let obstacle else {
+      return pick(
+        "；\(formula) 的結果超出工作表，所以顯示 #SPILL!", "；\(formula) 的结果超出工作表，所以显示 #SPILL!",
+        "; \(formula) shows #SPILL!, because its result reaches beyond the sheet")
+    }
+    return pick(
+      "；\(formula) 的結果被 \(obstacle) 擋住，所以顯示 #SPILL!", "；\(formula) 的结果被 \(obstacle) 挡住，所以显示 #SPILL!",
+      "; \(formula) shows #SPILL!, because \(obstacle) is in the way of its result")
+  }
+
   func notCalculated(_ formulas: Int, first cell: String, why: String) -> String {
     pick(
       "；\(formulas) 個公式算不出來（\(cell)：\(why)），所以檔案開啟時會要求重新計算",

@@ -131,6 +131,38 @@ extension ParsedFormula {
   /// cell such a formula does not show what was meant: Excel takes one cell of each range.
   public var spills: Bool { Self.spills(expression, isRange: false) }
 
+  /// Whether the formula could give more than one value: only calculating it tells.
+  public var mayGiveSeveral: Bool { Self.mayGiveSeveral(expression) }
+
+  private static func mayGiveSeveral(_ expression: Expression) -> Bool {
+    switch expression {
+    case .reference(let reference):
+      if case .cell = reference.area { return reference.sheet?.last != nil }
+      return true
+    case .name, .structured, .array, .unary(.spill, _), .binary(.range, _, _), .binary(.union, _, _),
+      .binary(.intersection, _, _):
+      return true
+    case .unary(.implicitIntersection, _): return false
+    case .unary(_, let operand): return mayGiveSeveral(operand)
+    case .binary(_, let left, let right): return mayGiveSeveral(left) || mayGiveSeveral(right)
+    case .call(let name, let arguments):
+      if single.contains(name) { return false }
+      return arrays.contains(name) || referring.contains(name) || arguments.contains { mayGiveSeveral($0) }
+    default: return false
+    }
+  }
+
+  /// Functions that give one value, whatever they are given.
+  private static let single: Set<String> = [
+    "SUM", "SUMPRODUCT", "SUMSQ", "PRODUCT", "COUNT", "COUNTA", "COUNTBLANK", "AVERAGE", "MAX", "MIN", "MEDIAN",
+    "STDEV",
+    "STDEV.S", "STDEV.P", "VAR", "VAR.S", "VAR.P", "AND", "OR", "XOR", "ROWS", "COLUMNS", "TEXTJOIN", "CONCAT", "TODAY",
+    "NOW", "PI", "NPV", "XNPV", "XIRR", "SUBTOTAL",
+  ]
+
+  /// Functions that make references.
+  private static let referring: Set<String> = ["OFFSET", "INDIRECT", "INDEX", "CHOOSE", "XLOOKUP", "LAMBDA", ""]
+
   /// - Parameter isRange: whether a plain range is allowed here.
   private static func spills(_ expression: Expression, isRange: Bool) -> Bool {
     switch expression {

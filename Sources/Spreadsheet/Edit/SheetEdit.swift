@@ -32,6 +32,17 @@ public struct SheetEdit: Sendable {
       && rightEdge == nil
   }
 
+  /// The cells the edit writes.
+  package var writtenCells: Set<CellReference> {
+    var all = Set(cells.keys)
+    for fill in fills {
+      for (index, isWritten) in fill.written.enumerated() where isWritten {
+        if let cell = CellReference(row: fill.firstRow + index, column: fill.column) { all.insert(cell) }
+      }
+    }
+    return all
+  }
+
   /// The number of cells the edit writes.
   var cellCount: Int { fills.reduce(cells.count) { $0 + $1.written.count(where: { $0 }) } }
 }
@@ -90,6 +101,10 @@ public struct CellEdit: Hashable, Sendable {
   /// Whether ``formula`` may give several values, which then fill the cells beside and below this one. It is stored as a dynamic array, as
   /// Excel stores what is typed there, and fills its own cell until the workbook is recalculated.
   public var spills = false
+  /// Whether ``formula`` becomes a dynamic array if it turns out to give several values, once it is calculated.
+  public var spillsIfSeveral = false
+  /// Whether the dynamic array that begins in this cell is given up, so that the other cells that it fills can be written.
+  public var endsSpill = false
   /// The new range of the array formula in this cell, which itself stays; nil leaves the range unchanged.
   public var arrayRange: CellRange?
   /// Whether the cell is deleted together with its style, as if it had never been stored.

@@ -40,11 +40,38 @@ extension Workbook {
     return try package.applying(patch(for: edit, streaming))
   }
 
+  /// The bytes of the workbook after `edit`, without a request to recalculate, and whether that would be due: whether values change, or
+  /// formulas are written without a value. Rows are neither inserted nor removed.
+  package func applyingQuietly(
+    _ edit: WorkbookEdit
+  ) throws(SpreadsheetError) -> (bytes: [UInt8], changesValues: Bool, isStale: Bool) {
+    var quiet = edit
+    quiet.recalculation = .never
+    var patch = try WorkbookPatch(self, quiet, .usual)
+    let bytes = try package.applying(patch.run())
+    return (bytes, patch.changesValues, patch.isStale)
+  }
+
+  /// Whether the sheet at `index` has a formula.
+  package func hasFormula(onSheet index: Int) throws(SpreadsheetError) -> Bool {
+    guard sheets[index].kind == .worksheet, let part = sheets[index].part, package.contains(part) else { return false }
+    return FormulaSearch.hasFormula(try package.bytes(of: part))
+  }
+
   /// The bytes of the workbook after an edit that sets values and nothing else; nil if the workbook has a formula, whose result may
   /// depend on them.
   package func applyingWithoutFormulas(_ edit: WorkbookEdit) throws(SpreadsheetError) -> [UInt8]? {
     // A workbook with formulas that Excel wrote tells so at once.
     guard relationships.all(RelationshipType.calculationChain).isEmpty else { return nil }
+    // Most others have one in their first rows.
+    for index in sheets.indices where sheets[index].kind == .worksheet {
+      guard let part = sheets[index].part, package.contains(part) else { continue }
+      var isFound = false
+      try forFirstRows(ofSheet: index, through: Self.firstRows) { row, _ in
+        isFound = isFound || row.cells.contains { $0.formulaKind != .none }
+      }
+      if isFound { return nil }
+    }
     var patch = try WorkbookPatch(self, edit, .usual)
     // The sheets that are edited are looked through on the way.
     if try patch.foundFormulas(besides: Set(edit.sheets.keys)) { return nil }
@@ -52,6 +79,8 @@ extension Workbook {
     if patch.removesFormula { return nil }
     return try patch.foundFormulas() ? nil : package.applying(changes)
   }
+
+  private static let firstRows = 20
 
   /// The changes to the archive that `edit` requires; empty if it changes nothing.
   package func patch(for edit: WorkbookEdit) throws(SpreadsheetError) -> ZipPatch {

@@ -15,9 +15,9 @@ struct WorkbookPatch {
   /// The record of the cell metadata for dynamic arrays; nil if the edit writes none.
   var dynamicArray: Int?
   private var highestStyle = -1
-  private var changesValues = false
+  private(set) var changesValues = false
   var removesFormula = false
-  private var isStale = false
+  private(set) var isStale = false
   /// The blocks of shape ids given to new drawings of notes.
   var newShapeBlocks: Set<Int> = []
   /// The people of discussions, if the edit changes any.

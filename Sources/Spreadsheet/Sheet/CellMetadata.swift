@@ -44,6 +44,9 @@ package struct CellMetadata: Sendable {
     } ?? []
   }
 
+  /// Whether the workbook may have dynamic arrays.
+  package var hasDynamic: Bool { isDynamic.contains(true) }
+
   /// The number, counted from 1, of the first record that marks a dynamic array; nil if there is none.
   var firstDynamic: Int? { isDynamic.firstIndex(of: true).map { $0 + 1 } }
 

@@ -15,6 +15,8 @@ struct DesiredCell {
   var keepsFormula = false
   /// See ``CellEdit/arrayRange``.
   var arrayRange: CellRange?
+  /// See ``CellEdit/endsSpill``.
+  var endsSpill = false
   /// See ``CellEdit/removed``.
   var isRemoved = false
 
@@ -137,7 +139,7 @@ struct CellPlan {
           column: single.reference.column, value: single.edit.value,
           formula: single.formula, style: single.style, isImplied: single.isImplied,
           keepsFormula: single.edit.keepsFormula, arrayRange: single.edit.arrayRange,
-          isRemoved: single.edit.isRemoved))
+          endsSpill: single.edit.endsSpill, isRemoved: single.edit.isRemoved))
     }
   }
 

@@ -8,7 +8,9 @@ extension SheetDataPatch {
     _ cell: StoredCell, _ wish: DesiredCell, row: Int, before follower: StoredCell?, completes: Bool,
     _ bytes: Span<UInt8>
   ) throws(SpreadsheetError) {
-    if cell.formulaKind != .none {
+    // The other cells of an array that ends, or that shrinks to its first cell, are free.
+    let isFreed = cell.formulaKind == .array && (wish.endsSpill || wish.arrayRange.map { $0.first == $0.last } ?? false)
+    if cell.formulaKind != .none, !isFreed {
       try scanned { () throws(ScanError) in try formulas.meet(cell, row: row, reader, in: bytes) }
     }
     var rewrite = CellRewrite()
@@ -19,7 +21,7 @@ extension SheetDataPatch {
     if rewrite.changesContent {
       if wish.isImplied { try checkReserved(cell, row: row) }
       if !wish.keepsFormula { try checkPlace(wish.column, row: row) }
-      try checkOwnFormula(cell, rewrite, row: row, bytes)
+      if !isFreed { try checkOwnFormula(cell, rewrite, row: row, bytes) }
       note(wish, row: row)
     }
     rewrite.addsReference = completes
