@@ -24,6 +24,8 @@ enum CellState: UInt8, Sendable {
 /// The states of all computed columns in a workbook, one per row of the sheet's ``RowLayout/range``.
 struct CellStates: Sendable {
   private var states: [ColumnID: [CellState]] = [:]
+  /// By index of the sheets that were read: whether they have formulas outside the computed columns.
+  private var others: [Int: Bool] = [:]
 
   subscript(id: ColumnID) -> [CellState]? { states[id] }
 
@@ -32,12 +34,24 @@ struct CellStates: Sendable {
     states.contains { id, states in isFormulaColumn(id) && states.contains { $0 == .ours || $0 == .former } }
   }
 
+  /// Whether the sheet has formulas that are not the tool's; nil if that is not known.
+  func holdsOtherFormulas(onSheet index: Int) -> Bool? { others[index] }
+
   init(_ team: BoundWorkbook, formulas: [ColumnID: OwnFormulas]) throws(SpreadsheetError) {
     let sheets = team.sheets.filter { $0.rows.count > 0 }
     let found = try concurrentMap(sheets.count) { (index: Int) throws(SpreadsheetError) in
       try Self.columns(of: sheets[index], team, formulas)
     }
-    for column in found.joined() { states[column.id] = column.states }
+    for (columns, places) in found {
+      for column in columns { states[column.id] = column.states }
+      others.merge(places) { $0 || $1 }
+    }
+    for sheet in sheets {
+      let strange = sheet.columns.contains {
+        states[ColumnID(sheet: sheet.prefix, key: $0.key)]?.contains(.otherFormula) ?? false
+      }
+      if strange { for index in [sheet.sheetIndex] + sheet.parts.map(\.sheetIndex) { others[index] = true } }
+    }
   }
 
   private struct Watched {
@@ -51,17 +65,19 @@ struct CellStates: Sendable {
 
   private static func columns(
     of sheet: LocatedSheet, _ team: BoundWorkbook, _ formulas: [ColumnID: OwnFormulas]
-  ) throws(SpreadsheetError) -> [Watched] {
+  ) throws(SpreadsheetError) -> (columns: [Watched], others: [Int: Bool]) {
+    var others: [Int: Bool] = [:]
+    for index in [sheet.sheetIndex] + sheet.parts.map(\.sheetIndex) { others[index] = sheet.hasFormulas }
     var columns = sheet.columns.filter(\.definition.isComputed).map { column in
       let id = ColumnID(sheet: sheet.prefix, key: column.key)
       return Watched(
         id: id, number: column.number, formulas: formulas[id], holdsValues: team.holdsValues(id),
         states: Array(repeating: .empty, count: sheet.rows.count))
     }
-    if columns.isEmpty { return [] }
+    if columns.isEmpty { return ([], others) }
     if sheet.hasFormulas {
-      try scan(sheet, team.workbook, &columns)
-      return columns
+      try scan(sheet, team.workbook, &columns, &others)
+      return (columns, others)
     }
     // Without formulas, the values that were read are enough.
     for index in columns.indices {
@@ -70,28 +86,41 @@ struct CellStates: Sendable {
         values[offset].isEmpty ? .empty : columns[index].holdsValues ? .ours : .typed
       }
     }
-    return columns
+    return (columns, others)
   }
 
   private static func scan(
-    _ sheet: LocatedSheet, _ workbook: Workbook, _ columns: inout [Watched]
+    _ sheet: LocatedSheet, _ workbook: Workbook, _ columns: inout [Watched], _ others: inout [Int: Bool]
   ) throws(SpreadsheetError) {
-    try scan(sheet, sheetIndex: sheet.sheetIndex, shift: 0, workbook, &columns)
-    for part in sheet.parts { try scan(sheet, sheetIndex: part.sheetIndex, shift: part.shift, workbook, &columns) }
+    let index = sheet.sheetIndex
+    others[index] = try scan(sheet, sheetIndex: index, shift: 0, workbook, &columns)
+    for part in sheet.parts {
+      others[part.sheetIndex] = try scan(
+        sheet, sheetIndex: part.sheetIndex, shift: part.shift, workbook, &columns)
+    }
   }
 
   /// - Parameter shift: the offset added to row numbers of the sheet at `sheetIndex`.
+  /// - Returns: whether there are formulas outside the columns.
   private static func scan(
     _ sheet: LocatedSheet, sheetIndex: Int, shift: Int, _ workbook: Workbook, _ columns: inout [Watched]
-  ) throws(SpreadsheetError) {
+  ) throws(SpreadsheetError) -> Bool {
     let own =
       sheet.parts.first { $0.sheetIndex == sheetIndex }?.rows ?? 1..<(sheet.parts.first?.rows.lowerBound ?? .max)
     var places = [Int?](repeating: nil, count: (columns.map(\.number).max() ?? 0) + 1)
     for (place, column) in columns.enumerated() { places[column.number] = place }
     var watched = columns
     var formulas = StreamedFormulas()
+    var hasOthers = false
+    let data = sheet.rows.range
     try workbook.forEachRow(ofSheet: sheetIndex) { row, cells throws(SpreadsheetError) in
       try formulas.take(row, cells)
+      if !hasOthers {
+        let isData = own.contains(row.index + shift) && data.contains(row.index + shift)
+        hasOthers = row.cells.contains { cell in
+          cell.formulaKind != .none && !(isData && cell.column < places.count && places[cell.column] != nil)
+        }
+      }
       guard own.contains(row.index + shift) else { return }
       try note(row, row.index + shift, cells, on: sheet, places, in: &watched) {
         (cell, pattern, digits) throws(SpreadsheetError) in
@@ -112,6 +141,7 @@ struct CellStates: Sendable {
       }
     }
     columns = watched
+    return hasOthers
   }
 
   /// What a cell that has a formula has.

@@ -73,6 +73,16 @@ public struct RepairedWorkbook: Sendable {
       .map { Self.completed($0.value, analysis) }
   }
 
+  /// The repaired cells, by sheet index.
+  public var changedCells: [Int: Set<CellReference>] {
+    var cells: [Int: Set<CellReference>] = [:]
+    for repair in repairs {
+      guard let index = workbook.sheets.firstIndex(where: { $0.name == repair.sheet }) else { continue }
+      cells[index, default: []].insert(repair.cell)
+    }
+    return cells
+  }
+
   private static func announced(_ analysis: Analysis, _ level: RepairLevel) -> Int {
     var cells: Set<String> = []
     let refused = RefusedRepairs(analysis)

@@ -55,6 +55,21 @@ public struct Analysis: Sendable {
   /// Whether a fill writes computed columns on the sheet.
   func writes(on prefix: String) -> Bool { choice.ids.contains { $0.sheet == prefix } }
 
+  /// The same analysis of the workbook after these values have been stored for some of its formulas.
+  func storing(_ values: [Int: [CellReference: CellValue]]) throws(DealbookError) -> Analysis {
+    var edit = WorkbookEdit()
+    edit.recalculation = .never
+    for (index, cells) in values {
+      for (cell, value) in cells { edit.sheets[index, default: SheetEdit()].cells[cell] = CellEdit(cached: value) }
+    }
+    let workbook = team.workbook
+    let changed: Workbook
+    do { changed = try Workbook(workbook.applying(edit), limits: workbook.package.limits) } catch {
+      throw .spreadsheet(error)
+    }
+    return try Analysis(changed, playbook: team.playbook, options: options, columns: columns)
+  }
+
   /// The same analysis of a changed workbook.
   func supposing(_ team: BoundWorkbook) throws(DealbookError) -> Analysis {
     try Analysis(team, options: options, columns: columns, refusals: refusals)

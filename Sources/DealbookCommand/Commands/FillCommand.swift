@@ -164,9 +164,7 @@ struct FillCommand: ParsableCommand {
     let playbook = try PlaybookFile.load(playbookOptions.playbook, beside: file)
     let source = try destination.open(file, limits: limits, readsText: true)
     let filled: FilledWorkbook
-    var bytes: [UInt8]
     var repairs: RepairedWorkbook?
-    var recalculated: [CellChange] = []
     do throws(DealbookError) {
       let options = playbookOptions.readOptions(of: file)
       let analysis: Analysis
@@ -179,9 +177,8 @@ struct FillCommand: ParsableCommand {
       }
       bar.advance()
       filled = try FilledWorkbook(
-        analysis, asValues: values, formulas: formulas, listsChanges: diff, dashboard: dashboard ? .added : .renewed)
-      bytes = filled.bytes
-      if let repairs { (bytes, recalculated) = try repairs.recalculating(bytes, after: filled.report) }
+        analysis, asValues: values, formulas: formulas, listsChanges: diff, dashboard: dashboard ? .added : .renewed,
+        repaired: repairs?.changedCells ?? [:])
     } catch {
       throw Failure(error, file: file)
     }
@@ -190,17 +187,17 @@ struct FillCommand: ParsableCommand {
     let language = filled.analysis.team.messageLanguage
     bar.advance()
     if destination != nil, let repairs, !yes, format == .text {
-      try RepairQuestion(repairs, recalculated: recalculated, file: file, language: language, bar: bar).ask()
+      try RepairQuestion(repairs, recalculated: filled.recalculated, file: file, language: language, bar: bar).ask()
     }
     // Said before anything is written. The report repeats it.
     if destination != nil, let readers = repairs.flatMap({ RepairText.readers(of: $0, in: language) }), !display.quiet {
       bar.end()
       StandardError.complain(file + FillWords(language: language).colon + readers)
     }
-    let outcome = try destination?.save(bytes, of: source, limits: limits)
+    let outcome = try destination?.save(filled.bytes, of: source, limits: limits)
     bar.end()
     let text = FillText(
-      filled.analysis, filled.report, repairs: repairs, recalculated: recalculated, path: file,
+      filled.analysis, filled.report, repairs: repairs, recalculated: filled.recalculated, path: file,
       language: language, outcome: outcome, output: outputOptions.output, elapsed: ContinuousClock.now - started)
     switch format {
     case .json: StandardOutput.write(text.json())

@@ -39,6 +39,10 @@ struct FillText {
 
   private var team: BoundWorkbook { analysis.team }
 
+  /// If more formulas than this follow from a fill, only the first are listed.
+  private static let mostRecalculated = 8
+  private static let fewRecalculated = 5
+
   func text() -> String {
     var lines = RepairText(repairs, language: language).lines()
     for sheet in team.sheets {
@@ -51,7 +55,11 @@ struct FillText {
       lines.append(words.list(([sheet.title] + sheet.parts.map(\.title)), most: 3) + words.colon + counts)
     }
     lines += report.additions.map(describe)
-    lines += recalculated.map { words.recalculated("\($0.sheet)!\($0.cell)", $0.old.shownText, $0.new.shownText) }
+    let shown = recalculated.count > Self.mostRecalculated && repairs == nil ? Self.fewRecalculated : recalculated.count
+    lines += recalculated.prefix(shown).map {
+      words.recalculated("\($0.sheet)!\($0.cell)", $0.old.shownText, $0.new.shownText)
+    }
+    if shown < recalculated.count { lines.append(words.recalculated(further: recalculated.count - shown)) }
     lines += report.leftOut.map(words.leftOut)
     lines += skippedLines()
     lines += Spoken(language: language).unreadTabs(of: team)
@@ -175,7 +183,7 @@ struct FillText {
       json.field("changedCells", report.changedCells)
       json.field("keptCells", report.keptCells)
       RepairText(repairs, language: language).write(to: &json)
-      if repairs != nil { writeRecalculated(to: &json) }
+      if repairs != nil || !recalculated.isEmpty { writeRecalculated(to: &json) }
       json.key("columns")
       json.array { json in
         for column in report.columns {

@@ -60,6 +60,12 @@ struct FillWords: SaysInThreeLanguages {
     }
   }
 
+  func recalculated(further count: Int) -> String {
+    pick(
+      "另有 \(count) 個公式已重新計算", "另有 \(count) 个公式已重新计算",
+      "\(count) more \(count == 1 ? "formula" : "formulas") recalculated")
+  }
+
   func recalculated(_ place: String, _ old: String, _ new: String) -> String {
     pick(
       "\(place)：重新計算，\(old) → \(new)", "\(place)：重新计算，\(old) → \(new)", "\(place): recalculated, \(old) → \(new)")
