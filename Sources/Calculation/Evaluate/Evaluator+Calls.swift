@@ -25,7 +25,12 @@ extension Evaluator {
       }
     }
     try spend(Self.callSteps)
-    if frame.inArray, let several = try overReferences(function, values, nodes, frame) { return several }
+    // Several references may also be a union, which SUBTOTAL takes as one.
+    if frame.inArray || function.name != "SUBTOTAL",
+      let several = try overReferences(function, values, nodes, frame)
+    {
+      return several
+    }
     guard var lifted else { return try result(function, values, nodes, frame) }
     if Self.makesReferences.contains(function.name) {
       return try references(function, values, nodes, frame, count: lifted.rows * lifted.columns)

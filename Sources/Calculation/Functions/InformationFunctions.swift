@@ -18,21 +18,8 @@ enum InformationFunctions {
     Function("ISEVEN", "V") { (call) throws(Halt) in .boolean(try parity(call) == 0) },
     Function("ISODD", "V") { (call) throws(Halt) in .boolean(try parity(call) != 0) },
     Function("NA", "") { (_) throws(Halt) in throw .notAvailable },
-    Function("N", "R") { (call) throws(Halt) in
-      switch try call.scalar(0) {
-      case .number(let number): .number(number)
-      case .boolean(let truth): .number(truth ? 1 : 0)
-      case .error(let error): throw .error(error)
-      case .text, .blank: .number(0)
-      }
-    },
-    Function("T", "R") { (call) throws(Halt) in
-      switch try call.scalar(0) {
-      case .text(let text): .text(text)
-      case .error(let error): throw .error(error)
-      default: .text("")
-      }
-    },
+    Function("N", "R") { (call) throws(Halt) in try eachOfArray(call, number) },
+    Function("T", "R") { (call) throws(Halt) in try eachOfArray(call, text) },
     Function("ERROR.TYPE", "V") { (call) throws(Halt) in
       guard case .error(let error) = try call.scalar(0) else { throw .notAvailable }
       return .number(Int(error.rawValue))
@@ -82,6 +69,31 @@ enum InformationFunctions {
     },
     Function("ISOMITTED", "L") { (call) throws(Halt) in .boolean(try call.evaluate(0).isMissing) },
   ]
+
+  private static func number(_ scalar: Scalar) throws(Halt) -> Scalar {
+    switch scalar {
+    case .number(let number): .number(number)
+    case .boolean(let truth): .number(truth ? 1 : 0)
+    case .error(let error): throw .error(error)
+    case .text, .blank: .number(0)
+    }
+  }
+
+  private static func text(_ scalar: Scalar) throws(Halt) -> Scalar {
+    switch scalar {
+    case .text(let text): .text(text)
+    case .error(let error): throw .error(error)
+    default: .text("")
+    }
+  }
+
+  /// Of a reference only the first cell counts, but of an array every element.
+  private static func eachOfArray(
+    _ call: borrowing Call, _ convert: (Scalar) throws(Halt) -> Scalar
+  ) throws(Halt) -> Value {
+    guard case .array(let matrix)? = call.values.first else { return .scalar(try convert(call.scalar(0))) }
+    return try call.evaluator.mapped(.array(matrix), convert)
+  }
 
   /// A test that also accepts an error value.
   private static func test(_ name: String, _ holds: @escaping @Sendable (Scalar) -> Bool) -> Function {
