@@ -68,6 +68,7 @@ let package = Package(
       dependencies: [
         "Base", "Isolation", "Dealbook", "Playbook", "Formula", "Spreadsheet", "XML", "Zip", "CFileSystem",
         .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Command"])),
+        .product(name: "GRDBSQLite", package: "GRDB.swift", condition: .when(traits: ["Command"])),
         .product(name: "Yams", package: "Yams", condition: .when(traits: ["Playbook"])),
       ],
       swiftSettings: strict),

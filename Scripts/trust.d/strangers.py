@@ -11,6 +11,7 @@ import tempfile
 import threading
 import time
 import zipfile
+import zlib
 
 import books
 import command
@@ -268,8 +269,22 @@ def history(options, report):
     def noise(path):
         with open(path, 'wb') as file:
             file.write(options.random.randbytes(20_000))
+
+    def inflating(table, column, filler):
+        def harm(path):
+            with sqlite3.connect(path) as database:
+                packed = database.execute(f'SELECT {column} FROM {table} LIMIT 1').fetchone()[0]
+                whole = zlib.decompress(packed[8:], -15) + filler * (200 << 20)
+                deflater = zlib.compressobj(9, zlib.DEFLATED, -15)
+                database.execute(f'UPDATE {table} SET {column} = ?', (struct.pack('<Q', len(whole)) + deflater.compress(whole) + deflater.flush(),))
+            database.close()
+        return harm
     harms = {
         'cut off': cut, 'noise': noise,
+        'findings that inflate': inflating('lives', 'words', b' '), 'fates that inflate': inflating('lives', 'fates', b'\0'),
+        'a workbook that inflates': inflating('observations', 'payload', b' '),
+        'a migration of another name': lambda path: sql(path, "UPDATE grdb_migrations SET identifier = 'x' || identifier WHERE identifier LIKE '1 %'"),
+        'a long name': lambda path: sql(path, 'INSERT INTO files SELECT run, path || hex(zeroblob(5000000)), outcome, why, size, sha256, observation, stamp FROM files'),
         'a trigger': lambda path: sql(path, 'CREATE TRIGGER t AFTER INSERT ON runs BEGIN DELETE FROM findings; END'),
         'a view for a table': lambda path: sql(path, 'ALTER TABLE changes RENAME TO c2', 'CREATE VIEW changes AS SELECT * FROM c2'),
         'texts for numbers': lambda path: sql(path, "UPDATE runs SET files = 'x', times = 'y'", "UPDATE files SET size = 'z'"),
@@ -280,8 +295,10 @@ def history(options, report):
             path = f'{share.place}/h.sqlite'
             share.night('-q', '--history', path)
             harm(path)
-            code, _, err, _, _ = share.night('-q', '--history', path, timeout=60)
+            code, _, err, seconds, peak = share.night('-q', '--history', path, '--as-of', '2026-04-01', timeout=60)
             count += 1
+            if peak > 256 << 20 or seconds > 30:
+                failures.append(f'W5 {name}: {peak >> 20} MiB, {seconds:.0f} s')
             if code not in (0, 1, 5):
                 failures.append(f'W5 {name}: exit {code} {err[:300]}')
             code, _, err, _, _ = share.night('-q', '--history', path, timeout=60)

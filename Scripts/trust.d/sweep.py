@@ -12,6 +12,7 @@ import books
 import command
 import containers
 import corpus
+import costs
 import fulldisk
 import hostile
 import markup
@@ -32,7 +33,7 @@ CLASSES = {
     'X1': ('hostile XML in every kind of part', markup.hostile), 'X3': ('the same said otherwise', markup.rewrites),
     'S1': ('semantic corruption', semantics.corruptions), 'S2': ('published faults of others', semantics.replays),
 }
-STRANGERS = {'W1': strangers.speakers, 'W2': strangers.work, 'W3': strangers.links, 'W4': strangers.twofold, 'W5': strangers.history, **races.CLASSES, 'W8': fulldisk.run}
+STRANGERS = {'W1': strangers.speakers, 'W2': strangers.work, 'W3': strangers.links, 'W4': strangers.twofold, 'W5': strangers.history, **races.CLASSES, 'W8': fulldisk.run, 'W9': costs.run}
 PLACE = re.compile(r'xl/|_rels|\[Content_Types\]|sheet [“"]|central directory|archive|entr|end of|zip|the file|byte \d|workbook|package')
 
 

@@ -32,8 +32,30 @@ package enum StandardOutput {
     buffer.withLock { send(&$0) }
   }
 
+  private struct Room {
+    var left: Int
+    var message: String
+  }
+
+  private static let room = Mutex<Room?>(nil)
+
+  /// Ends this process with a message, as one that read a file beyond its limits, instead of printing more than so many bytes.
+  package static func limit(to count: Int, message: String) {
+    room.withLock { $0 = Room(left: count, message: message) }
+  }
+
   private static func send(_ bytes: inout [UInt8]) {
+    let message = room.withLock { room -> String? in
+      guard let left = room?.left else { return nil }
+      room?.left = max(0, left - bytes.count)
+      guard bytes.count > left else { return nil }
+      bytes.removeLast(bytes.count - left)
+      return room?.message
+    }
     Descriptor.write(&bytes, to: STDOUT_FILENO, withoutReader: end.withLock { $0 }, elsewise: .notWritten)
+    guard let message else { return }
+    StandardError.complain(message)
+    exit(ExitStatus.unreadable.rawValue)
   }
 
   package static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }

@@ -37,6 +37,16 @@ import Testing
     #expect(Self.books[..<2].allSatisfy { outcome.messages.contains("dealbook: \($0): ") })
   }
 
+  @Test func `a command that prints while it works prints no more than a worker may`() throws {
+    let all = ["diff", Self.books[0], Self.books[1], "--all", "--format", "json", "--limits", "untrusted"]
+    let whole = try Command.run(all)
+    #expect(whole.output.utf8.count > 5000 && whole.status < 3)
+    let cut = try Command.run(all + ["--limit", "worker-output=5000"])
+    #expect(cut.status == 3)
+    #expect(cut.output.utf8.count == 5000 && whole.output.hasPrefix(cut.output))
+    #expect(cut.messages.contains("\(Self.books[1]): its output is longer than 5000 bytes"))
+  }
+
   @Test func `answers in JSON for a file that could not be checked`() throws {
     let outcome = try Command.run(
       "check", "--format", "json", "--limit", "worker-seconds=0", Self.books[0], Self.books[1])

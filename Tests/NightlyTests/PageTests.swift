@@ -162,7 +162,7 @@ import Testing
   }
 
   @Test func `two tables with one caption are two regions, and lists of cells may break`() {
-    var page = HTMLPage("x", PageWords(language: .english))
+    var page = HTMLPage("x", PageWords(language: .english), .book)
     page.table("Nights", ["a"], [["1"]])
     page.table("Nights", ["a"], [["2"]])
     #expect(page.body.contains("aria-label=\"Nights\"") && page.body.contains("aria-label=\"Nights 2\""))

@@ -28,6 +28,15 @@ struct Confinement {
     let ending = Worker.alone(limits: limits, failure: &number) {
       SystemFileOperations.prepareForConfinement()
       reach.enter()
+      let words = Spoken.words
+      StandardOutput.limit(
+        to: limits.output,
+        message: words.at(
+          file,
+          words(
+            "輸出超過 \(limits.output) 位元組，其餘沒有印出（上限 worker-output；--limit worker-output=數字 可提高）",
+            "its output is longer than \(limits.output) bytes, and the rest is not printed (limit worker-output; "
+              + "--limit worker-output=NUMBER raises it)")))
       let status = work()
       StandardOutput.flush()
       return status.rawValue

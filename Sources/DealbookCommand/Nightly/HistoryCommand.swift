@@ -49,21 +49,33 @@ struct HistoryCommand: ParsableCommand {
       StandardError.complain(words.at(history, words("沒有這份歷史", "no such history")))
       throw ExitStatus.unreadable
     }
-    let answer: HistoryExport
-    do throws(NightlyError) {
-      answer = try History(history).answer(History.Question(row: row, finding: finding, owner: owner, file: file))
-    } catch {
+    do throws(NightlyError) { try answer() } catch {
       StandardError.complain("\(error)")
       throw ExitStatus.unreadable
     }
+  }
+
+  private func answer() throws(NightlyError) {
+    let question = History.Question(row: row, finding: finding, owner: owner, file: file)
     guard format == .text else {
-      StandardOutput.write(answer.json)
+      let sink = ByteSink { StandardOutput.write($0) }
+      try History(history).writeJSON(question, to: sink)
+      sink.flush()
       return
     }
-    let text = HistoryText(language: words.language)
-    let isList = [row, finding, owner, file].allSatisfy { $0 == nil }
-    for line in isList ? answer.runs.map(text.line) : text.lines(answer) {
-      StandardOutput.write(Printable.text(line) + "\n")
+    let text = HistoryText(language: Spoken.words.language)
+    func tell(_ line: String) { StandardOutput.write(Printable.text(line) + "\n") }
+    guard [row, finding, owner, file].contains(where: { $0 != nil }) else {
+      for run in try History(history).runs() { tell(text.line(run)) }
+      return
     }
+    var isEmpty = true
+    let kept = try History(history).visit(question) { item in
+      isEmpty = false
+      tell(text.line(item))
+    }
+    if isEmpty { tell(text.nothing) }
+    // Of other workbooks nobody has asked.
+    if file != nil { for workbook in kept { tell(text.line(workbook)) } }
   }
 }

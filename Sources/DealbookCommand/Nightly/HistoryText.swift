@@ -25,40 +25,36 @@ struct HistoryText: SaysInThreeLanguages {
     ].joined(separator: "  ")
   }
 
-  /// Run by run what happened to findings, which values changed and what the figures were.
-  func lines(_ answer: HistoryExport) -> [String] {
-    var lines: [(run: Int, text: String)] = []
-    for event in answer.events {
+  var nothing: String { self("歷史中沒有相符的內容", "nothing in the history matches") }
+
+  /// What happened to a finding, which value changed or what the figures were.
+  func line(_ item: History.Item) -> String {
+    switch item {
+    case .event(let event):
       let place = [event.rule, event.rowId, event.column].filter { !$0.isEmpty }.joined(separator: " ")
-      lines.append(
-        (
-          event.run,
-          "\(event.asOf)  \(state(event.state))  \(event.file)\(colon)\(severity(event.severity)) \(place)\(colon)\(event.message)"
-        ))
-    }
-    for change in answer.changes {
-      lines.append(
-        (
-          change.run,
-          "\(change.asOf)  \(self("變動", "changed"))  \(change.file)\(colon)\(kind(change.kind)) \(change.rowId) \(field(change.field))\(colon)"
-            + "\(shown(change.before)) → \(shown(change.after))"
-        ))
-    }
-    for line in answer.figures {
+      return
+        "\(event.asOf)  \(state(event.state))  \(event.file)\(colon)\(severity(event.severity)) \(place)\(colon)\(event.message)"
+    case .change(let change):
+      return
+        "\(change.asOf)  \(self("變動", "changed"))  \(change.file)\(colon)\(kind(change.kind)) \(change.rowId) \(field(change.field))\(colon)"
+        + "\(shown(change.before)) → \(shown(change.after))"
+    case .figures(let line):
       let target = line.figures
       func figure(_ name: String, _ value: Double?) -> String { value.map { "  \(name) \($0)" } ?? "" }
-      lines.append(
-        (
-          line.run,
-          "\(line.asOf)  \(self("數字", "figures"))  \(line.file)\(colon)\(target.id) \(target.owner) \(target.start)…\(target.end)"
-            + figure(self("目標", "target"), target.target) + figure(self("已簽", "won"), target.won)
-            + figure(self("在手", "open"), target.open) + figure(self("達標機率", "P(target)"), target.probability)
-            + figure("P10", target.p10) + figure("P50", target.p50) + figure("P90", target.p90)
-            + figure(self("可承諾值", "committable"), target.committable)
-        ))
+      return
+        "\(line.asOf)  \(self("數字", "figures"))  \(line.file)\(colon)\(target.id) \(target.owner) \(target.start)…\(target.end)"
+        + figure(self("目標", "target"), target.target) + figure(self("已簽", "won"), target.won)
+        + figure(self("在手", "open"), target.open) + figure(self("達標機率", "P(target)"), target.probability)
+        + figure("P10", target.p10) + figure("P50", target.p50) + figure("P90", target.p90)
+        + figure(self("可承諾值", "committable"), target.committable)
     }
-    if lines.isEmpty { return [self("歷史中沒有相符的內容", "nothing in the history matches")] }
-    return lines.enumerated().sorted { ($0.element.run, $0.offset) < ($1.element.run, $1.offset) }.map(\.element.text)
+  }
+
+  /// A workbook of which not all runs are known.
+  func line(_ kept: History.Kept) -> String {
+    self(
+      "\(kept.file)\(colon)歷史只夠保留第 \(kept.run) 次執行起的內容",
+      "\(kept.file): the history has room only for what run \(kept.run) and later ones found")
   }
 
   /// What became of a finding, whose JSON has the English word.

@@ -147,12 +147,16 @@ struct NightlyCommand: ParsableCommand {
         if let list { try AnnotationList.write(night, language: playbookOptions.language, to: list) }
         return try NightlyReports(
           night, options: reports, language: playbookOptions.language, copies: annotating.annotate,
-          mode: Files.mode(ofReportsOn: workbooks.map(\.path))
+          mode: Files.mode(ofReportsOn: workbooks.map(\.path), under: folders)
         ).write(
           conclusion, quiet: display.quiet)
       }
       if let list, let folder = annotating.annotate, Files.exists(list) {
-        let annotated = round.annotate(try AnnotationList(path: list), into: folder, jobs: jobs) { lock.renew() }
+        let annotated = round.annotate(
+          try AnnotationList(path: list), into: folder, jobs: jobs, spent: results.processorSeconds
+        ) {
+          lock.renew()
+        }
         status = status.combined(with: annotated)
       }
       return status.combined(withFillsOf: results.results)
@@ -167,7 +171,10 @@ struct NightlyCommand: ParsableCommand {
   private func requireOutputElsewhere() throws(Failure) {
     for (flag, output) in [("--output", filling.output), ("--annotate", annotating.annotate)] {
       guard let output else { continue }
-      do { try Files.makeFolders(of: output + "/") } catch { throw Failure(error) }
+      do {
+        try Files.makeFolders(of: output)
+        try Files.makeFolder(output, mode: Files.modeOfFolders(folders))
+      } catch { throw Failure(error) }
       for folder in folders {
         guard let inner = Files.resolved(output), let outer = Files.resolved(folder) else { continue }
         if (inner + "/").hasPrefix(outer + "/") {

@@ -43,6 +43,7 @@ struct NightlyReports {
       (options.markdown, { $0.write(night.digest.markdown(language, night.authorities)) }),
     ]
     removeAbandoned(forms.compactMap(\.path))
+    tellShortened()
     var status = night.status(failOn)
     for form in forms {
       guard let path = form.path else { continue }
@@ -97,6 +98,19 @@ struct NightlyReports {
       }
     }
     return status
+  }
+
+  /// Says once that the history forgets what happened earlier to a workbook.
+  private func tellShortened() {
+    let words = Spoken.words
+    for file in night.shortened.prefix(20) {
+      StandardError.complain(
+        words(
+          "\(file)：歷史的空間只夠保留各次執行對它所知的最近部分",
+          "\(file): the history has room only for the latest of what the runs found in it"))
+    }
+    let more = night.shortened.count - 20
+    if more > 0 { StandardError.complain(words("另有 \(more) 份工作簿也是", "so it is with \(more) more workbooks")) }
   }
 
   private func writeGitHub(_ status: inout ExitStatus) {

@@ -9,7 +9,8 @@ extension Observation {
   /// - Parameters:
   ///   - language: the language of the messages; nil uses the workbook's own.
   ///   - mostPerRule: how many findings of one rule to keep. If there are more, one extra finding gives their number.
-  public init(_ analysis: Analysis, language: Language? = nil, mostPerRule: Int = .max) {
+  ///   - mostBytes: how much room all findings together have in a report. If they need more, each rule keeps its share.
+  public init(_ analysis: Analysis, language: Language? = nil, mostPerRule: Int = .max, mostBytes: Int = .max) {
     let team = analysis.team
     asOf = team.asOfText ?? ""
     self.language = (language ?? team.messageLanguage).rawValue
@@ -27,7 +28,7 @@ extension Observation {
       team.sheets.flatMap(\.columns).filter { $0.definition.type == .money && !$0.definition.isComputed }
         .map { $0.convention.currency?.code ?? "" })
     currency = currencies.count == 1 ? currencies.first ?? "" : ""
-    findings = Self.findings(analysis, language, mostPerRule)
+    findings = Self.findings(analysis, language, mostPerRule, mostBytes)
     watches = Self.watches(analysis, language ?? team.messageLanguage)
     deals = SheetReader("de", analysis).map { row in
       Deal(
@@ -63,10 +64,10 @@ extension Observation {
     headline = Headline(figures)
     reports = figures.reports.map { BookReport($0) }
     let list = WorkList(analysis, language: language)
-    work = list.items.prefix(Kept.items).map { Work($0, in: list) }
+    work = Kept.first(list.items) { Work($0, in: list) }
     workLeftOut = list.items.count - work.count
     let lines = AccountLines(analysis, language: language).lines
-    accounts = lines.prefix(Kept.items).map { Account($0) }
+    accounts = Kept.first(lines) { Account($0) }
     accountsLeftOut = lines.count - accounts.count
     let spoken = language ?? team.messageLanguage
     let rules = Set(analysis.findings.map(\.rule)).sorted()
@@ -92,27 +93,20 @@ extension Observation {
   }
 
   private static func findings(
-    _ analysis: Analysis, _ language: Language?, _ mostPerRule: Int
+    _ analysis: Analysis, _ language: Language?, _ mostPerRule: Int, _ mostBytes: Int
   ) -> [ObservedFinding] {
     let writer = FindingWriter(analysis.team, language: language)
     var owners: [String: SheetReader] = [:]
     for sheet in analysis.team.sheets { owners[sheet.prefix] = SheetReader(sheet.prefix, analysis) }
     var alike: [FindingIdentity: Int] = [:]
     var counts: [Int: Int] = [:]
-    var more: [(rule: String, severity: String, count: Int)] = []
-    var places: [Int: Int] = [:]
-    var observed: [ObservedFinding] = []
+    var share = FindingShare(mostBytes)
     let roots = FindingCauses.roots(of: analysis)
     for (position, finding) in analysis.findings.enumerated() {
       counts[finding.rule, default: 0] += 1
       if counts[finding.rule, default: 0] > mostPerRule {
-        if let place = places[finding.rule] {
-          more[place].count += 1
-        } else {
-          places[finding.rule] = more.count
-          let rule = analysis.team.playbook.rules[finding.rule]
-          more.append((rule.id, rule.severity.rawValue, 1))
-        }
+        let rule = analysis.team.playbook.rules[finding.rule]
+        share.leaveOut(rule.id, rule.severity.rawValue)
         continue
       }
       let words = writer.describe(finding)
@@ -120,7 +114,7 @@ extension Observation {
         rule: words.rule, sheet: finding.sheet, rowId: finding.rowID.lowercased(), column: finding.column)
       let nth = alike[identity, default: 0]
       alike[identity] = nth + 1
-      observed.append(
+      share.add(
         ObservedFinding(
           rule: words.rule, severity: words.severity.rawValue, sheet: words.sheet, prefix: finding.sheet,
           cell: words.cell, row: words.row, rowId: words.rowID, column: words.column, nth: nth, found: words.found,
@@ -128,13 +122,7 @@ extension Observation {
           owner: owners[finding.sheet]?.row(at: finding.row)?.text("owner") ?? "",
           follows: roots[position].map { analysis.team.playbook.rules[analysis.findings[$0].rule].id }))
     }
-    let words = DigestWords(language: language ?? analysis.team.messageLanguage)
-    for (rule, severity, count) in more {
-      observed.append(
-        ObservedFinding(
-          rule: rule, severity: severity, message: words.moreOfRule(rule, Shown.money(Double(count))), times: count))
-    }
-    return observed
+    return share.findings(DigestWords(language: language ?? analysis.team.messageLanguage))
   }
 }
 

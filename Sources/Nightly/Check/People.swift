@@ -70,7 +70,7 @@ extension Work {
   init(_ item: WorkList.Item, in list: WorkList) {
     self.init(
       kind: item.kind.rawValue, date: item.date, isLate: list.isLate(item), isThisWeek: list.isThisWeek(item),
-      id: Kept.text(item.id), what: Kept.text(item.what), owner: Kept.text(item.owner),
+      id: Kept.text(item.id), what: Kept.note(item.what), owner: Kept.text(item.owner),
       account: Kept.text(item.account), amount: item.amount, place: item.place.text)
   }
 }
@@ -81,11 +81,11 @@ extension Account {
       id: Kept.text(line.id), name: Kept.text(line.name), owner: Kept.text(line.owner), level: Kept.text(line.level),
       lifecycle: Kept.text(line.lifecycle), relation: line.relation, drift: Kept.text(line.drift),
       driftLevel: line.driftLevel, lastVisit: Kept.text(line.lastVisit), daysWithoutVisit: line.daysWithoutVisit,
-      strategy: Kept.text(line.strategy), deals: line.deals, open: line.open, owed: line.owed, overdue: line.overdue,
+      strategy: Kept.note(line.strategy), deals: line.deals, open: line.open, owed: line.owed, overdue: line.overdue,
       visits: line.visits.map { visit in
         Visit(
-          date: Kept.text(visit.date), visitor: Kept.text(visit.visitor), topic: Kept.text(visit.topic),
-          result: Kept.text(visit.result), next: Kept.text(visit.next), nextDate: Kept.text(visit.nextDate),
+          date: Kept.text(visit.date), visitor: Kept.text(visit.visitor), topic: Kept.note(visit.topic),
+          result: Kept.note(visit.result), next: Kept.note(visit.next), nextDate: Kept.text(visit.nextDate),
           place: visit.place.text)
       },
       people: line.people.map { person in
@@ -101,13 +101,34 @@ extension Account {
 enum Kept {
   /// The limit for each list of a workbook. Nobody reads a longer one on a page.
   static let items = 2000
+  /// The same in bytes of JSON.
+  private static let bytes = 768 << 10
 
-  /// Cuts the text to what anybody would read.
-  static func text(_ text: String) -> String {
-    guard text.utf8.count > longest else { return text }
-    return
-      "\(String(String.UnicodeScalarView(text.unicodeScalars.prefix(longest / 8))))…\(SHA256.hex(text).prefix(12))"
+  /// The first items, as many as a list may have.
+  static func first<Item, Record: JSONRecord>(_ items: [Item], _ record: (Item) -> Record) -> [Record] {
+    var records: [Record] = []
+    var size = 0
+    for item in items.prefix(self.items) {
+      let record = record(item)
+      size += record.json.count
+      guard size <= bytes else { break }
+      records.append(record)
+    }
+    return records
   }
 
-  private static let longest = 800
+  /// A name, cut to what anybody would read.
+  static func text(_ text: String) -> String { cut(text, 240, to: 60) }
+
+  /// Some sentences, likewise.
+  static func note(_ text: String) -> String { cut(text, 800, to: 200) }
+
+  /// - Parameters:
+  ///   - longest: in bytes.
+  ///   - count: how many characters of a longer text are kept.
+  private static func cut(_ text: String, _ longest: Int, to count: Int) -> String {
+    guard text.utf8.count > longest else { return text }
+    let start = String(String.UnicodeScalarView(text.unicodeScalars.prefix(count)))
+    return "\(start)…\(SHA256.hex(text).prefix(12))"
+  }
 }

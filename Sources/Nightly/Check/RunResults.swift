@@ -12,6 +12,8 @@ public struct RunResults {
   /// Without their observations, except those that could not be written to a file.
   public private(set) var results: [FileResult] = []
   private var places: [Place] = []
+  /// The processor time that the work on a workbook has taken, in seconds, by path; none for less than one.
+  package private(set) var processorSeconds: [String: Int] = [:]
 
   public init() {}
 
@@ -48,6 +50,10 @@ public struct RunResults {
 
   /// Adds a result that needs no journal entry.
   public mutating func add(_ result: FileResult) { add(result, .own) }
+
+  package mutating func spend(_ seconds: Double, on path: String) {
+    if seconds >= 1 { processorSeconds[path, default: 0] += Int(seconds.rounded(.up)) }
+  }
 
   /// Sorts the results by path.
   mutating func sort() {

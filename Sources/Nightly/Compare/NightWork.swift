@@ -28,7 +28,7 @@ struct NightWork {
     baseline = try Baseline(inputs: inputs, database)
     recorder = try NightRecorder(database, baseline, inputs: inputs, terms)
     headlines = try HeadlineRecorder(database, own: baseline.own)
-    stages = try StageRecorder(database, own: baseline.own)
+    stages = try StageRecorder(database, own: baseline.own, recorder.share)
     waivers = WaiverUse(terms.waivers, asOf: terms.asOf)
     builder = DigestBuilder(baseline, asOf: terms.asOf, scratch)
     findings = NightFindings(scratch)
@@ -61,7 +61,7 @@ struct NightWork {
       asOf: terms.asOf, previousAsOf: baseline.asOf, version: terms.version, language: language, files: files,
       findings: findings, digest: builder.finished(files, total: findings.total), authorities: terms.authorities,
       books: NightBooks(store, books),
-      run: baseline.own, isRepeat: baseline.repeats)
+      run: baseline.own, isRepeat: baseline.repeats, shortened: recorder.share.shortened.sorted())
     try recorder.finish(night, status: status(night))
     try headlines.prune()
     return night
@@ -139,7 +139,7 @@ struct NightWork {
     try take(comparison, life)
     try findings.append(comparison.fixedElsewhere, of: movedFrom)
     try builder.take(comparison.fixedElsewhere)
-    try recorder.save(old, comparison.fixedElsewhere, renamed: comparison.renamed)
+    try recorder.save(old, comparison.fixedElsewhere, renamed: comparison.renamed, isGone: true)
     try recorder.insert(builder.take(result.path, before, now))
     try stages.record(result.path, before, now)
   }
@@ -173,12 +173,13 @@ struct NightWork {
     let life = try baseline.life(of: path, recorder.store)
     var comparison = Comparison(path, asOf: terms.asOf, life)
     comparison.take(gone: try baseline.observation(of: path, database))
-    try take(comparison, life)
+    try take(comparison, life, isGone: true)
   }
 
-  private mutating func take(_ comparison: Comparison, _ life: Life, isList: Bool = false) throws {
+  private mutating func take(_ comparison: Comparison, _ life: Life, isList: Bool = false, isGone: Bool = false) throws
+  {
     try builder.take(comparison.findings)
-    try recorder.save(life, comparison.findings, isList: isList)
+    try recorder.save(life, comparison.findings, isList: isList, isGone: isGone)
     guard let file = comparison.findings.first?.file else { return }
     try findings.append(comparison.findings, of: file)
   }

@@ -23,6 +23,8 @@ public struct NightlyRun {
   var run: Int64
   /// Whether the previous run was the same night, whose news has already been reported.
   public var isRepeat = false
+  /// The workbooks of which the history forgets the oldest runs from tonight on.
+  public var shortened: [String] = []
 
   /// The number of findings in a state.
   public func count(_ state: FindingState) -> Int { findings.total.count(state) }

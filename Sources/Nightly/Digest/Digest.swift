@@ -24,6 +24,11 @@ public struct Digest {
   var overdue: SortedSpool<PaymentLine>
   /// By currency, because amounts in different currencies can't be added.
   public var overdueTotals: [String: Double] = [:]
+  /// The same of ``moneyReceived`` and ``newlyOverdue``, with what those lists leave out.
+  var receivedTotals: [String: Double] = [:]
+  var newlyOverdueTotals: [String: Double] = [:]
+  /// How many deals moved back to an earlier stage.
+  var movedBack = 0
   /// The currency of each workbook; empty unless the workbooks use several, in which case each amount names its own.
   var currencies: [String: String] = [:]
   var renewalsDue: SortedSpool<RenewalLine>
@@ -49,6 +54,17 @@ public struct Digest {
     targetsAtRisk = SortedSpool(scratch)
     chancesMoved = DiskBackedList(scratch)
     changes = DiskBackedList(scratch)
+  }
+
+  /// How many elements of each list were left out, because there are more about one workbook than anybody would read.
+  var leftOut: [String: Int] {
+    [
+      "chancesMoved": chancesMoved.leftOut, "changes": changes.leftOut, "dealsAdded": dealsAdded.leftOut,
+      "dealsMoved": dealsMoved.leftOut, "dealsRemoved": dealsRemoved.leftOut, "dealsSlipped": dealsSlipped.leftOut,
+      "dealsStalled": dealsStalled.leftOut, "moneyReceived": moneyReceived.leftOut,
+      "newlyOverdue": newlyOverdue.leftOut, "overdue": overdue.leftOut, "renewalsDue": renewalsDue.leftOut,
+      "targetsAtRisk": targetsAtRisk.leftOut,
+    ].filter { $0.value > 0 }
   }
 
   public struct Files: Hashable, Sendable, Encodable {

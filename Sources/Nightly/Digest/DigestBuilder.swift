@@ -13,6 +13,8 @@ struct DigestBuilder {
   private var oldest: String?
   /// All changed values of one workbook for the history, including deals that moved or slipped.
   private var trace: [Digest.Change] = []
+  /// What the workbook's changed values take of the list of changes.
+  private var shareOfChanges = ListShare()
 
   init(_ baseline: Baseline, asOf: String, _ scratch: Scratch) {
     self.scratch = scratch
@@ -24,6 +26,7 @@ struct DigestBuilder {
   mutating func take(_ file: String, _ before: Observation?, _ now: Observation) throws(NightlyError) -> [Digest.Change]
   {
     trace = []
+    shareOfChanges = ListShare()
     digest.currencies[file] = now.currency
     try takeDeals(file, before, now)
     try takePayments(file, before, now)
@@ -111,34 +114,36 @@ struct DigestBuilder {
     let change = Digest.Change(
       file: file, kind: kind, rowId: id, field: field, before: before, after: after, repaired: isRepaired ? true : nil)
     trace.append(change)
-    if isTold { try digest.changes.append(change) }
+    if isTold { try digest.changes.append(change, &shareOfChanges) }
   }
 
   private mutating func takeDeals(_ file: String, _ before: Observation?, _ now: Observation) throws(NightlyError) {
     guard let before else { return }
+    var (added, removed, moved) = (ListShare(), ListShare(), ListShare())
+    var (slipped, stalled) = (ListShare(), ListShare())
     let deals = Self.keyed(now.deals, \.id)
     let past = Self.keyed(before.deals, \.id)
     let old = Self.index(past)
     let new = Self.index(deals)
     for (key, deal) in deals {
       guard let was = old[key] else {
-        try digest.dealsAdded.append(Digest.DealLine(file: file, deal: deal))
+        try digest.dealsAdded.append(Digest.DealLine(file: file, deal: deal), &added)
         trace.append(
           Digest.Change(file: file, kind: "deal", rowId: deal.id, field: "stage", before: "", after: deal.stage))
         continue
       }
       // The same stage under another label, in another language or spelling, is not a move.
       if was.stage != deal.stage, was.stageNumber == nil || was.stageNumber != deal.stageNumber {
+        let forward = was.stageNumber.flatMap { a in deal.stageNumber.map { $0 > a } }
+        if forward == false { digest.movedBack += 1 }
         try digest.dealsMoved.append(
-          Digest.DealChange(
-            file: file, deal: deal, before: was.stage, after: deal.stage,
-            forward: was.stageNumber.flatMap { a in deal.stageNumber.map { $0 > a } }))
+          Digest.DealChange(file: file, deal: deal, before: was.stage, after: deal.stage, forward: forward), &moved)
         try note(file, "deal", deal.id, "stage", was.stage, deal.stage, isTold: false)
       }
       let days = Self.days(was.close, deal.close)
       if let days, days > 0, deal.isOpen {
         try digest.dealsSlipped.append(
-          Digest.DealChange(file: file, deal: deal, before: was.close, after: deal.close, days: days))
+          Digest.DealChange(file: file, deal: deal, before: was.close, after: deal.close, days: days), &slipped)
       }
       try note(
         file, "deal", deal.id, "close", was.close, deal.close, isTold: !((days ?? 0) > 0 && deal.isOpen),
@@ -153,11 +158,11 @@ struct DigestBuilder {
         file, "deal", deal.id, "probability", Shown.percent(was.probability), Shown.percent(deal.probability),
         isTold: false)
       if deal.isOpen, deal.stalledDays > 0, was.stalledDays <= 0 {
-        try digest.dealsStalled.append(Digest.DealLine(file: file, deal: deal))
+        try digest.dealsStalled.append(Digest.DealLine(file: file, deal: deal), &stalled)
       }
     }
     for (key, deal) in past where new[key] == nil {
-      try digest.dealsRemoved.append(Digest.DealLine(file: file, deal: deal))
+      try digest.dealsRemoved.append(Digest.DealLine(file: file, deal: deal), &removed)
       trace.append(
         Digest.Change(file: file, kind: "deal", rowId: deal.id, field: "stage", before: deal.stage, after: ""))
     }
@@ -175,21 +180,25 @@ struct DigestBuilder {
 
   private mutating func takePayments(_ file: String, _ before: Observation?, _ now: Observation) throws(NightlyError) {
     let old = before.map { Self.index(Self.keyed($0.payments, \.id)) }
+    var (inflow, late) = (ListShare(), ListShare())
+    var overdue: [(key: Double, element: Digest.PaymentLine)] = []
     for (key, payment) in Self.keyed(now.payments, \.id) {
       let was = old?[key]
       let isOverdue = payment.daysOverdue > 0 && payment.outstanding > 0
       if isOverdue {
         let line = Digest.PaymentLine(file: file, payment: payment, amount: payment.outstanding)
-        try digest.overdue.append(line, key: -line.amount)
+        overdue.append((key: -line.amount, element: line))
         digest.overdueTotals[now.currency, default: 0] += line.amount
         if old != nil, !((was?.daysOverdue ?? 0) > 0 && (was?.outstanding ?? 0) > 0) {
-          try digest.newlyOverdue.append(line)
+          digest.newlyOverdueTotals[now.currency, default: 0] += line.amount
+          try digest.newlyOverdue.append(line, &late)
         }
       }
       guard old != nil else { continue }
       let received = ((payment.received - (was?.received ?? 0)) * 100).rounded() / 100
       if received > 0 {
-        try digest.moneyReceived.append(Digest.PaymentLine(file: file, payment: payment, amount: received))
+        digest.receivedTotals[now.currency, default: 0] += received
+        try digest.moneyReceived.append(Digest.PaymentLine(file: file, payment: payment, amount: received), &inflow)
       }
       guard let was else { continue }
       try note(
@@ -197,24 +206,28 @@ struct DigestBuilder {
         isTold: received < 0)
       try note(file, "payment", payment.id, "due", was.due, payment.due)
     }
+    try digest.overdue.append(overdue)
   }
 
   private mutating func takeRenewals(_ file: String, _ now: Observation) throws(NightlyError) {
-    for renewal in now.renewals where !renewal.alert.isEmpty {
-      guard let days = renewal.daysLeft, days <= now.renewalWarning else { continue }
-      try digest.renewalsDue.append(Digest.RenewalLine(file: file, renewal: renewal), key: days)
-    }
+    try digest.renewalsDue.append(
+      now.renewals.compactMap { renewal in
+        guard !renewal.alert.isEmpty, let days = renewal.daysLeft, days <= now.renewalWarning else { return nil }
+        return (key: days, element: Digest.RenewalLine(file: file, renewal: renewal))
+      })
   }
 
   private mutating func takeTargets(_ file: String, _ before: Observation?, _ now: Observation) throws(NightlyError) {
     let old = before.map { Self.index(Self.keyed($0.targets, \.id)) } ?? [:]
+    var moved = ListShare()
+    var atRisk: [(key: Double, element: Digest.TargetLine)] = []
     for (key, target) in Self.keyed(now.targets, \.id) {
       let was = old[key]
       let line = Digest.TargetLine(file: file, target: target, probabilityBefore: was?.probability)
-      if let chance = target.probability, chance < now.confidence { try digest.targetsAtRisk.append(line, key: chance) }
+      if let chance = target.probability, chance < now.confidence { atRisk.append((key: chance, element: line)) }
       guard let was else { continue }
       if let a = was.probability, let b = target.probability, abs(a - b) >= 0.05 - 1e-9 {
-        try digest.chancesMoved.append(line)
+        try digest.chancesMoved.append(line, &moved)
       }
       try note(file, "target", target.id, "target", Shown.money(was.target), Shown.money(target.target))
       try note(file, "target", target.id, "owner", was.owner, target.owner)
@@ -223,6 +236,7 @@ struct DigestBuilder {
         file, "target", target.id, "probability", Shown.percent(was.probability), Shown.percent(target.probability),
         isTold: false)
     }
+    try digest.targetsAtRisk.append(atRisk)
   }
 
   /// How many days the second date is after the first; nil if either is not a date.

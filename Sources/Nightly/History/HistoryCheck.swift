@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import GRDB
+internal import GRDBSQLite
 
 /// Checks that a file is one of our histories and has not been tampered with. A trigger would run when a night is written, and
 /// text in place of a number would make the run fail.
@@ -9,6 +10,29 @@ enum HistoryCheck {
   static let sizeLimit = 8 << 30
 
   private static let mostCount = 1 << 53
+
+  /// No name, reason or hash in a history is longer than this.
+  private static let longestText = 1 << 20
+  /// No value in a history is longer than this, in bytes.
+  private static let longestValue = Int32(128 << 20)
+
+  /// Makes the database refuse longer values before it reads them.
+  static func limitValues(_ database: Database) {
+    _ = unsafe sqlite3_limit(database.sqliteConnection, SQLITE_LIMIT_LENGTH, longestValue)
+  }
+
+  /// Whether a later edition of this program has written the file, which then has all that this one writes, and more.
+  static func isOfLaterEdition(_ database: Database) throws -> Bool {
+    let migrator = HistorySchema.migrator
+    let own = Set(migrator.migrations)
+    guard try database.tableExists("grdb_migrations") else { return false }
+    let applied = try Set(String.fetchAll(database, sql: "SELECT identifier FROM grdb_migrations"))
+    guard !applied.isSubset(of: own) else { return false }
+    guard own.isSubset(of: applied) else {
+      throw Damage(reason: "its list of migrations is not that of a history file")
+    }
+    return true
+  }
 
   /// Must run before anything else is used: rejects triggers and everything else that would act by itself.
   static func requireNothingActive(_ database: Database) throws {
@@ -35,7 +59,10 @@ enum HistoryCheck {
         case "INTEGER":
           return
             "typeof(\(name)) NOT IN ('integer'\(isNullable ? ", 'null'" : "")) OR \(name) NOT BETWEEN 0 AND \(mostCount)"
-        case "TEXT": return "typeof(\(name)) NOT IN ('text'\(isNullable ? ", 'null'" : ""))"
+        // Of what nights read as a whole, the length too.
+        case "TEXT":
+          let isLong = ["changes", "departures", "figures"].contains(table) ? "" : " OR length(\(name)) > \(longestText)"
+          return "typeof(\(name)) NOT IN ('text'\(isNullable ? ", 'null'" : ""))\(isLong)"
         case "REAL": return "typeof(\(name)) NOT IN ('real', 'integer'\(isNullable ? ", 'null'" : ""))"
         case "BLOB": return "typeof(\(name)) NOT IN ('blob'\(isNullable ? ", 'null'" : ""))"
         default: return nil
@@ -64,6 +91,7 @@ enum HistoryCheck {
     guard let error = error as? DatabaseError else { return false }
     return [
       .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_FORMAT, .SQLITE_ERROR, .SQLITE_CONSTRAINT, .SQLITE_MISMATCH,
+      .SQLITE_TOOBIG,
     ].contains(error.resultCode)
   }
 }

@@ -76,6 +76,10 @@ enum HistorySchema {
             WHERE f.sha256 != '' ORDER BY f.run;
           """)
     }
+    // A workbook that changes a lot every night must not fill the disk.
+    migrator.registerMigration("7 what is kept of a workbook") { database in
+      try database.execute(sql: kept)
+    }
     return migrator
   }
 }

@@ -8,10 +8,12 @@ internal import GRDB
 struct StageRecorder {
   private let own: Int64
   private let insert: Statement
+  private let share: HistoryShare
 
   /// - Parameter own: the number of the night. Anything written by an earlier attempt at it is deleted.
-  init(_ database: Database, own: Int64) throws {
+  init(_ database: Database, own: Int64, _ share: HistoryShare) throws {
     self.own = own
+    self.share = share
     try database.execute(sql: "DELETE FROM departures WHERE run >= ?", arguments: [own])
     insert = try database.makeStatement(sql: "INSERT OR REPLACE INTO departures VALUES (?, ?, ?, ?, ?, ?, ?)")
   }
@@ -23,14 +25,18 @@ struct StageRecorder {
       // Rows that share an id can't be told apart.
       open[deal.id.lowercased()] = open[deal.id.lowercased()] == nil ? deal : Deal()
     }
+    var added = 0
     for deal in now.deals {
       guard let was = open[deal.id.lowercased()], let stage = was.stageNumber.flatMap({ Int(exactly: $0) }),
         !deal.isOpen || deal.stageNumber != was.stageNumber
       else { continue }
+      added += path.utf8.count + deal.id.utf8.count + was.stage.utf8.count + 40
+      guard added <= HistoryShare.mostPerNight(.departures) else { break }
       try insert.execute(arguments: [
         path, deal.id.lowercased(), own, stage, was.stage, was.probability, deal.isOpen ? nil : deal.isWon ? 1 : 0,
       ])
     }
+    try share.makeRoom(in: .departures, for: path, added: added)
   }
 }
 

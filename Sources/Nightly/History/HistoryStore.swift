@@ -25,14 +25,17 @@ struct HistoryStore {
       configuration.busyMode = .timeout(30)
       configuration.foreignKeysEnabled = true
       configuration.readonly = isReadOnly
-      configuration.prepareDatabase { try $0.execute(sql: "PRAGMA trusted_schema = OFF") }
+      configuration.prepareDatabase { database in
+        try database.execute(sql: "PRAGMA trusted_schema = OFF")
+        HistoryCheck.limitValues(database)
+      }
       guard FileStamp(path)?.size ?? 0 <= HistoryCheck.sizeLimit else {
         throw HistoryCheck.Damage(reason: "it is larger than any history file")
       }
       queue = try DatabaseQueue(path: path, configuration: configuration)
       try queue.read { try HistoryCheck.requireNothingActive($0) }
       // A history written by a later version may use the same tables with a different meaning.
-      guard try queue.read({ try !HistorySchema.migrator.hasBeenSuperseded($0) }) else {
+      guard try queue.read({ try !HistoryCheck.isOfLaterEdition($0) }) else {
         throw NightlyError.history(path, "a later version of dealbook wrote it")
       }
       if !isReadOnly {

@@ -36,8 +36,14 @@ extension Life {
     return writer.bytes
   }
 
+  /// Far more than there is ever room for; see ``Room``. Earlier editions kept everything.
+  private static let mostEvents = 1_000_000
+
   /// Nil for anything that ``fates`` did not write.
-  init?(_ path: String, fates: [UInt8]) {
+  ///
+  /// - Parameter packed: how long it was when it was packed. Fingerprints can't be packed, so there are no more than it has
+  ///   bytes for.
+  init?(_ path: String, fates: [UInt8], packed: Int = .max) {
     var reader = VaryingReader(fates)
     guard reader.byte() == Self.form, let dayCount = reader.count() else { return nil }
     var days: [String] = []
@@ -45,13 +51,17 @@ extension Life {
       guard let length = reader.count(), let text = reader.take(length) else { return nil }
       days.append(String(decoding: text, as: UTF8.self))
     }
-    guard let count = reader.count(of: 16), let prints = reader.take(16 * count) else { return nil }
+    guard let count = reader.count(of: 16), count <= packed / 12 + 64, let prints = reader.take(16 * count) else {
+      return nil
+    }
+    var allEvents = 0
     var entries: [Entry] = []
     entries.reserveCapacity(count)
     for index in 0..<count {
       guard let severity = reader.int(), severity < 3, let first = reader.int(), first < days.count,
-        let eventCount = reader.count(), eventCount > 0
+        let eventCount = reader.count(), eventCount > 0, eventCount <= Self.mostEvents - allEvents
       else { return nil }
+      allEvents += eventCount
       var events: [Event] = []
       events.reserveCapacity(eventCount)
       for _ in 0..<eventCount {

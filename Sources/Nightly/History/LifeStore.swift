@@ -10,13 +10,17 @@ struct LifeStore {
 
   init(_ database: Database) { self.database = database }
 
-  /// No text in a history is longer than this when decompressed.
-  private static let limit = 1 << 30
+  /// What so many packed bytes may hold at most. Whoever prepares a history could otherwise make a small file ask for any amount of
+  /// memory.
+  private static func longest(_ packed: Int) -> Int { max(12 << 20, 64 * packed) }
 
-  static func packed(_ bytes: [UInt8]) throws -> Data { Data(try Deflated.pack(bytes)) }
+  static func packed(_ bytes: [UInt8]) throws -> Data {
+    let packed = try Deflated.pack(bytes)
+    return Data(bytes.count <= longest(packed.count) ? packed : Deflated.stored(bytes))
+  }
 
   static func unpacked(_ data: Data?, _ what: String) throws -> [UInt8] {
-    guard let data, let bytes = Deflated.unpack([UInt8](data), limit: limit) else {
+    guard let data, let bytes = Deflated.unpack([UInt8](data), limit: longest(data.count)) else {
       throw HistoryCheck.Damage(reason: "what it says about \(what) cannot be read")
     }
     return bytes
@@ -30,7 +34,7 @@ struct LifeStore {
   }
 
   private static func life(_ path: String, _ fates: Data?) throws -> Life {
-    guard let life = Life(path, fates: try unpacked(fates, path)) else {
+    guard let life = Life(path, fates: try unpacked(fates, path), packed: fates?.count ?? 0) else {
       throw HistoryCheck.Damage(reason: "what it says about \(path) cannot be read")
     }
     return life
@@ -82,18 +86,33 @@ struct LifeStore {
 
   /// Writes a life if it has changed.
   ///
-  /// - Parameter isList: whether the findings are about a list of waivers.
-  func save(_ life: Life, isList: Bool = false) throws {
-    let fates = life.fates
-    guard fates != life.stored, !(life.entries.isEmpty && life.stored.isEmpty) else { return }
-    let data = try Self.packed(fates)
+  /// - Parameters:
+  ///   - isList: whether the findings are about a list of waivers.
+  ///   - room: how much is kept; nil for everything.
+  /// - Returns: the first run of which everything is still known, if older ones had to be forgotten.
+  @discardableResult
+  func save(_ life: Life, isList: Bool = false, room: Life.Room? = nil) throws -> Int? {
+    var life = life
+    var fates = life.fates
+    guard fates != life.stored, !(life.entries.isEmpty && life.stored.isEmpty) else { return nil }
     let stored = try words(of: life.path)
+    var first: Int?
+    if let room, life.entries.count > Self.few || life.eventCount > room.events {
+      let sizes = life.entries.map { entry in
+        entry.place.map { $0 < stored.count ? stored[$0].count : 0 } ?? entry.words.count
+      }
+      if life.exceeds(room, bytes: sizes.reduce(0, +)) {
+        first = life.condense(to: room, sizes)
+        fates = life.fates
+      }
+    }
+    let data = try Self.packed(fates)
     let isAsStored = life.entries.count == stored.count && life.entries.enumerated().allSatisfy { $1.place == $0 }
     if isAsStored {
       try database.cachedStatement(
         sql: "UPDATE lives SET is_list = ?, last_run = ?, open = ?, fates = ? WHERE path = ?"
       ).execute(arguments: [isList, life.lastRun, life.open, data, life.path])
-      return
+      return first
     }
     var words: [UInt8] = []
     for entry in life.entries {
@@ -115,7 +134,11 @@ struct LifeStore {
           fates = excluded.fates, words = excluded.words
         """
     ).execute(arguments: [life.path, isList, life.lastRun, life.open, data, try Self.packed(words)])
+    return first
   }
+
+  /// For so many findings there is always room.
+  private static let few = 300
 
   /// Forgets workbooks whose findings were all over before the oldest run.
   func prune(before oldest: Int) throws {

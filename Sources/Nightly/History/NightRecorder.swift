@@ -9,6 +9,7 @@ struct NightRecorder {
   private let baseline: Baseline
   private let asOf: String
   let store: LifeStore
+  let share: HistoryShare
   /// The first run that the history still has after this one.
   private let oldest: Int
   private let findObservation: Statement
@@ -38,6 +39,7 @@ struct NightRecorder {
       sql: "INSERT INTO runs VALUES (?, ?, ?, ?, ?, '', ?, 0, 0, 0, 0, 0, 0, 0, 0, 0, ?, NULL)",
       arguments: [own, terms.asOf, terms.version, inputs, begun, times, terms.waivers.sha256])
     store = LifeStore(database)
+    share = HistoryShare(database, own: baseline.own, keep: terms.keep)
     // Forget runs that are too old.
     try database.execute(sql: "DELETE FROM runs WHERE id <= ?", arguments: [own - Int64(max(2, terms.keep))])
     oldest = try store.oldest()
@@ -70,12 +72,7 @@ struct NightRecorder {
         try insertObservation.execute(arguments: [file.path, key, try LifeStore.packed(now.tabularJSON)])
         id = database.lastInsertedRowID
       }
-      for target in now.targets {
-        try insertFigures.execute(arguments: [
-          baseline.own, file.path, target.id, target.owner, target.start, target.end, target.target, target.won,
-          target.open, target.probability, target.p10, target.p50, target.p90, target.committable,
-        ])
-      }
+      try insert(now.targets, of: file.path)
     }
     if !file.sha256.isEmpty, baseline.files[file.path]?.sha256 != file.sha256 {
       try insertState.execute(arguments: [file.path, Baseline.name(ofState: file.sha256), asOf, baseline.own])
@@ -86,24 +83,47 @@ struct NightRecorder {
     return id
   }
 
+  private func insert(_ targets: [Target], of path: String) throws {
+    var added = 0
+    for target in targets {
+      added += 2 * (path.utf8.count + target.id.utf8.count) + target.owner.utf8.count + 120
+      guard added <= HistoryShare.mostPerNight(.figures) else { break }
+      try insertFigures.execute(arguments: [
+        baseline.own, path, target.id, target.owner, target.start, target.end, target.target, target.won, target.open,
+        target.probability, target.p10, target.p50, target.p90, target.committable,
+      ])
+    }
+    try share.makeRoom(in: .figures, for: path, added: added)
+  }
+
   /// Records the findings of one file or, for a list, those about the list of waivers.
   ///
   /// - Parameters:
   ///   - renamed: the fingerprints of findings that continue under the workbook's new name.
-  func save(_ life: Life, _ findings: [NightFinding], renamed: [String] = [], isList: Bool = false) throws {
+  ///   - isGone: whether there is no workbook of this name any more.
+  func save(
+    _ life: Life, _ findings: [NightFinding], renamed: [String] = [], isList: Bool = false, isGone: Bool = false
+  ) throws {
     var life = life
     life.note(renamed: renamed, run: Int(baseline.own), asOf: asOf)
     life.note(findings, run: Int(baseline.own), asOf: asOf)
     life.prune(before: max(oldest, 0))
-    try store.save(life, isList: isList)
+    if let first = try store.save(life, isList: isList, room: isGone ? .gone : .workbook) {
+      try share.note(life.path, from: Int64(first))
+    }
   }
 
   func insert(_ changes: [Digest.Change]) throws {
+    guard let path = changes.first?.file else { return }
+    var added = 0
     for change in changes {
+      added += 2 * (path.utf8.count + change.rowId.utf8.count) + change.before.utf8.count + change.after.utf8.count + 40
+      guard added <= HistoryShare.mostPerNight(.changes) else { break }
       try insertChange.execute(arguments: [
         baseline.own, change.file, change.kind, change.rowId, change.field, change.before, change.after,
       ])
     }
+    try share.makeRoom(in: .changes, for: path, added: added)
   }
 
   /// Fills in the outcome of the run.
@@ -119,6 +139,8 @@ struct NightRecorder {
         try LifeStore.packed(night.brief.json), baseline.own,
       ])
     try store.prune(before: oldest)
+    let first = try share.makeRoom(for: night.files.count { $0.outcome != .gone }, oldest: oldest)
+    try database.execute(sql: "DELETE FROM kept WHERE run <= ?", arguments: [first])
     // Only the last two runs are ever compared.
     try database.execute(sql: "DELETE FROM files WHERE run < ?", arguments: [baseline.own - 1])
     try database.execute(

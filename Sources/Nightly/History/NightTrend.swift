@@ -35,8 +35,10 @@ struct NightTrend {
     days = rows.map(\.1)
   }
 
-  /// The number of open findings by severity, night by night.
+  /// The number of open findings by severity, night by night. Nights of which not everything is known any more are left out.
   func findings() throws(NightlyError) -> [String: [Int]] {
+    let known = try store.read { try Int64.fetchOne($0, sql: "SELECT max(run) FROM kept") } ?? 0
+    let runs = self.runs.filter { $0 >= known }
     guard let first = runs.first, let last = runs.last else { return [:] }
     let positions = Dictionary(uniqueKeysWithValues: runs.enumerated().map { ($0.element, $0.offset) })
     return try store.read { database in

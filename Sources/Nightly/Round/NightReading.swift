@@ -40,6 +40,13 @@ package struct NightReading: Sendable {
     return options
   }
 
+  /// How much room the findings of a workbook have in each report, in bytes.
+  func mostFindingBytes(ofSize size: Int) -> Int { max(limits.findingBytes, size / 2) }
+
+  /// How long the result of a workbook may be, in bytes. What the process that concludes a night has in memory is a few times as
+  /// long, so a small workbook must not have a long result.
+  func longestResult(ofSize size: Int) -> Int { min(workerLimits.output, max(workerLimits.output / 3, 4 * size)) }
+
   /// Everything that observations depend on besides the workbook and its playbook.
   func key(_ filling: NightFilling) -> String {
     let asOf = options.asOf?.isoText ?? "own \(options.today?.isoText ?? "")"

@@ -8,8 +8,10 @@ import Spreadsheet
 extension NightlyRound {
   /// Writes an annotated copy of each workbook into a folder, each in its own process. A copy that can't be written does not
   /// affect the others.
+  ///
+  /// - Parameter spent: the processor time that checking a workbook has taken of its share, in seconds.
   package func annotate(
-    _ list: AnnotationList, into folder: String, jobs: Int?, renew: () -> Bool
+    _ list: AnnotationList, into folder: String, jobs: Int?, spent: [String: Int], renew: () -> Bool
   ) -> ExitStatus {
     let paths = Dictionary(workbooks.map { ($0.name, $0.path) }) { first, _ in first }
     var pool = WorkerPool(limits: reading.workerLimits)
@@ -19,12 +21,23 @@ extension NightlyRound {
     StandardOutput.flush()
     let workerLimits = reading.workerLimits
     func limits(_ index: Int) -> WorkerLimits {
-      paths[list.books[index].file].map { workerLimits.of($0) } ?? workerLimits
+      let file = list.books[index].file
+      var limits = paths[file].map { workerLimits.of($0) } ?? workerLimits
+      limits.processorSeconds = max(1, limits.processorSeconds - (spent[file] ?? 0))
+      return limits
     }
     pool.run(list.books.count, limits: limits, keepOn: renew) { index in
       reach(writing: [folder]).enter()
       let book = list.books[index]
       do {
+        if let used = spent[book.file], used >= workerLimits.processorSeconds {
+          throw Failure(
+            .unreadable,
+            Spoken.words(
+              "檢查已用完它的處理器時間（\(used) 秒；--limit worker-processor-seconds 可提高）",
+              "checking it has used up its processor time (\(used) seconds; --limit worker-processor-seconds raises it)"
+            ))
+        }
         guard let path = paths[book.file] else {
           throw Failure(.internalFault, "\(book.file): not among the workbooks")
         }
@@ -75,7 +88,8 @@ extension NightlyRound {
     }
     var options = SaveOptions()
     options.roots = [Files.resolved(folder) ?? folder]
-    do { try Files.makeFolders(of: "\(folder)/\(book.file)") } catch { throw Failure(error) }
+    options.mostMode = mostMode(ofCopyOf: snapshot)
+    do { try Files.makeFolders(of: "\(folder)/\(book.file)", like: path) } catch { throw Failure(error) }
     _ = try Destination(place: .file("\(folder)/\(book.file)"), options: options).save(
       bytes, of: file, limits: reading.limits)
   }

@@ -15,6 +15,12 @@ extension NightlyRound {
     return options
   }
 
+  /// The mode that a copy of a workbook may have at most: who can't get to the original is not to read the copy.
+  func mostMode(ofCopyOf file: FileSnapshot) -> UInt32 {
+    FolderWay(to: Files.folder(of: file.path), under: roots).mode(forGroup: file.status.group)
+      & (file.status.mode | 0o600)
+  }
+
   /// In a worker: the result for one workbook, without its observation if the history already has it.
   func check(_ workbook: FoundWorkbook, known: Set<String>) -> FileResult {
     var result = FileResult(path: workbook.name, outcome: .unsettled, cause: .beingWritten)
@@ -110,7 +116,8 @@ extension NightlyRound {
           }
         }
         var seen = Observation(
-          analysis, language: reading.options.language, mostPerRule: reading.limits.findingsPerRule)
+          analysis, language: reading.options.language, mostPerRule: reading.limits.findingsPerRule,
+          mostBytes: reading.mostFindingBytes(ofSize: result.size))
         seen.basis = SHA256.hex(basis)
         result.observation = seen
         result.outcome = .checked
@@ -156,10 +163,12 @@ extension NightlyRound {
     do { filled = try FilledWorkbook(analysis) } catch { throw Failure(error, file: file.path) }
     var place = Destination.Place.inPlace
     if let output = filling.output {
-      do { try Files.makeFolders(of: "\(output)/\(name)") } catch { throw Failure(error) }
+      do { try Files.makeFolders(of: "\(output)/\(name)", like: file.path) } catch { throw Failure(error) }
       place = .file("\(output)/\(name)")
     }
-    _ = try Destination(place: place, options: saving).save(filled.bytes, of: file, limits: reading.limits)
+    var options = saving
+    if filling.output != nil { options.mostMode = mostMode(ofCopyOf: file.snapshot) }
+    _ = try Destination(place: place, options: options).save(filled.bytes, of: file, limits: reading.limits)
     return (filled.bytes, filled.report.leftOut)
   }
 

@@ -11,7 +11,7 @@ import Spreadsheet
 package struct NightlyRound: ~Copyable {
   package let workbooks: [FoundWorkbook]
   /// The folders and workbooks that were named.
-  private let roots: [String]
+  let roots: [String]
   /// The absolute paths of their folders, with links resolved. Links that lead elsewhere are not followed.
   let realRoots: [String]
   /// Nil if there is no history to ask.
@@ -111,12 +111,14 @@ package struct NightlyRound: ~Copyable {
           Files.pause(milliseconds: 500)
           result = check(file, known: known[file.name] ?? [])
         }
-        StandardOutput.write(result.line(atMost: limits(indexes[index]).output))
+        let most = min(limits(indexes[index]).output, reading.longestResult(ofSize: result.size))
+        StandardOutput.write(result.line(atMost: most))
         StandardOutput.flush()
         return 0
       } deliver: { index, ending in
         if !quiet { StandardError.relay(ending.messages) }
         let result = result(of: files[indexes[index]], ending, limits(indexes[index]), known: known)
+        results.spend(ending.processorSeconds, on: result.path)
         let left = workerLimits.processorSeconds - Int(ending.processorSeconds.rounded(.up))
         guard isLast || left < 1 || result.outcome != .failed || result.cause?.isTransient != true else {
           again.append(indexes[index])

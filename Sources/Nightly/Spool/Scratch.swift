@@ -13,6 +13,13 @@ final class Scratch {
     self.file = file
   }
 
+  /// Beside a history, or, where nobody may write there, where temporary files are.
+  convenience init(forHistory path: String) throws(NightlyError) {
+    do { try self.init(beside: path) } catch {
+      try self.init(beside: (Files.variable("TMPDIR") ?? "/tmp") + "/dealbook")
+    }
+  }
+
   deinit { Files.close(file) }
 
   /// Appends bytes and returns their position.
@@ -68,6 +75,8 @@ struct Packer {
     add(value == nil ? 0 : 1)
     if let value { add(value) }
   }
+
+  mutating func append(_ other: Packer) { bytes += other.bytes }
 
   mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
 }

@@ -7,7 +7,7 @@ import Glibc
 import Playbook
 import Spreadsheet
 
-// Only this file, OpenFolder, SmallFile and RunLock make system calls in this module. Buffers are lent to the system for a single call.
+// Only this file, FileMode, OpenFolder, SmallFile and RunLock make system calls in this module. Buffers are lent to the system for a single call.
 
 /// The metadata of a file.
 public struct FileStamp: Hashable, Sendable {
@@ -46,31 +46,6 @@ public struct FileStamp: Hashable, Sendable {
   public var isAtRest: Bool {
     let now = time(nil)
     return [modified, changed].allSatisfy { Seconds.between($0.first ?? 0, and: now) > 2 }
-  }
-}
-
-/// Who may read and write a new file.
-public struct FileMode: Hashable, Sendable, ExpressibleByIntegerLiteral {
-  fileprivate let bits: mode_t
-  /// Whose rights those of the group are; nil if they are not of one group.
-  fileprivate var group: gid_t?
-  /// Whether the rights of the group are those of whichever group the file has.
-  private let isOfAnyGroup: Bool
-
-  public init(integerLiteral bits: UInt32) {
-    (self.bits, isOfAnyGroup) = (bits, true)
-  }
-
-  fileprivate init(bits: mode_t, group: gid_t?) {
-    (self.bits, self.group, isOfAnyGroup) = (bits, group, false)
-  }
-
-  /// What is left for a file that turns out to have another group; nil if nothing has to be taken away.
-  fileprivate func restricted(_ status: stat) -> mode_t? {
-    guard !isOfAnyGroup, status.st_gid != group else { return nil }
-    let mode = status.st_mode & 0o777
-    let less = mode & ~0o070 | (mode & 0o007) << 3
-    return less == mode ? nil : less
   }
 }
 
@@ -118,7 +93,7 @@ public enum Files {
   public static func write(
     to path: String, mode: FileMode = 0o600, _ body: (ByteSink) throws(NightlyError) -> Void
   ) throws(NightlyError) {
-    // An existing file keeps its mode, because somebody may have chosen it.
+    // An existing file keeps its mode, because somebody may have chosen it, unless it was chosen before what the file tells was private.
     var old = stat()
     if unsafe stat(path, &old) == 0, old.st_mode & S_IFMT != S_IFREG {
       throw .notWritten(path, Spoken.words("這是管線、插座、裝置或資料夾", "it is a pipe, socket, device or folder"))
@@ -129,7 +104,11 @@ public enum Files {
     }
     // The lock that goes with it says until the end that the file is being written.
     defer { close(file) }
-    if isThere { fchmod(file, old.st_mode & 0o777) }
+    if isThere {
+      var status = stat()
+      fchmod(file, mode.narrowed(old.st_mode & 0o777))
+      if unsafe fstat(file, &status) == 0, let less = mode.restricted(status) { fchmod(file, less) }
+    }
     var problem: String?
     let sink = ByteSink { bytes in
       if problem == nil, !append(bytes, to: file) { problem = systemMessage() }
@@ -206,17 +185,25 @@ public enum Files {
   }
 
   /// Creates a folder unless it exists.
-  public static func makeFolder(_ path: String) throws(NightlyError) {
-    guard unsafe mkdir(path, 0o755) != 0 else { return }
+  public static func makeFolder(_ path: String, mode: UInt32 = 0o755) throws(NightlyError) {
+    guard unsafe mkdir(path, mode) != 0 else { return }
     guard errno == EEXIST else { throw .notWritten(path, systemMessage()) }
   }
 
   /// Creates the folders above a file.
-  public static func makeFolders(of path: String) throws(NightlyError) {
+  ///
+  /// - Parameter original: for a copy, the path of the file that it is of. A new folder is as private as the one that the
+  ///   original has in its place.
+  public static func makeFolders(of path: String, like original: String? = nil) throws(NightlyError) {
     let steps = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    let originals = original?.split(separator: "/", omittingEmptySubsequences: false).dropLast() ?? []
     for count in steps.indices.map({ $0 + 1 }) {
       let folder = steps.prefix(count).joined(separator: "/")
-      if !folder.isEmpty { try makeFolder(folder) }
+      guard !folder.isEmpty else { continue }
+      let below = steps.count - count
+      let model = original == nil ? "" : originals.dropLast(below).joined(separator: "/")
+      let mode = originals.count > below ? modeOfFolders([model.isEmpty ? "/" : model]) : 0o755
+      try makeFolder(folder, mode: mode)
     }
   }
 
@@ -225,7 +212,16 @@ public enum Files {
   /// Creates a file that only the user can read, unless it exists.
   static func makePrivate(_ path: String) throws(NightlyError) {
     let file = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-    if file >= 0 { Glibc.close(file) } else if errno != EEXIST { throw .notWritten(path, systemMessage()) }
+    if file >= 0 {
+      Glibc.close(file)
+    } else if errno != EEXIST {
+      throw .notWritten(path, systemMessage())
+    } else if !exists(path) {
+      // A link that leads to nothing yet.
+      let file = unsafe open(path, O_WRONLY | O_CREAT | O_CLOEXEC | O_NONBLOCK, 0o600)
+      guard file >= 0 else { throw .notWritten(path, systemMessage()) }
+      Glibc.close(file)
+    }
   }
 
   /// Renames a file, together with the files a database keeps beside it, by appending the first free suffix. Returns the new
@@ -236,21 +232,6 @@ public enum Files {
     guard unsafe rename(path, place) == 0 else { return nil }
     for part in ["-journal", "-wal", "-shm"] where isThere(path + part) { unsafe rename(path + part, place + part) }
     return place
-  }
-
-  /// The mode for reports about files. Somebody who may not read all of the files may not read the reports either.
-  public static func mode(ofReportsOn paths: [String]) -> FileMode {
-    var bits: mode_t = 0o644
-    var groups: Set<gid_t> = []
-    for path in paths {
-      var status = stat()
-      guard unsafe stat(path, &status) == 0 else { continue }
-      bits &= status.st_mode
-      groups.insert(status.st_gid)
-      // With an access list, the bits of the group are those of all whom the list names.
-      if unsafe getxattr(path, "system.posix_acl_access", nil, 0) >= 0 { bits &= 0o707 | (status.st_mode & 0o007) << 3 }
-    }
-    return FileMode(bits: bits | 0o600, group: groups.count == 1 ? groups.first : nil)
   }
 
   /// Appends to an open file; false if the system does not accept it.

@@ -48,6 +48,9 @@ public struct Limits: Hashable, Sendable {
   public var formulaSteps = 100_000_000_000
   /// The number of findings that a nightly run keeps per rule and workbook; it reports how many more there are.
   public var findingsPerRule = 1_000_000
+  /// The room that the findings of a workbook have in each report of a nightly run, in bytes; a workbook of more than twice this
+  /// size gives half its own size. It reports how many more there are of each rule.
+  public var findingBytes = 1 << 30
   /// The length of a cell formula in UTF-16 code units; this is Excel's own limit.
   public var formulaLength = ExcelLimits.formulaLength
   /// The nesting depth of parentheses and functions; this is Excel's own limit for functions.
@@ -76,6 +79,7 @@ public struct Limits: Hashable, Sendable {
     limits.outlookSteps = 5_000_000_000
     limits.formulaSteps = 2_000_000_000
     limits.findingsPerRule = 1_000
+    limits.findingBytes = 768 << 10
     limits.calculationSteps = 300_000_000
     limits.calculationBytes = 256 << 20
     limits.textBytes = 128 << 20
@@ -94,9 +98,9 @@ public struct Limits: Hashable, Sendable {
     ("cells-per-workbook", \.cellsPerWorkbook), ("text-bytes", \.textBytes),
     ("blank-rows", \.blankRows),
     ("outlook-steps", \.outlookSteps), ("formula-steps", \.formulaSteps),
-    ("findings-per-rule", \.findingsPerRule), ("calculation-steps", \.calculationSteps),
-    ("calculation-bytes", \.calculationBytes), ("formula-length", \.formulaLength),
-    ("formula-depth", \.formulaDepth),
+    ("findings-per-rule", \.findingsPerRule), ("finding-bytes", \.findingBytes),
+    ("calculation-steps", \.calculationSteps), ("calculation-bytes", \.calculationBytes),
+    ("formula-length", \.formulaLength), ("formula-depth", \.formulaDepth),
   ]
 
   /// The limit with this name; nil if there is none. Setting an unknown name has no effect.

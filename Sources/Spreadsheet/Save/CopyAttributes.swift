@@ -33,7 +33,7 @@ extension TemporaryFile {
         try operations.removeAttribute(file, name)
       }
       // The mode comes last, because changing the owner clears the set-user-id bit.
-      try operations.setMode(file, model.mode)
+      try operations.setMode(file, model.mode & mostMode)
     }
   }
 

@@ -96,7 +96,8 @@ public struct FileSaver: Sendable {
     return try locking(target) { lock throws(SaveError) in
       let commit = Replacement(target: target, operations: operations, options: options)
       if let existing { try commit.requireReplaceable(existing) }
-      let temporary = TemporaryFile(target: target, operations: operations)
+      var temporary = TemporaryFile(target: target, operations: operations)
+      temporary.mostMode = options.mostMode
       let status = try temporary.make(bytes, like: existing, asPrivateAs: source)
       lock.renew()
       try removing(temporary) { () throws(SaveError) in try requireValid(bytes, since: source, target, verify) }

@@ -14,6 +14,9 @@ public struct SaveOptions: Hashable, Sendable {
   /// restriction.
   public var roots: [String]?
 
+  /// The mode that a copy has at most, on top of what the original's own mode allows.
+  package var mostMode: UInt32 = 0o7777
+
   public init() {}
 
   public static let `default` = SaveOptions()

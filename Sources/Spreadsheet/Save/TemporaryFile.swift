@@ -6,6 +6,8 @@ package struct TemporaryFile {
   let operations: any FileOperations
 
   let path: String
+  /// The mode that the file has at most.
+  var mostMode: UInt32 = 0o7777
 
   package init(target: SaveTarget, operations: any FileOperations) {
     self.init(target: target, operations: operations, path: target.temporary)
@@ -25,7 +27,8 @@ package struct TemporaryFile {
   package func make(
     _ bytes: [UInt8], like model: FileStatus?, asPrivateAs source: FileSnapshot? = nil
   ) throws(SaveError) -> FileStatus {
-    let file = try create(mode: model != nil ? 0o600 : source.map { $0.status.mode & 0o666 | 0o600 } ?? 0o666)
+    let file = try create(
+      mode: model != nil ? 0o600 : source.map { $0.status.mode & 0o666 & mostMode | 0o600 } ?? 0o666)
     do {
       let status = try fill(file, bytes, like: model, asPrivateAs: source)
       try readBack(bytes)

@@ -20,7 +20,7 @@ struct BookPage {
 
   func bytes(_ chances: [NightTrend.Chances]) -> [UInt8] {
     let digest = words.digest
-    var page = HTMLPage("\(file) \(night.asOf)", words)
+    var page = HTMLPage("\(file) \(night.asOf)", words, .book)
     var ways = [PageLinks.link("index.html", digest.index), PageLinks.link("#findings", words.findings)]
     if !seen.accounts.isEmpty { ways.append(PageLinks.link("#accounts", words.accounts)) }
     if let copy = links.copy(of: file) { ways.append(PageLinks.link(copy, words.copy)) }
@@ -123,6 +123,8 @@ struct BookPage {
         ]
       }, figures: [1, 2, 3, 4, 5])
     page.more(owners.count - Self.listed)
+    let without = owners.count { !people.hasPage(owner: $0.name) }
+    if without > 0 { page.paragraph(words.ownersWithoutPage(without), isQuiet: true) }
   }
 
   private func accounts(_ page: inout HTMLPage) {
@@ -145,5 +147,7 @@ struct BookPage {
         ]
       }, figures: [3, 4, 5], kept: [6, 7])
     page.more(seen.accounts.count + seen.accountsLeftOut - min(Self.listed, seen.accounts.count))
+    let without = seen.accountsLeftOut + seen.accounts.count { !people.hasPage(account: $0.id) }
+    if without > 0 { page.paragraph(words.accountsWithoutPage(without), isQuiet: true) }
   }
 }

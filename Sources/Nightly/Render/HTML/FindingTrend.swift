@@ -9,13 +9,13 @@ struct FindingTrend {
     // A single night is not a trend.
     guard trend.days.count > 1 else { return }
     let findings = try trend.findings()
-    guard !findings.isEmpty else { return }
+    guard let nights = findings.values.first?.count, nights > 1 else { return }
     let digest = words.digest
     page.heading(3, digest.openFindings)
     page.table(
       digest.openFindings, [digest.severity, digest.trend, ""],
       SeverityName.all.map { severity in
-        let counts = findings[severity] ?? Array(repeating: 0, count: trend.days.count)
+        let counts = findings[severity] ?? Array(repeating: 0, count: nights)
         return [
           Markup.escaped(digest.title(severity)), "\(counts.first ?? 0) → \(counts.last ?? 0)",
           Drawing.spark(counts.map { Double($0) }),

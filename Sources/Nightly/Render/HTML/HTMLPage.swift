@@ -24,14 +24,31 @@ struct HTMLPage {
   private var captions: [String: Int] = [:]
   /// CSS for this page only.
   var style = ""
+  private let room: Room
+  /// The rows that the last table had no room for.
+  private var cut = 0
 
-  init(_ title: String, _ words: PageWords) {
+  /// How long a page and each of its tables may be, in bytes. Rows beyond that are only counted.
+  struct Room {
+    var page: Int
+    var table: Int
+
+    static let index = Room(page: 8 << 20, table: 128 << 10)
+    static let book = Room(page: 1 << 20, table: 256 << 10)
+    static let person = Room(page: 384 << 10, table: 128 << 10)
+  }
+
+  init(_ title: String, _ words: PageWords, _ room: Room) {
     self.title = title
     self.words = words
+    self.room = room
   }
 
   /// - Parameter markup: HTML. Text must be passed through ``Markup/escaped(_:)`` first.
-  mutating func raw(_ markup: String) { body += markup + "\n" }
+  mutating func raw(_ markup: String) {
+    if cut > 0 { more(0) }
+    body += markup + "\n"
+  }
 
   /// Begins the page: its title, what it is about, and links to other pages.
   ///
@@ -90,7 +107,14 @@ struct HTMLPage {
         title.isEmpty ? "<td></td>" : "<th scope=\"col\"\(figures.contains(index) ? " class=\"n\"" : "")>\(title)</th>"
     }
     text += "</tr></thead>\n<tbody>\n"
-    for row in rows {
+    // A table that comes late on a long page still has its first rows.
+    let most = max(8 << 10, min(room.table, room.page - body.utf8.count))
+    var left = 0
+    for (position, row) in rows.enumerated() {
+      guard position == 0 || text.utf8.count < most else {
+        left = rows.count - position
+        break
+      }
       text += "<tr>"
       for index in columns {
         // Tags may have days in their attributes.
@@ -107,6 +131,7 @@ struct HTMLPage {
       text += "</tr>\n"
     }
     raw(text + "</tbody></table></div>")
+    cut = left
   }
 
   /// Adds a section that can be expanded.
@@ -120,11 +145,22 @@ struct HTMLPage {
     raw("</details>")
   }
 
+  /// Says how many more there are than the table before shows.
+  ///
+  /// - Parameter count: how many it was not given.
   mutating func more(_ count: Int) {
-    if count > 0 { paragraph(words.more(count), isQuiet: true) }
+    let all = max(0, count) + cut
+    cut = 0
+    if all > 0 { paragraph(words.more(all), isQuiet: true) }
   }
 
   var bytes: [UInt8] {
+    var page = self
+    if cut > 0 { page.more(0) }
+    return page.whole
+  }
+
+  private var whole: [UInt8] {
     let start = """
       <!DOCTYPE html>
       <html lang="\(words.language.rawValue)">

@@ -119,7 +119,7 @@ struct IndexPage {
 
   func bytes(_ trend: NightTrend) throws(NightlyError) -> [UInt8] {
     let digest = words.digest
-    var page = HTMLPage("\(digest.report) \(night.asOf)", words)
+    var page = HTMLPage("\(digest.report) \(night.asOf)", words, .index)
     page.top(
       "\(digest.report) \(night.asOf)",
       about: [

@@ -32,9 +32,12 @@ struct MovedSection {
     let digest = night.digest
     var forward = Lines<Digest.DealChange>()
     var back = Lines<Digest.DealChange>()
-    for change in digest.dealsMoved {
+    for change in digest.dealsMoved where forward.rows.count < Self.listed || back.rows.count < Self.listed {
       if change.forward == false { back.add(change) } else { forward.add(change) }
     }
+    // With those that the list leaves out.
+    forward.count = digest.dealsMoved.count - digest.movedBack
+    back.count = digest.movedBack
     let counts = [
       (words.forward, forward.count, false), (words.back, back.count, true),
       (words.slipped, digest.dealsSlipped.count, true),
@@ -42,10 +45,11 @@ struct MovedSection {
       (words.digest.dealsAdded, digest.dealsAdded.count, false),
     ].filter { $0.1 > 0 }
     var cards = counts.map { HTMLPage.Card(title: $0.0, value: "\($0.1)", isBad: $0.2) }
-    for (title, lines, isBad) in [
-      (words.received, digest.moneyReceived, false), (words.newlyOverdue, digest.newlyOverdue, true),
-    ] where !lines.isEmpty {
-      cards.append(HTMLPage.Card(title: title, value: sum(lines), note: words.lines("\(lines.count)"), isBad: isBad))
+    for (title, count, sums, isBad) in [
+      (words.received, digest.moneyReceived.count, digest.receivedTotals, false),
+      (words.newlyOverdue, digest.newlyOverdue.count, digest.newlyOverdueTotals, true),
+    ] where count > 0 {
+      cards.append(HTMLPage.Card(title: title, value: told(sums), note: words.lines("\(count)"), isBad: isBad))
     }
     guard !cards.isEmpty else { return page.paragraph(words.nothingMoved) }
     page.cards(cards)
@@ -66,10 +70,8 @@ struct MovedSection {
   }
 
   /// The sum in each currency.
-  private func sum(_ lines: DiskBackedList<Digest.PaymentLine>) -> String {
-    var sums: [String: Double] = [:]
-    for line in lines { sums[currencies[line.file] ?? "", default: 0] += line.amount }
-    return sums.sorted { $0.key < $1.key }.map { currency, sum in
+  private func told(_ sums: [String: Double]) -> String {
+    sums.sorted { $0.key < $1.key }.map { currency, sum in
       let amount = Shown.money(sum)
       return hasMany && !currency.isEmpty ? "\(amount) \(currency)" : amount
     }.joined(separator: " + ")
@@ -125,6 +127,6 @@ struct MovedSection {
           book(line.file),
         ]
       }, figures: [2], kept: [4])
-    page.more(lines.count - Self.listed)
+    page.more(lines.count - min(lines.count - lines.leftOut, Self.listed))
   }
 }

@@ -3,6 +3,11 @@
 public import Playbook
 
 extension NightlyRun {
+  /// The room for the pages of all owners and accounts of a night, in bytes, and what a workbook has of it at most and at least.
+  private static var roomForPages: Int { 64 << 20 }
+  private static var mostForPages: Int { 4 << 20 }
+  private static var leastForPages: Int { 256 << 10 }
+
   /// Passes the pages of a static report to `body` with their file names, one at a time: one for each checked workbook, one for
   /// each of its owners and accounts, and finally `index.html`.
   ///
@@ -18,22 +23,25 @@ extension NightlyRun {
     // Limits the number of pages of a kind, with a minimum per workbook. A folder of a hundred thousand files helps nobody, and a small
     // workbook must not fill the disk.
     let quota = max(2, min(1000, 4000 / max(1, books.count)))
+    let room = max(Self.leastForPages, min(Self.mostForPages, Self.roomForPages / max(1, books.count)))
     for book in books {
       let groups = CauseGroups(findings.of(book.file))
-      let people = BookPeople(book.file, book.seen, quota: quota)
+      var people = BookPeople(book.file, book.seen, quota: quota)
+      func render() -> PersonPages {
+        PersonPages(words: words, links: links, asOf: asOf, file: book.file, seen: book.seen, people: people)
+      }
+      var pages = render().pages(groups, room: room)
+      if pages.owners < people.ownersWithPage.count || pages.accounts < people.accountsWithPage.count {
+        // No page may link to one that there is no room for.
+        people.keep(owners: pages.owners, accounts: pages.accounts)
+        pages = render().pages(groups, room: .max)
+      }
       index.take(book.file, book.seen, groups, people)
       let page = BookPage(
         night: self, words: words, links: links, figures: figures, file: book.file, seen: book.seen, groups: groups,
         people: people)
       try body(PageLinks.book(book.file), page.bytes(try trend.chances(of: book.file)))
-      for owner in people.owners where people.hasPage(owner: owner.name) {
-        let page = OwnerPage(words: words, links: links, asOf: asOf, file: book.file, seen: book.seen, people: people)
-        try body(PageLinks.owner(owner.name, in: book.file), page.bytes(owner, groups))
-      }
-      for account in book.seen.accounts where people.hasPage(account: account.id) {
-        let page = AccountPage(words: words, links: links, asOf: asOf, file: book.file, seen: book.seen, people: people)
-        try body(PageLinks.account(account.id, in: book.file), page.bytes(account))
-      }
+      for page in pages.all { try body(page.name, page.bytes) }
     }
     // These are findings of workbooks that are gone, and findings about the list of waivers.
     let known = Set(books.files)
@@ -59,6 +67,9 @@ struct BookPeople {
 
   /// Those with the most to do first.
   private(set) var owners: [Owner] = []
+  /// The names of those with a page, in the same order, and the ids of the accounts with a page.
+  private(set) var ownersWithPage: [String] = []
+  private(set) var accountsWithPage: [String] = []
   private var ownerPages: Set<String> = []
   private var accountPages: Set<String> = []
   /// By lower-case id.
@@ -85,12 +96,25 @@ struct BookPeople {
       owners[name] = Owner(name: name)
     }
     self.owners = owners.values.sorted { (-$0.weight, $0.name) < (-$1.weight, $1.name) }
-    ownerPages = Set(self.owners.lazy.map(\.name).filter { !$0.isEmpty }.prefix(quota))
+    ownersWithPage = Array(self.owners.lazy.map(\.name).filter { !$0.isEmpty }.prefix(quota))
     let accounts = seen.accounts.enumerated().sorted { a, b in
       (Self.weight(b.element), a.offset) < (Self.weight(a.element), b.offset)
     }
-    accountPages = Set(accounts.prefix(quota).map { $0.element.id.lowercased() })
+    var known: Set<String> = []
+    for account in accounts where accountsWithPage.count < quota {
+      let id = account.element.id.lowercased()
+      if known.insert(id).inserted { accountsWithPage.append(id) }
+    }
+    keep(owners: quota, accounts: quota)
     for account in seen.accounts { names[account.id.lowercased()] = account.name }
+  }
+
+  /// Leaves only the first ones a page.
+  mutating func keep(owners: Int, accounts: Int) {
+    ownersWithPage = Array(ownersWithPage.prefix(owners))
+    accountsWithPage = Array(accountsWithPage.prefix(accounts))
+    ownerPages = Set(ownersWithPage)
+    accountPages = Set(accountsWithPage)
   }
 
   private static func weight(_ account: Account) -> Double {
@@ -111,5 +135,49 @@ struct BookPeople {
     let name = names[id.lowercased()] ?? ""
     let text = name.isEmpty ? id : "\(id) \(name)"
     return hasPage(account: id) ? PageLinks.link(PageLinks.account(id, in: file), text) : Markup.escaped(text)
+  }
+}
+
+/// The pages of the owners and accounts of one workbook.
+private struct PersonPages {
+  let words: PageWords
+  let links: PageLinks
+  let asOf: String
+  let file: String
+  let seen: Observation
+  let people: BookPeople
+
+  /// Those with the most to do first, until there is no more room.
+  ///
+  /// - Parameter room: in bytes.
+  func pages(
+    _ groups: CauseGroups, room: Int
+  ) -> (all: [(name: String, bytes: [UInt8])], owners: Int, accounts: Int) {
+    var all: [(name: String, bytes: [UInt8])] = []
+    var used = 0
+    /// Returns whether there was room for the page.
+    func add(_ name: String, _ bytes: [UInt8], _ room: Int) -> Bool {
+      guard used + bytes.count <= room else { return false }
+      used += bytes.count
+      all.append((name, bytes))
+      return true
+    }
+    var (owners, accounts) = (0, 0)
+    let ownerPage = OwnerPage(
+      words: words, links: links, asOf: asOf, file: file, seen: seen, people: people,
+      findings: Dictionary(grouping: groups.groups.flatMap(\.findings), by: \.finding.owner))
+    let half = people.accountsWithPage.isEmpty ? room : room / 2
+    for owner in people.owners where people.hasPage(owner: owner.name) {
+      guard add(PageLinks.owner(owner.name, in: file), ownerPage.bytes(owner), half) else { break }
+      owners += 1
+    }
+    let accountPage = AccountPage(words: words, links: links, asOf: asOf, file: file, seen: seen, people: people)
+    let byID = Dictionary(seen.accounts.map { ($0.id.lowercased(), $0) }) { first, _ in first }
+    for id in people.accountsWithPage {
+      guard let account = byID[id] else { continue }
+      guard add(PageLinks.account(id, in: file), accountPage.bytes(account), room) else { break }
+      accounts += 1
+    }
+    return (all, owners, accounts)
   }
 }

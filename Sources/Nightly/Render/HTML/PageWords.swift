@@ -25,6 +25,18 @@ struct PageWords: SaysInThreeLanguages {
   func deals(_ count: Int) -> String { self("\(count) 件", count == 1 ? "1 deal" : "\(count) deals") }
   func books(_ count: Int) -> String { self("\(count) 份工作簿", count == 1 ? "1 workbook" : "\(count) workbooks") }
   func more(_ count: Int) -> String { self("… 另有 \(count) 項未列出", "… and \(count) more") }
+  func ownersWithoutPage(_ count: Int) -> String {
+    self(
+      "\(count) 位責任人沒有自己的頁面；dealbook report 會列出全部。",
+      (count == 1 ? "1 owner has" : "\(count) owners have")
+        + " no page of their own here; dealbook report FILE shows everybody.")
+  }
+  func accountsWithoutPage(_ count: Int) -> String {
+    self(
+      "\(count) 家客戶沒有自己的頁面；dealbook report 會列出全部。",
+      (count == 1 ? "1 account has" : "\(count) accounts have")
+        + " no page of their own here; dealbook report FILE shows them all.")
+  }
   func currency(_ code: String) -> String { self("幣別 \(code)", "in \(code)") }
   var notAdded: String {
     self(

@@ -10,12 +10,16 @@ struct OwnerPage {
   let file: String
   let seen: Observation
   let people: BookPeople
+  /// Of all owners.
+  let findings: [String: [NightFinding]]
 
-  static let listed = 300
+  private static let listed = 300
+  /// With more periods than this, nobody could read the figures.
+  private static let targets = 24
 
-  func bytes(_ owner: BookPeople.Owner, _ groups: CauseGroups) -> [UInt8] {
+  func bytes(_ owner: BookPeople.Owner) -> [UInt8] {
     let digest = words.digest
-    var page = HTMLPage("\(owner.name) \(asOf)", words)
+    var page = HTMLPage("\(owner.name) \(asOf)", words, .person)
     page.top(
       owner.name,
       about: ["\(words.asOf) \(seen.asOf)", file, seen.currency.isEmpty ? "" : words.currency(seen.currency)],
@@ -30,7 +34,7 @@ struct OwnerPage {
       .init(
         title: words.owed, value: words.sum(payments.map(\.outstanding)), note: words.lines("\(payments.count)")),
     ]
-    for target in seen.targets where target.owner == owner.name {
+    for target in seen.targets.lazy.filter({ $0.owner == owner.name }).prefix(Self.targets) {
       cards.append(
         .init(
           title: "\(digest.chance) \(target.start.prefix(7)) – \(target.end.prefix(7))",
@@ -48,12 +52,11 @@ struct OwnerPage {
     lists.deals(deals, &page)
     lists.payments(payments, &page)
     lists.renewals(seen.renewals.filter { !$0.alert.isEmpty && $0.owner == owner.name }, &page)
-    findings(groups, owner.name, &page)
+    list(findings[owner.name] ?? [], &page)
     return page.bytes
   }
 
-  private func findings(_ groups: CauseGroups, _ owner: String, _ page: inout HTMLPage) {
-    let own = groups.groups.flatMap(\.findings).filter { $0.finding.owner == owner }
+  private func list(_ own: [NightFinding], _ page: inout HTMLPage) {
     guard !own.isEmpty else { return }
     let digest = words.digest
     page.heading(2, words.titled(words.findings, own.count))
@@ -82,7 +85,7 @@ struct AccountPage {
 
   func bytes(_ account: Account) -> [UInt8] {
     let name = account.name.isEmpty ? account.id : "\(account.id) \(account.name)"
-    var page = HTMLPage("\(name) \(asOf)", words)
+    var page = HTMLPage("\(name) \(asOf)", words, .person)
     var ways = [PageLinks.link("index.html", words.digest.index), PageLinks.link(PageLinks.book(file), file)]
     if people.hasPage(owner: account.owner) { ways.append(people.owner(account.owner)) }
     page.top(

@@ -75,6 +75,10 @@ extension Digest {
     list("dealsStalled", dealsStalled)
     key("files")
     sink.write(JSON.bytes(files))
+    if !leftOut.isEmpty {
+      key("leftOut")
+      sink.write(JSON.bytes(leftOut))
+    }
     list("moneyReceived", moneyReceived)
     list("newlyOverdue", newlyOverdue)
     list("overdue", overdue)
