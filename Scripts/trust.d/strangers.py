@@ -25,7 +25,7 @@ def cell(reference, text):
     return f'<c r="{reference}" t="inlineStr"><is><t xml:space="preserve">{text}</t></is></c>'
 
 
-def team(accounts, deals):
+def team(accounts, deals, more=()):
     """A workbook with two sheets of a team: lists of rows, of texts and numbers."""
     def sheet(rows):
         lines = []
@@ -34,7 +34,7 @@ def team(accounts, deals):
             lines.append(f'<row r="{number}">{cells}</row>')
         return f'<worksheet xmlns="{SPREADSHEET}"><sheetData>{"".join(lines)}</sheetData></worksheet>'
     accounts = [['Account ID', 'Account name', 'Account level', 'Account manager']] + accounts
-    deals = [['Deal ID', 'Account ID', 'Deal name', 'Owner (AR)', 'Amount', 'Declared stage', 'Stage entered on', 'Created on', 'Expected close']] + deals
+    deals = [['Deal ID', 'Account ID', 'Deal name', 'Owner (AR)', 'Amount', 'Declared stage', 'Stage entered on', 'Created on', 'Expected close', *more]] + deals
     office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
     package = 'http://schemas.openxmlformats.org/package/2006'
     kind = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
