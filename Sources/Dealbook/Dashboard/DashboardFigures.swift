@@ -178,7 +178,7 @@ struct DashboardFigures {
     let won = "SUMIFS(de_amount,de_is_won,1,de_in_period,1)"
     func category(_ place: Int) -> String { "SUMIFS(de_amount,de_fcat,INDEX(fc_label,\(place)),de_in_period,1)" }
     func due(_ days: Int) -> String {
-      let counted = source.places(of: ["IDLE", "TALK"], in: "rs").map {
+      let counted = source.places(of: ["IDLE", "TALK"], in: AdoptedList.renewals).map {
         "COUNTIFS(re_days_exp,\">=0\",re_days_exp,\"<=\(days)\",re_status,INDEX(rs_label,\($0)))"
       }
       return counted.joined(separator: "+")

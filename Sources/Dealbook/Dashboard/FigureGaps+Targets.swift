@@ -7,7 +7,7 @@ import Spreadsheet
 extension FigureGaps {
   /// The targets of one owner that lie in each other's periods, as a year's does beside those of its quarters: the target counts them all.
   func nestedTargets() -> [String] {
-    guard source.lack(["tg_target", "tg_owner", "tg_p_start", "tg_p_end"]) == nil, TargetBasis(source).doubt == nil,
+    guard source.lack(["tg_target", "tg_owner", "tg_p_start", "tg_p_end"]) == nil, basis.doubt == nil,
       let start = source.team.settings.number("PeriodStart"), let end = source.team.settings.number("PeriodEnd"),
       let sheet = SheetRows(source, "tg", ["owner", "target", "p_start", "p_end"])
     else { return [] }

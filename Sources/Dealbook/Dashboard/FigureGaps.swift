@@ -8,6 +8,8 @@ import Spreadsheet
 /// cannot be read (F6, F8, F11)”.
 struct FigureGaps {
   let source: DashboardSource
+  /// Whether the targets add up to one of the team.
+  let basis: TargetBasis
 
   var words: DashboardWords { source.words }
 
@@ -18,19 +20,35 @@ struct FigureGaps {
       + nestedTargets() + repeats() + owners()
   }
 
-  /// The most cells that a sentence lists.
-  private static let mostCells = 6
-
   // MARK: Deals
 
   /// Why a deal is left out.
   private enum Lack: CaseIterable {
     case noStage, unknownStage, unknownOutcome, contradiction, noDate, unreadDate, noAmount, unreadAmount
     case noChance, badChance
+
+    var reason: Reason {
+      switch self {
+      case .noStage: Reason("沒有階段", "without a stage")
+      case .unknownStage:
+        Reason("階段不在清單中", "whose stage is not on the list", ofSeveral: "whose stages are not on the list")
+      case .unknownOutcome:
+        Reason("結果不在清單中", "whose outcome is not on the list", ofSeveral: "whose outcomes are not on the list")
+      case .contradiction:
+        Reason(
+          "結果與階段矛盾", "whose outcome contradicts the stage", ofSeveral: "whose outcomes contradict the stages")
+      case .noDate: Reason("沒有日期", "without a closing date")
+      case .unreadDate: Reason("日期讀不出來", "whose closing date cannot be read")
+      case .noAmount: Reason("沒有金額", "without an amount")
+      case .unreadAmount: Reason("金額讀不出來", "whose amount cannot be read")
+      case .noChance: Reason("機率不明", "whose probability is not known")
+      case .badChance: Reason("機率不在 0 到 1 之間", "whose probability is not between 0 and 1")
+      }
+    }
   }
 
   /// In which figures it would count.
-  private enum Share: CaseIterable { case all, won, open }
+  private enum Share { case all, won, open }
 
   private func deals() -> [String] {
     guard source.lack(["de_amount", "de_stage", "de_is_won", "de_is_open", "de_in_period"]) == nil,
@@ -71,17 +89,14 @@ struct FigureGaps {
       }
     }
     var sentences: [String] = []
-    for share in Share.allCases {
-      for lack in Lack.allCases {
-        guard let places = gaps[share]?[lack], !places.isEmpty else { continue }
-        sentences.append(sentence(share, lack, places))
-      }
+    for (share, figure) in [(Share.all, Figure.all), (.won, .won), (.open, .forecast)] {
+      for lack in Lack.allCases { sentences += leftOut(figure, .deal, lack.reason, gaps[share]?[lack] ?? []) }
     }
     if !ownRates.isEmpty {
       let cells = cells(ownRates)
       sentences.append(
-        words.pick(
-          "\(ownRates.count) 筆商機的機率讀不出來，預測改用階段的機率\(cells)", "\(ownRates.count) 笔商机的概率读不出来，预测改用阶段的概率\(cells)",
+        words(
+          "\(ownRates.count) 筆商機的機率讀不出來，預測改用階段的機率\(cells)",
           "The forecast goes by the stage for \(words.count(ownRates.count, "deal", "deals")) whose probability cannot be read\(cells)"
         ))
     }
@@ -101,43 +116,6 @@ struct FigureGaps {
     if !isKnown(outcome, of: OutcomeColumn.list) { return (.unknownOutcome, OutcomeColumn.key) }
     if stage.isEmpty { return (.noStage, "stage") }
     return isKnown(stage, of: AdoptedList.stages) ? (.contradiction, OutcomeColumn.key) : (.unknownStage, "stage")
-  }
-
-  private func sentence(_ share: Share, _ lack: Lack, _ places: [CellPlace]) -> String {
-    let n = places.count
-    let (traditional, simplified, english) =
-      switch lack {
-      case .noStage: ("沒有階段", "没有阶段", "without a stage")
-      case .unknownStage:
-        ("階段不在清單中", "阶段不在清单中", n == 1 ? "whose stage is not on the list" : "whose stages are not on the list")
-      case .unknownOutcome:
-        ("結果不在清單中", "结果不在清单中", n == 1 ? "whose outcome is not on the list" : "whose outcomes are not on the list")
-      case .contradiction:
-        ("結果與階段矛盾", "结果与阶段矛盾", n == 1 ? "whose outcome contradicts the stage" : "whose outcomes contradict the stages")
-      case .noDate: ("沒有日期", "没有日期", "without a closing date")
-      case .unreadDate: ("日期讀不出來", "日期读不出来", "whose closing date cannot be read")
-      case .noAmount: ("沒有金額", "没有金额", "without an amount")
-      case .unreadAmount: ("金額讀不出來", "金额读不出来", "whose amount cannot be read")
-      case .noChance: ("機率不明", "概率不明", "whose probability is not known")
-      case .badChance: ("機率不在 0 到 1 之間", "概率不在 0 到 1 之间", "whose probability is not between 0 and 1")
-      }
-    let figures =
-      switch share {
-      case .all: ("各項數字都", "各项数字都", "All figures leave out")
-      case .won: ("已簽", "已签", "Won leaves out")
-      case .open: ("預測", "预测", "The forecast leaves out")
-      }
-    let cells = cells(places)
-    return words.pick(
-      "\(figures.0)不含 \(n) 筆\(traditional)的商機\(cells)", "\(figures.1)不含 \(n) 笔\(simplified)的商机\(cells)",
-      "\(figures.2) \(words.count(n, "deal", "deals")) \(english)\(cells)")
-  }
-
-  func cells(_ places: [CellPlace]) -> String {
-    let isSpread = Set(places.map(\.sheet)).count > 1
-    var texts = places.prefix(Self.mostCells).map { isSpread ? $0.text : $0.cell }
-    if places.count > Self.mostCells { texts.append("…") }
-    return words.pick("（", "（", " (") + words.list(texts) + words.pick("）", "）", ")")
   }
 
   // MARK: Payments
@@ -162,18 +140,10 @@ struct FigureGaps {
       }
       if open > 0, isUnread("due_override", row) { dues.append(sheet.place("due_override", row)) }
     }
-    let reasons = [
-      (amounts, "金額讀不出來", "金额读不出来", "whose amount cannot be read"),
-      (receipts, "實收讀不出來", "实收读不出来", "whose amount received cannot be read"),
-      (dues, "到期日讀不出來", "到期日读不出来", "whose due date cannot be read"),
-    ]
     return contracts(receipts)
-      + reasons.filter { !$0.0.isEmpty }.map { places, traditional, simplified, english in
-        let cells = cells(places)
-        return words.pick(
-          "逾期未收不含 \(places.count) 筆\(traditional)的款項\(cells)", "逾期未收不含 \(places.count) 笔\(simplified)的款项\(cells)",
-          "Overdue leaves out \(words.count(places.count, "payment", "payments")) \(english)\(cells)")
-      }
+      + leftOut(.overdue, .payment, Reason("金額讀不出來", "whose amount cannot be read"), amounts)
+      + leftOut(.overdue, .payment, Reason("實收讀不出來", "whose amount received cannot be read"), receipts)
+      + leftOut(.overdue, .payment, Reason("到期日讀不出來", "whose due date cannot be read"), dues)
   }
 
   /// A contract with such a receipt has no figures of what was received for it.
@@ -184,8 +154,8 @@ struct FigureGaps {
     }
     let cells = cells(receipts)
     return [
-      words.pick(
-        "有實收讀不出來的合約，不計算它的已回款、未回款和逾期\(cells)", "有实收读不出来的合同，不计算它的已回款、未回款和逾期\(cells)",
+      words(
+        "有實收讀不出來的合約，不計算它的已回款、未回款和逾期\(cells)",
         "What is received, outstanding and overdue of a contract is left open where an amount received cannot be read\(cells)"
       )
     ]
@@ -199,14 +169,7 @@ struct FigureGaps {
     else { return [] }
     let places = sheet.rows.filter { !sheet.value("expiry", $0).isEmpty && sheet.number("expiry", $0) == nil }
       .map { sheet.place("expiry", $0) }
-    let states = statesUnknown(sheet)
-    guard !places.isEmpty else { return states }
-    let cells = cells(places)
-    return [
-      words.pick(
-        "續約到期不含 \(places.count) 筆到期日讀不出來的續約\(cells)", "续约到期不含 \(places.count) 笔到期日读不出来的续约\(cells)",
-        "Renewals due leave out \(words.count(places.count, "renewal", "renewals")) whose expiry cannot be read\(cells)"
-      )
-    ] + states
+    return leftOut(.renewalsDue, .renewal, Reason("到期日讀不出來", "whose expiry cannot be read"), places)
+      + statesUnknown(sheet)
   }
 }

@@ -23,6 +23,23 @@ public struct ListTables: Sendable {
 
     /// The labels in the workbook's language, which cells hold and formulas compare with.
     public var labels: [CellValue] { columns["label"] ?? [] }
+
+    /// For each row, the code of what its label means: a team's own word for what another row says has that row's code with a number,
+    /// such as `TALK2`.
+    var meanings: [String] {
+      let codes = (columns["code"] ?? []).map(\.shownText)
+      let known = Set(definition.rows.map(\.code))
+      return codes.map { code in
+        let base = String(code.prefix { !$0.isNumber })
+        return base != code && known.contains(base) && code.dropFirst(base.count).allSatisfy(\.isNumber) ? base : code
+      }
+    }
+
+    /// The code of what a label means; nil if it is not on the list.
+    func code(ofLabel label: String) -> String? {
+      let text = label.lowercased()
+      return zip(labels, meanings).first { $0.0.shownText.lowercased() == text }?.1
+    }
   }
 
   /// The Lists sheet, if there is one.

@@ -36,24 +36,18 @@ enum ColumnScale: Hashable {
     default: return
     }
     if power == 0, !isNamed { return }
-    var (alike, scaled, all) = (0, 0, 0)
+    var common = CommonScale(powers: [power])
     for (old, new) in rows {
-      guard let before = base.values.number(at: old), let now = copy.values.number(at: new), before != 0, now != 0
-      else { continue }
-      all += 1
-      if Self.isClose(before, now) {
-        alike += 1
-      } else if Self.isClose(before, NumberReader.scaled(now, byPowerOfTen: power)) {
-        scaled += 1
-      }
+      if let before = base.values.number(at: old), let now = copy.values.number(at: new) { common.add(before, now) }
     }
+    let (alike, scaled) = (common.alike, common.count(of: power))
     if power != 0, scaled > 0, alike * 4 <= scaled {
       self = .times(power)
     } else if alike > 0, scaled * 4 <= alike {
       self = isNamed ? .relabelled : .same
     } else {
       // A column without common numbers whose header says nothing is what it was.
-      self = isNamed || all > 0 && scaled + alike > 0 ? .unclear : .same
+      self = isNamed || scaled + alike > 0 ? .unclear : .same
     }
   }
 
@@ -65,8 +59,6 @@ enum ColumnScale: Hashable {
     case .unclear: nil
     }
   }
-
-  private static func isClose(_ a: Double, _ b: Double) -> Bool { abs(a - b) <= 1e-9 * max(abs(a), abs(b)) }
 }
 
 extension SheetMerge {

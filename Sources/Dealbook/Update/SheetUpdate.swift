@@ -132,21 +132,15 @@ struct SheetUpdate {
   /// power of ten.
   private func isInOtherUnit(_ pair: ColumnMatch.Pair, _ rows: [(from: Int, to: Int)]) -> Bool {
     guard pair.target.definition.type == .money else { return false }
-    var all = 0
-    var counts: [Int: Int] = [:]
+    var scale = CommonScale()
     for row in rows {
-      guard case .value(.number(let new)) = value(pair, at: row.from), new != 0,
-        row.to < pair.target.values.count, case .number(let old) = pair.target.values[row.to], old != 0
+      guard case .value(.number(let new)) = value(pair, at: row.from), row.to < pair.target.values.count,
+        case .number(let old) = pair.target.values[row.to]
       else { continue }
-      all += 1
-      let power = Self.powers.first { isSame(.number(NumberReader.scaled(old, byPowerOfTen: $0)), .number(new)) }
-      if let power { counts[power, default: 0] += 1 }
+      scale.add(old, new)
     }
-    return all >= 3 && counts.values.contains { $0 * 2 > all }
+    return scale.ofMost != nil
   }
-
-  /// From 百 to 億.
-  private static let powers: [Int] = [2, -2, 3, -3, 4, -4, 6, -6, 8, -8]
 
   private enum Reading {
     case blank
