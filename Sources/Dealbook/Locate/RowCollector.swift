@@ -38,14 +38,8 @@ struct RowCollector {
   private var end = 0
   private var dataRows = 0
   private(set) var totalRows: [Int] = []
-  /// By index in `bound`: the cell format of the first nonzero number; -1 if there is none yet.
-  private var firstNumbers: [Int]
-  /// By index in `bound`: the format of the last nonzero number, -1 for none,
-  private var lastStyles: [Int]
-  /// and those of all nonzero numbers in data rows.
-  private var styles: [[NumberStyle]]
-  /// Formats that the current row brings.
-  private var stylesHere: [(slot: Int, style: Int)] = []
+  /// The formats of nonzero numbers.
+  private var styles: NumberStyles
   private(set) var otherRows: [Int] = []
   /// Recognizes rows that do not belong to the sheet's data; nil if the header is unknown.
   private var foreign: ForeignRows?
@@ -86,9 +80,7 @@ struct RowCollector {
     unstored = Array(repeating: [], count: bound.count)
     calculatedOffsets = unstored
     hasStored = Array(repeating: false, count: bound.count)
-    firstNumbers = Array(repeating: -1, count: bound.count)
-    lastStyles = firstNumbers
-    styles = Array(repeating: [], count: bound.count)
+    styles = NumberStyles(columns: bound.count)
     self.bound = bound
     self.foreign = foreign
     self.totals = totals
@@ -150,7 +142,7 @@ struct RowCollector {
         switch scalars[place] {
         case .blank: continue
         case .number(let number):
-          if number != 0, row.cells[place].style != lastStyles[slot] { note(style: row.cells[place].style, slot) }
+          if number != 0 { styles.note(row.cells[place].style, slot) }
           cell = .number(number)
         case .boolean(let flag): cell = .boolean(flag)
         case .error:
@@ -196,7 +188,7 @@ struct RowCollector {
       offset = try begin(
         isTotal ? .total : holdsInput || countsBlankRows ? .data : .blank, row, number, in: sheet)
     }
-    if !stylesHere.isEmpty { keepStyles(isData: offset.map { kinds[$0] == .data } ?? false, number) }
+    if styles.isPending { styles.keep(isData: offset.map { kinds[$0] == .data } ?? false, row: number) }
     if !unstoredHere.isEmpty, let offset, kinds[offset] == .data {
       for slot in unstoredHere { unstored[slot].append(offset) }
     }
@@ -204,28 +196,6 @@ struct RowCollector {
       for slot in calculatedHere { calculatedOffsets[slot].append(offset) }
     }
   }
-
-  /// Notes the format of a nonzero number that differs from that of the number above it.
-  private mutating func note(style: Int, _ slot: Int) {
-    if firstNumbers[slot] < 0 { firstNumbers[slot] = style }
-    lastStyles[slot] = style
-    if !styles[slot].contains(where: { $0.style == style }) { stylesHere.append((slot, style)) }
-  }
-
-  /// Keeps the formats that a row brings, unless it is a total or no data at all.
-  private mutating func keepStyles(isData: Bool, _ row: Int) {
-    for (slot, style) in stylesHere {
-      if isData, styles[slot].count < Self.mostStyles {
-        styles[slot].append(NumberStyle(style: style, row: row))
-      } else if !isData {
-        lastStyles[slot] = -1
-      }
-    }
-    stylesHere.removeAll(keepingCapacity: true)
-  }
-
-  /// More formats than this in a column say nothing.
-  private static let mostStyles = 64
 
   /// The value of a formula that has none in the file; nil if unknown. The formula is recorded in either case.
   private mutating func value(_ row: Int, _ slot: Int) -> CellValue? {
@@ -245,7 +215,7 @@ struct RowCollector {
     switch value {
     case .blank: return nil
     case .number(let number):
-      if number != 0, row.cells[place].style != lastStyles[slot] { note(style: row.cells[place].style, slot) }
+      if number != 0 { styles.note(row.cells[place].style, slot) }
       return .number(number)
     case .boolean(let flag): return .boolean(flag)
     case .error(let error):
@@ -399,12 +369,12 @@ struct RowCollector {
   /// The cell format of the first nonzero number in each column that has one, by column number.
   var numberFormats: [Int: Int] {
     Dictionary(
-      uniqueKeysWithValues: zip(bound, firstNumbers).compactMap { $1 >= 0 ? ($0.number, $1) : nil })
+      uniqueKeysWithValues: zip(bound, styles.first).compactMap { $1 >= 0 ? ($0.number, $1) : nil })
   }
 
   /// The cell formats of the nonzero numbers in each column, by column number.
   var numberStyles: [Int: [NumberStyle]] {
-    Dictionary(uniqueKeysWithValues: zip(bound, styles).compactMap { $1.isEmpty ? nil : ($0.number, $1) })
+    Dictionary(uniqueKeysWithValues: zip(bound, styles.all).compactMap { $1.isEmpty ? nil : ($0.number, $1) })
   }
 
   /// The formulas of each recognized column whose values are not known; nil for a column without any.
