@@ -32,6 +32,7 @@ private func label(_ text: String, beside others: [String]) throws -> AdoptedLab
     "Kein Auftrag", "Auftrag erwartet", "Auftrag in Aussicht", "Absage droht", "Noch nicht gewonnen", "Signed NDA",
     "Signed LOI", "Signed - NDA", "Win plan", "Not won yet", "Not lost", "Lost contact", "Win-back", "Partially won",
     "Won - pending approval", "Proposal accepted", "Proposal rejected", "Contract lost in mail", "Closed: rejected?",
+    "Awarded to competitor", "Zuschlag an Wettbewerb", "Qualified out",
   ])
   func `says neither unless it says so as a whole`(text: String) throws {
     let found = try #require(try label(text, beside: ["Won", "Lost", "Proposal", "Negotiation"]))

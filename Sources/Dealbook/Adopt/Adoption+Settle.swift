@@ -38,7 +38,7 @@ extension Adoption {
       for column in located.columns {
         guard case .list(let list) = column.definition.allowed else { continue }
         for (offset, kind) in located.rows.kinds.enumerated() where kind == .data {
-          guard let text = column.values[offset].text.map({ StraySpace.trimmed($0) }), !text.isEmpty else { continue }
+          guard let text = column.values[offset].text.map({ StraySpace.collapsed($0) }), !text.isEmpty else { continue }
           let key = TextFolding.label(text)
           if counts[list]?[key] == nil {
             counts[list, default: [:]][key] = (text, 0, [])

@@ -154,6 +154,8 @@ public enum AdoptionChoice: Hashable, Sendable {
   /// The column with this key.
   case key(String)
   case leaveAlone
+  /// The column of this number has the key instead.
+  case column(Int)
   case outcome(ValueMeaning.Outcome)
 }
 
@@ -172,6 +174,7 @@ extension Adoption {
         questions.append(
           AdoptionQuestion(sheet: place, column: number, label: nil, choices: keys + [.leaveAlone]))
       }
+      if let question = amountQuestion(place) { questions.append(question) }
     }
     for list in lists where list.endsDeals {
       for label in list.labels where label.isDoubtful {
@@ -182,6 +185,36 @@ extension Adoption {
       }
     }
     return questions
+  }
+
+  /// Which of several columns of amounts is the one by which deals count.
+  private func amountQuestion(_ place: Int) -> AdoptionQuestion? {
+    let sheet = sheets[place]
+    guard sheet.prefix == OutcomeColumn.sheet,
+      let number = sheet.columns.firstIndex(where: { $0.key == ActualAmount.amount && !$0.isDecided })
+    else { return nil }
+    let others = sheet.proposal.leftAlone.filter { other in
+      let header = AmountHeader(other.header)
+      return header.isAmount && !header.mayBeWeighted && !AmountHeader.saysOther(other.header)
+        && other.contents.share(other.contents.numbers + other.contents.numberTexts) >= 0.6
+    }
+    guard !others.isEmpty else { return nil }
+    return AdoptionQuestion(
+      sheet: place, column: number, label: nil,
+      choices: [.key(ActualAmount.amount)] + others.prefix(4).map { .column($0.number) } + [.leaveAlone])
+  }
+
+  /// Gives the key of a column to one that has been left alone.
+  private mutating func give(_ sheet: Int, keyOf column: Int, to number: Int) {
+    guard let other = sheets[sheet].proposal.leftAlone.first(where: { $0.number == number }) else { return }
+    let old = sheets[sheet].columns[column]
+    sheets[sheet].columns[column].key = nil
+    sheets[sheet].columns[column].isDecided = true
+    let proposal = ColumnProposal(
+      number: other.number, header: other.header, key: old.proposal.key, confidence: 1, evidence: old.proposal.evidence,
+      contents: other.contents, isID: false, alternatives: [])
+    sheets[sheet].columns.append(AdoptedColumn(proposal: proposal, key: old.key, isDecided: true))
+    sheets[sheet].columns.sort { $0.proposal.number < $1.proposal.number }
   }
 
   /// Records the answer to a question. Call ``settle()`` to derive what follows from it.
@@ -196,6 +229,7 @@ extension Adoption {
     case (.leaveAlone, let column?, _):
       sheets[question.sheet].columns[column].key = nil
       sheets[question.sheet].columns[column].isDecided = true
+    case (.column(let number), let column?, _): give(question.sheet, keyOf: column, to: number)
     case (.outcome(let outcome), _, let label?):
       guard let list = lists.firstIndex(where: { $0.prefix == label.list }) else { return }
       lists[list].decide(label.text, outcome)

@@ -35,7 +35,8 @@ enum OutcomeWords {
     if doubts.contains(where: { remark.contains($0) }) || chineseDoubts.contains(where: { remark.contains($0) }) {
       return true
     }
-    return !isLost && (negate(remark) || intents.contains(where: { remark.contains($0) }))
+    return !isLost
+      && (negate(remark) || intents.contains(where: { remark.contains($0) }) || rivals.contains { remark.contains($0) })
   }
 
   /// Whether a text says that something is not so, or not yet.
@@ -53,7 +54,7 @@ enum OutcomeWords {
 
   private static let negations = [
     " no ", " not ", " never ", " without ", " un ", " non ", " kein ", " keine ", " keinen ", " nicht ", " ohne ",
-    " pas ", " sin ", " senza ", " sans ",
+    " pas ", " sin ", " senza ", " sans ", " qualified out ", " unqualified ",
   ]
 
   /// Words that make a deal that is won or lost one that may be.
@@ -69,6 +70,11 @@ enum OutcomeWords {
   private static let intents = [
     " nda ", " loi ", " mou ", " intent ", " verbal ", " approval ", " proposal ", " quote ", " draft ", " mündlich ",
     " absichtserklärung ", " vorvertrag ",
+  ]
+  /// Who won it, if the team did not.
+  private static let rivals = [
+    " competitor ", " competitors ", " competition ", " rival ", " another ", " other ", " others ", " wettbewerb ",
+    " wettbewerber ", " konkurrenz ", " mitbewerber ", " anderen ",
   ]
   private static let chineseDoubts = [
     "可能", "即将", "将要", "预计", "预期", "有望", "快要", "差不多", "几乎", "待", "拟", "疑似", "是否", "风险", "率", "意向", "审批",

@@ -67,7 +67,7 @@ struct Computation: Sendable {
       environment.define("has_\(sheet.prefix)", value: .number(1))
       let blank = Column(repeating: .blank, count: max(1, sheet.rows.count))
       for column in sheet.definition.columns {
-        let located = sheet.values(of: column.key)
+        let located = team.figured(ColumnID(sheet: sheet.prefix, key: column.key))
         environment.define(
           "\(sheet.prefix)_\(column.key)", column: located.flatMap { $0.count > 0 ? $0 : nil } ?? blank,
           firstRow: located == nil ? nil : sheet.rows.range.lowerBound)
@@ -98,7 +98,7 @@ struct Computation: Sendable {
     sparesPatterns: Bool
   ) -> Column {
     var fresh = fresh
-    if !sheet.mergedIDs.isEmpty {
+    if !sheet.mergedIDs.isEmpty || !sheet.repeatedIDs.isEmpty {
       var builder = ColumnBuilder(capacity: fresh.count)
       for offset in 0..<fresh.count {
         builder.append(sheet.isUnfigured(offset, sparesPatterns: sparesPatterns) ? .text("") : fresh[offset])

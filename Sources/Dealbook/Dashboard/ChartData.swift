@@ -57,7 +57,7 @@ struct ChartData {
     self.sheet = sheet
     names = hasFormulas ? analysis.layout.names : nil
     environment = analysis.computation.environment
-    let divided = analysis.team.divided
+    let divided = analysis.team.writtenAsValues
     let playbook = analysis.team.playbook
     isAcrossTabs = { !divided.isEmpty && !divided.isDisjoint(with: $0.sheetsReadWhole(playbook)) }
     engine = ChartTemplates.of(playbook)

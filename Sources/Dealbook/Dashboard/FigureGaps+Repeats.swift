@@ -6,20 +6,49 @@ import Spreadsheet
 
 extension FigureGaps {
   /// The rows that may say twice what another row says, and count all the same.
-  func repeats() -> [String] { repeatedDeals() + repeatedPayments() }
+  func repeats() -> [String] {
+    repeatedRows("de", .all, .deal) + repeatedRows("pa", .overdue, .payment)
+      + repeatedRows("re", .renewalsDue, .renewal) + repeatedDeals() + repeatedPayments()
+  }
+
+  /// The rows that share an ID: one that says what an earlier one says counts once, and those that differ do not count.
+  private func repeatedRows(_ prefix: String, _ figure: Figure, _ row: Row) -> [String] {
+    guard let sheet = source.team.sheet(prefix), !sheet.repeatedIDs.isEmpty, let id = sheet.definition.idColumn?.key,
+      let rows = SheetRows(source, prefix, [id])
+    else { return [] }
+    func places(_ kind: RepeatedIDs.Repeat) -> [CellPlace] {
+      rows.rows.filter { sheet.repeatedIDs[$0] == kind }.map { rows.place(id, $0) }
+    }
+    let same = places(.same)
+    var sentences = leftOut(
+      figure, row,
+      Reason("編號重複而內容不同", "whose ID another row has with other contents", ofSeveral: "that share an ID and differ"),
+      places(.differs))
+    sentences += leftOut(
+      figure, row, Reason("沒有編號", "without an ID"), places(.missing))
+    if !same.isEmpty {
+      sentences.append(
+        words(
+          "\(same.count) 列與前面同編號的一列完全相同，只計一次\(cells(same))",
+          "\(same.count == 1 ? "1 row says" : "\(same.count) rows say") in every cell what an earlier row of the same ID says, and \(same.count == 1 ? "is" : "are") counted once\(cells(same))"
+        ))
+    }
+    return sentences
+  }
 
   private func repeatedDeals() -> [String] {
     guard source.lack(["de_amount", "de_is_won"]) == nil,
       let sheet = SheetRows(
         source, "de", ["deal_id", "account_id", "name", "owner", "stage", "amount", "expected_close", "actual_close"])
     else { return [] }
+    guard sheet.sheet.repeatedIDs.isEmpty else { return [] }
     if sheet.sheet.holds("deal_id") {
       let places = again(sheet, ["deal_id"], at: "deal_id")
       guard !places.isEmpty else { return [] }
       let cells = cells(places)
       return [
-        words.pick(
-          "\(places.count) 筆商機的編號重複，仍然計入\(cells)", "\(places.count) 笔商机的编号重复，仍然计入\(cells)",
+        words(
+          "\(places.count) 筆商機的編號重複，仍然計入\(cells)",
           "\(words.count(places.count, "deal repeats", "deals repeat")) an ID and \(places.count == 1 ? "is" : "are") still counted\(cells)"
         )
       ]
@@ -29,8 +58,8 @@ extension FigureGaps {
     guard !places.isEmpty else { return [] }
     let cells = cells(places)
     return [
-      words.pick(
-        "\(places.count) 筆商機與前面的一筆完全相同，仍然計入\(cells)", "\(places.count) 笔商机与前面的一笔完全相同，仍然计入\(cells)",
+      words(
+        "\(places.count) 筆商機與前面的一筆完全相同，仍然計入\(cells)",
         "\(words.count(places.count, "deal is", "deals are")) the same as an earlier one and \(places.count == 1 ? "is" : "are") still counted\(cells)"
       )
     ]
@@ -38,15 +67,15 @@ extension FigureGaps {
 
   private func repeatedPayments() -> [String] {
     guard source.lack(["pa_outstanding"]) == nil,
-      let sheet = SheetRows(source, "pa", ["payment_id", "invoice_no", "stage"])
+      let sheet = SheetRows(source, "pa", ["payment_id", "invoice_no", "stage"]), sheet.sheet.repeatedIDs.isEmpty
     else { return [] }
     let key = sheet.sheet.holds("payment_id") ? "payment_id" : "invoice_no"
     let places = again(sheet, key == "invoice_no" ? [key, "stage"] : [key], at: key)
     guard !places.isEmpty else { return [] }
     let cells = cells(places)
     return [
-      words.pick(
-        "\(places.count) 筆款項的編號重複，仍然計入\(cells)", "\(places.count) 笔款项的编号重复，仍然计入\(cells)",
+      words(
+        "\(places.count) 筆款項的編號重複，仍然計入\(cells)",
         "\(words.count(places.count, "payment repeats", "payments repeat")) a number and \(places.count == 1 ? "is" : "are") still counted\(cells)"
       )
     ]

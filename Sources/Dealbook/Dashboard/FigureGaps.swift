@@ -15,9 +15,10 @@ struct FigureGaps {
 
   /// One for each figure, kind of row and reason; empty if every row counts. Tabs that are not read come first.
   func sentences() -> [String] {
-    Spoken(language: words.language).unreadTabs(of: source.team) + deals() + payments() + paymentsWithoutID()
-      + renewals()
-      + nestedTargets() + repeats() + owners()
+    Spoken(language: words.language).unreadTabs(of: source.team) + rowsAbove() + elsewhere() + businessYear()
+      + amounts()
+      + deals() + outsidePeriod()
+      + wonLater() + payments() + paymentsWithoutID() + renewals() + nestedTargets() + repeats() + owners()
   }
 
   // MARK: Deals

@@ -7,6 +7,8 @@ struct CommonScale {
   private(set) var all = 0
   /// Rows in which the numbers are the same.
   private(set) var alike = 0
+  /// Rows in which one number is at least thirty times the other.
+  private(set) var farApart = 0
   /// By power, the rows in which a number of the first column is one of the second, times ten to this power.
   private var counts: [Int: Int] = [:]
   private let powers: [Int]
@@ -20,6 +22,8 @@ struct CommonScale {
   mutating func add(_ first: Double, _ second: Double) {
     guard first != 0, second != 0 else { return }
     all += 1
+    let ratio = abs(first / second)
+    if ratio > 30 || ratio < 1 / 30.0 { farApart += 1 }
     if Self.isClose(first, second) {
       alike += 1
     } else if let power = powers.first(where: {
@@ -34,6 +38,9 @@ struct CommonScale {
 
   /// The power by which the numbers of most rows differ, of at least three; nil if there is none.
   var ofMost: Int? { all < 3 ? nil : counts.first { $0.value * 2 > all }?.key }
+
+  /// Whether the numbers of most rows, of at least three, are of another order, though not by a power of ten alone: some have changed too.
+  var isOfOtherOrder: Bool { all >= 3 && farApart * 2 > all }
 
   private static func isClose(_ a: Double, _ b: Double) -> Bool { abs(a - b) <= 1e-9 * max(abs(a), abs(b)) }
 }

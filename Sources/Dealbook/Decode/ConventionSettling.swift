@@ -51,7 +51,8 @@ struct ConventionSettling {
   private typealias Evidence = SettledConvention.Evidence
 
   private func percentScale() -> (PercentScale?, Evidence) {
-    if let stated = definition.convention.percentScale { return (stated, .playbook) }
+    let stated = definition.convention.percentScale
+    if let stated, stated != .hundreds { return (stated, .playbook) }
     var limit = 1.0
     if case .range(let range) = definition.allowed, case .number(let most)? = range.maximum?.value {
       limit = max(1, most)
@@ -63,6 +64,10 @@ struct ConventionSettling {
       largest = max(largest, number)
       areWhole = areWhole && number == number.rounded()
       if number > limit { above += 1 } else if number == 1 { ones += 1 } else { shares += 1 }
+    }
+    if let stated {
+      // 0.5 and 0.7 alone are not half a percent, whatever an earlier export had.
+      return above == 0 && shares > 1 ? (nil, .contradiction) : (stated, .playbook)
     }
     let count = above + shares + ones
     let byNumbers = Evidence.numbers(above: above, of: count)

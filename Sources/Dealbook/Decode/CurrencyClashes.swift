@@ -14,6 +14,16 @@ enum CurrencyClashes {
   static func marking(_ sheets: [LocatedSheet]) -> [LocatedSheet] {
     let sheets = settlingByOthers(sheets)
     var marked = sheets
+    for (place, sheet) in sheets.enumerated() {
+      for (index, column) in sheet.columns.enumerated() {
+        // The playbook was made for the header that it states; a later export may come in another currency.
+        guard column.definition.type == .money, let stated = column.definition.convention.currency,
+          let own = ConventionSettling.currency(unit: column.unit, header: column.header), own != .yuan,
+          SaidCurrency.differ(own, stated)
+        else { continue }
+        marked[place].columns[index].otherCurrency = .init(own: own, amounts: stated)
+      }
+    }
     for (prefix, base) in bases {
       guard let place = sheets.firstIndex(where: { $0.prefix == prefix }),
         let other = sheets.first(where: { $0.prefix == base.sheet }).flatMap({ sheet in

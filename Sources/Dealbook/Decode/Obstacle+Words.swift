@@ -24,6 +24,10 @@ extension Obstacle {
     case .labels: language.pick(" 有公式找不到的選項", " 有公式找不到的选项", " has options that formulas cannot find")
     case .otherCurrency(let own, let other):
       language.pick(" 的幣別是 \(own)，金額是 \(other)", " 的币种是 \(own)，金额是 \(other)", " is in \(own), the amounts in \(other)")
+    case .repeatedIDs(let header):
+      language.pick(
+        " 在「\(header)」的同一個編號下有好幾列，可能是明細，也可能重複", " 在“\(header)”的同一个编号下有好几行，可能是明细，也可能重复",
+        " stands on several rows for one “\(header)”, which may be its lines or the same again")
     case .saidElsewhere(let header):
       language.pick(
         " 不明：「\(header)」可能說明收了多少，但讀不成金額", " 不明：“\(header)”可能说明收了多少，但读不成金额",

@@ -37,6 +37,8 @@ public enum Obstacle: Hashable, Sendable {
   case unknownUnit(String)
   /// It should be an amount, and is 1 or 0 in every row.
   case flags
+  /// Many of its amounts stand on rows that share an ID under this header, and differ: lines of one deal, or the same deal again.
+  case repeatedIDs(header: String)
 }
 
 extension LocatedColumn {
@@ -49,6 +51,7 @@ extension LocatedColumn {
     if let oddNumbers { return oddNumbers }
     if moneyScale != nil { return .foreignUnit }
     if unitLine?.isOfSeveralCurrencies == true { return .currencies }
+    if let repeatsUnder { return .repeatedIDs(header: repeatsUnder) }
     if let otherCurrency {
       return .otherCurrency(own: otherCurrency.own.code, amounts: otherCurrency.amounts.code)
     }

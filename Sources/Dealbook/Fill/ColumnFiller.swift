@@ -30,7 +30,7 @@ struct ColumnFiller {
     var result = Result()
     var written = Array(repeating: false, count: sheet.rows.count)
     for offset in 0..<sheet.rows.count where sheet.rows.kinds[offset] == .data {
-      if sheet.mergedIDs[offset] != nil { continue }
+      if sheet.isUnfigured(offset, sparesPatterns: false) { continue }
       let old = stored?[offset] ?? .blank
       switch states?[offset] ?? .empty {
       case .typed, .otherFormula:

@@ -48,13 +48,15 @@ public struct FillPlanner {
 
   /// A formula may read its own row on any of several tabs that are read as one sheet, but not a column that goes on over all of them.
   private static func columnsAcrossTabs(_ analysis: Analysis) -> Set<ColumnID> {
-    let divided = analysis.team.divided
+    let divided = analysis.team.writtenAsValues
     guard !divided.isEmpty else { return [] }
+    let countsActual = analysis.team.hasCountedAmounts
     return analysis.choice.ids.filter { id in
       guard let template = analysis.templates[id] else { return false }
       // A range from the first row down would begin on another tab.
       return divided.contains(id.sheet) && template.formula.source.contains("{^")
         || !divided.isDisjoint(with: template.sheetsReadWhole(analysis.team.playbook))
+        || countsActual && id.sheet == OutcomeColumn.sheet && template.keys.contains(ActualAmount.amount)
     }
   }
 

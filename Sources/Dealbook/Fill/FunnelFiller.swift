@@ -44,7 +44,9 @@ struct FunnelFiller {
       return
     }
     valueColumns = Set(
-      parsed.filter { !$0.value.sheetsReadWhole(team.playbook).isDisjoint(with: team.divided) }.map { id($0.key) })
+      parsed.filter { !$0.value.sheetsReadWhole(team.playbook).isDisjoint(with: team.writtenAsValues) }.map {
+        id($0.key)
+      })
     templates = parsed.filter { !isWrittenAsValues($0.key) }.map(\.value)
     if let index = team.funnelIndex {
       let grid: CellGrid

@@ -36,6 +36,10 @@ struct HeaderPlan: Sendable {
   var saysUnit = false
   /// The currency that a text above the header or the name on the tab says.
   var saidCurrency: SaidCurrency?
+  /// A text above the header, in it, or on the tab, that speaks of a business year.
+  var saidYear: SaidYear?
+  /// Rows above the header that look like those of another table.
+  var rowsAbove: [Int] = []
   /// The column that says in which currency the amounts of a row are, if no header of the playbook means it.
   var currencyColumn: Int?
   /// The header's texts by column number, as a row that repeats the header has them.

@@ -48,6 +48,12 @@ public struct LocatedSheet: Sendable {
   var currencies: [Currency] = []
   /// The currency that a text above the header or the name on the tab says.
   var saidCurrency: Currency?
+  /// A text above the header, in it, or on the tab, that speaks of a business year.
+  var saidYear: SaidYear?
+  /// Rows above the header that look like those of another table, which is not read.
+  var rowsAbove: [Int] = []
+  /// By row offset, the rows whose ID is that of another row, unless they count all the same.
+  var repeatedIDs: [Int: RepeatedIDs.Repeat] = [:]
   /// The ranges of formulas that fill several cells: array formulas, spilled ranges, and data tables.
   let arrays: [CellRange]
   /// Cells of input columns whose formulas have no valid value and have not been calculated yet.
@@ -160,6 +166,8 @@ public struct LocatedColumn: Sendable {
   var doubt: Obstacle?
   /// Its currency and that of the amounts with which it is compared, if they differ.
   var otherCurrency: CurrencyClash?
+  /// The header of the IDs, if many of its amounts stand on rows that share one.
+  var repeatsUnder: String?
   /// Why the header was recognized as the column; nil if it is a title or an alias in the playbook.
   public let evidence: Evidence?
   /// The confidence that the header means the column, 0 … 1: 1 for a title or an alias in the playbook.

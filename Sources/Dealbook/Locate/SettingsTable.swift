@@ -81,6 +81,15 @@ public struct SettingsTable: Sendable {
 
   public func number(_ name: String) -> Double? { entries[name]?.value.number }
 
+  /// Whether anybody has said to which period figures belong: in the workbook, in a scenario, or in a playbook of their own.
+  var statesPeriod: Bool {
+    ["PeriodStart", "PeriodEnd"].contains { name in
+      guard let entry = entries[name] else { return false }
+      return entry.source != .standard || entry.isSupposed
+        || entry.definition.defaultValue != Playbook.builtIn.setting(name)?.defaultValue
+    }
+  }
+
   /// Replaces the value in use, as `--as-of` and the workbook's language do.
   mutating func override(_ name: String, with value: CellValue) {
     entries[name]?.value = value

@@ -140,6 +140,8 @@ struct SheetLocator {
       confidence: plan.confidence, parts: parts)
     sheet.currencies = currencies
     sheet.saidCurrency = header?.saidCurrency?.currency
+    sheet.saidYear = header?.saidYear
+    sheet.rowsAbove = header?.rowsAbove ?? []
     sheet.markSumRows()
     return sheet
   }

@@ -93,7 +93,10 @@ struct SheetPlanner {
     let header = own?.header()
     if let own, let header, header.ownCount >= Self.enoughOwn, !isForeign(header, sample, own.definition) {
       var header = extended(header, own)
-      if own.definition.prefix == OutcomeColumn.sheet { OutcomeColumn.settle(&header, sample, playbook) }
+      if own.definition.prefix == OutcomeColumn.sheet {
+        OutcomeColumn.settle(&header, sample, playbook)
+        ActualAmount.settle(&header, sample)
+      }
       return .plan(
         SheetPlan(
           definition: own.definition, sheetIndex: sample.sheetIndex, header: header, confidence: 1,

@@ -9,6 +9,18 @@ public import Spreadsheet
 /// shows 萬 after each number.
 ///
 /// It counts for the columns of amounts whose headers state no unit themselves.
+///
+/// In which unit and currency a column of amounts is, is decided in this order; what comes first goes before the rest:
+/// 1. The header's own unit, 金額（萬元）, ‘Amount (k€)’, then the adopted playbook (``LocatedColumn/moneyScale``).
+/// 2. A clash: two tabs, or a tab and the header, say different currencies (``SaidCurrency``); such amounts are not added up.
+/// 3. What stands beside the table: above it, below it, in the row of its header (``UnitLine``, ``UnitStatement``).
+/// 4. A note on the header, then a tab of remarks (``UnitElsewhere``), where nothing beside the table says it.
+/// 5. A column that names a currency, or an interval, for each row (``LocatedSheet/currencies``).
+/// 6. The number formats of the cells (`FormatUnit`), where nothing of the above does.
+/// 7. Cells that name a currency beside others that name none (``NamedCurrencies``): settled by the other columns of the workbook
+///    (``CurrencyClashes``), or not added up.
+///
+/// Last, ``CurrencyClashes`` compares the currencies of columns that are added to or compared with each other.
 public struct UnitLine: Hashable, Sendable {
   /// Nil if the name on the tab says it.
   public let cell: CellReference?
@@ -66,6 +78,20 @@ extension UnitLine {
     return known.sorted { $0.code < $1.code }
   }
 
+  /// How often an amount is paid, as a cell says it: ‘monthly’, ‘One-time’, 每年; nil for other texts.
+  static func period(_ text: String) -> String? {
+    let folded = TextFolding.folded(text).filter { $0.isLetter }
+    return periods.contains(folded) ? folded : nil
+  }
+
+  private static let periods: Set<String> = [
+    "monthly", "month", "permonth", "quarterly", "quarter", "annual", "annually", "yearly", "year", "peryear",
+    "onetime",
+    "once", "oneoff", "weekly", "monatlich", "jährlich", "quartalsweise", "einmalig", "每月", "月付", "按月", "每年", "年付",
+    "按年",
+    "每季", "季付", "一次性", "單次", "单次",
+  ]
+
   /// A column that names a currency, or a unit such as k€, for each row. Nil if it is the same single one in all of them.
   ///
   /// If it names one for fewer than half of the rows, the others are in another, or nobody would have written it down.
@@ -82,7 +108,9 @@ extension UnitLine {
       guard let text = column[offset].text else { continue }
       let folded = TextFolding.folded(text).filter { !$0.isWhitespace }
       let currency = Currency.named(folded)
-      guard let scale = currency == nil ? HeaderNormalizer.moneyScale(ofUnit: folded) : 1 else { continue }
+      let period = UnitLine.period(text)
+      guard let scale = currency == nil ? HeaderNormalizer.moneyScale(ofUnit: folded) ?? period.map({ _ in 1 }) : 1
+      else { continue }
       let isKnown = known.contains { other in
         guard other.scale == scale else { return false }
         guard let one = other.currency, let two = currency else { return other.unit == folded }
@@ -110,7 +138,10 @@ extension HeaderPlan {
     currencyColumn =
       unknown.map(\.column).first { isOfCurrencies($0, sample) }
       ?? unknown.first { Self.namesCurrency($0.header) && isOfCurrencies($0.column, sample, fewest: 0) }?.column
+      ?? unknown.first { Self.namesPeriod($0.header) && isOfPeriods($0.column, sample) }?.column
     readCurrency(sample)
+    readYear(sample)
+    readRowsAbove(sample)
     readUnitsBelow(sample)
     if unitLines.contains(where: { $0.columns == nil }) { return }
     let outside = Set(unknown.map(\.column))
@@ -139,6 +170,26 @@ extension HeaderPlan {
       if filled >= 4, named * 2 < filled { return false }
     }
     return named >= fewest && named * 5 >= filled * 4
+  }
+
+  /// Whether a header may be that of how often an amount is paid.
+  private static func namesPeriod(_ header: String) -> Bool {
+    let words = TextFolding.folded(header).split { !$0.isLetter }.map(String.init)
+    return words.contains {
+      ["period", "billing", "recurrence", "interval", "frequency", "turnus", "周期", "週期"].contains($0)
+    }
+      || ["周期", "週期"].contains { header.contains($0) }
+  }
+
+  /// Whether the cells of a column say how often the amounts beside them are paid, and not all the same.
+  private func isOfPeriods(_ column: Int, _ sample: SheetSample) -> Bool {
+    var found: Set<String> = []
+    for row in sample.rows where row.index >= firstDataRow {
+      guard let cell = row[column], !cell.isBlank else { continue }
+      guard let text = cell.value.text, let period = UnitLine.period(text) else { return false }
+      found.insert(period)
+    }
+    return found.count > 1
   }
 
   /// Reads texts to the right of the table, in rows of the header and of the data, under no header of their own.

@@ -21,7 +21,8 @@ struct AmountDoubt {
     guard let doubt = Doubt(column.header, keys, others) else { return }
     // Beside what is paid each month stands what is paid in a year.
     let other = reading.leftAlone.firstIndex { other in
-      doubt == .monthly && other.reason == .taken(key: key) && Doubt(other.header, keys, others) == nil
+      (doubt == .monthly || doubt == .other) && other.reason == .taken(key: key)
+        && Doubt(other.header, keys, others) == nil
     }
     // What recurs may be counted by the month throughout.
     if reading.prefix == "re", other == nil { return }
@@ -40,7 +41,7 @@ struct AmountDoubt {
   }
 
   private enum Doubt {
-    case monthly, weighted, price, budget
+    case monthly, weighted, price, budget, other
 
     init?(_ header: String, _ keys: Set<String>, _ others: [(words: Set<String>, contents: ColumnContents)]) {
       let words = Set(HeaderWords(header, keepsBrackets: false).words)
@@ -51,6 +52,8 @@ struct AmountDoubt {
       }
       if says(AmountDoubt.months) {
         self = .monthly
+      } else if AmountHeader.saysOther(header) {
+        self = .other
       } else if words.count == 2, words.contains("expected"), says(["value", "revenue", "amount"]),
         keys.contains("prob_override")
       {

@@ -15,6 +15,8 @@ public struct Evidence: Hashable, Sendable {
     case customers
     /// The column beside the stages that says which deals are won and which are lost.
     case outcomes
+    /// The column beside the amounts that says what deals brought once they were won.
+    case actualAmounts
   }
 
   /// How well the cells match the column.
@@ -89,6 +91,9 @@ extension Evidence {
         } ?? language.choose("known as “\(text)”", "即「\(text)」", "即“\(text)”")
     case .customers:
       said = language.choose("the customers of other sheets stand in it", "其他表的客戶都在這一欄", "其他表的客户都在这一列")
+    case .actualAmounts:
+      said = language.choose(
+        "it says what won deals brought", "寫明贏單的實際金額", "写明赢单的实际金额")
     case .outcomes:
       said = language.choose("it says what is won and lost", "寫明贏單與輸單", "写明赢单与输单")
     case .part(let text):

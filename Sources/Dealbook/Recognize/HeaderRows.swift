@@ -48,7 +48,10 @@ struct HeaderFinder {
       if score > best?.score ?? 1.1 { best = (position, score) }
     }
     guard let best else { return nil }
-    return rows(around: best.position)
+    // Where the header is repeated, what stands between the first and the chosen one is data too.
+    let header = sample.rows[best.position]
+    let first = sample.rows[..<best.position].firstIndex { row in row.cells.count > 2 && isRepetition(header, of: row) }
+    return rows(around: first ?? best.position)
   }
 
   /// The header that begins in a row known to be one.

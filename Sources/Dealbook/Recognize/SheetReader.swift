@@ -73,6 +73,7 @@ struct SheetReader {
     guard var best = order.first, !best.columns.isEmpty else { return .rejected(.unknown) }
     if best.prefix == OutcomeColumn.sheet { OutcomeColumn(playbook).settle(&best) }
     AmountDoubt.settle(&best)
+    if best.prefix == OutcomeColumn.sheet { ActualAmount.settle(&best) }
     RenewalMovements.settle(&best)
     let second = order.count > 1 ? order[1].score : 0
     let confidence = Self.confidence(best, second)

@@ -11,6 +11,7 @@ extension Evidence {
     case .part: "part"
     case .customers: "customers"
     case .outcomes: "outcomes"
+    case .actualAmounts: "actual-amounts"
     }
   }
 }

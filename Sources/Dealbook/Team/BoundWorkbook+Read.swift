@@ -50,6 +50,7 @@ extension BoundWorkbook {
     settings.override("Lang", with: .number(Double(language.settingValue)))
     settings.fixAsOf(options, in: workbook.dateSystem)
     settings.movePeriodToAsOf(in: workbook.dateSystem)
+    settings.beginYear(in: SaidYear.firstMonth(of: sheets), workbook.dateSystem)
     if options.rocYears { settings.rocYears = true }
 
     let lists = try ListTables.read(
@@ -64,6 +65,7 @@ extension BoundWorkbook {
       }
     }
     sheets = CurrencyClashes.marking(MergedIDs(sheets).marking(sheets))
+    sheets = try RepeatedIDs.marking(sheets, in: workbook, playbook)
     try RowDoubts(lists: lists, others: planned.others, workbook: workbook).mark(&sheets)
     let profile =
       options.profile ?? playbook.profile ?? meta?.entries["profile"]?.text.flatMap { Profile(rawValue: $0) }
@@ -143,6 +145,20 @@ extension SettingsTable {
     let isMissing = entries["AsOf"]?.source == .standard
     guard let day = options.asOf ?? (isMissing ? options.today : nil) else { return }
     if let serial = day.serial(in: system) { override("AsOf", with: .number(serial)) }
+  }
+
+  /// A workbook that states no period, and on whose sheets a text says in which month the business year begins, gets that year.
+  mutating func beginYear(in month: Int?, _ system: DateSystem) {
+    guard let month, !statesPeriod, let asOf = number("AsOf"),
+      let day = SerialDate.isoText(serial: asOf.rounded(.down), system: system), let year = Int(day.prefix(4)),
+      let current = Int(day.dropFirst(5).prefix(2))
+    else { return }
+    let first = current >= month ? year : year - 1
+    guard let start = SerialDate(year: first, month: month, day: 1)?.serial(in: system),
+      let next = SerialDate(year: first + 1, month: month, day: 1)?.serial(in: system)
+    else { return }
+    override("PeriodStart", with: .number(start))
+    override("PeriodEnd", with: .number(next - 1))
   }
 
   /// A workbook that states no period gets the playbook's period, moved to the year of the as-of date. The period in the playbook is that

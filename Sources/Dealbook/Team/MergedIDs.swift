@@ -97,12 +97,13 @@ struct MergedID: Hashable, Sendable {
 }
 
 extension LocatedSheet {
-  /// Whether nothing is computed for a row because its IDs cannot be told from others.
+  /// Whether nothing is computed for a row because its IDs cannot be told from others, or are those of another row.
   ///
   /// - Parameter sparesPatterns: if true, a row whose ID is a pattern is still computed, so that rules can check it, although nothing is
   ///   written to it.
   func isUnfigured(_ offset: Int, sparesPatterns: Bool) -> Bool {
-    mergedIDs[offset].map { ids in !sparesPatterns || ids.contains { !$0.isPattern } } ?? false
+    if repeatedIDs[offset] != nil { return true }
+    return mergedIDs[offset].map { ids in !sparesPatterns || ids.contains { !$0.isPattern } } ?? false
   }
 
   /// The number of rows that have no figures, and count in none, because formulas cannot tell their IDs from others.

@@ -129,7 +129,7 @@ struct SheetUpdate {
   // MARK: Cells
 
   /// Whether the amounts of the export are those of the team in another unit, though neither says so: most of them differ by the same
-  /// power of ten.
+  /// power of ten, or are of another order.
   private func isInOtherUnit(_ pair: ColumnMatch.Pair, _ rows: [(from: Int, to: Int)]) -> Bool {
     guard pair.target.definition.type == .money else { return false }
     var scale = CommonScale()
@@ -139,7 +139,7 @@ struct SheetUpdate {
       else { continue }
       scale.add(old, new)
     }
-    return scale.ofMost != nil
+    return scale.ofMost != nil || scale.isOfOtherOrder
   }
 
   private enum Reading {

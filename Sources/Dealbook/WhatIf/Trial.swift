@@ -62,8 +62,17 @@ struct Trial: Sendable {
       }
     }
     for (id, rows) in edits.cells {
-      guard let column = team.sheet(id.sheet)?.column(id.key)?.values else { continue }
+      guard let column = team.figured(id) else { continue }
       note(rows, of: id.name, column: column.count == 0 ? Column([.blank]) : column)
+    }
+    // What a deal counts by depends on whether it is won.
+    let counted = ColumnID(sheet: OutcomeColumn.sheet, key: ActualAmount.amount)
+    let deciding = Set(
+      [OutcomeColumn.stage, OutcomeColumn.key, ActualAmount.key].flatMap { key in
+        edits.cells[ColumnID(sheet: OutcomeColumn.sheet, key: key)] ?? []
+      })
+    if !deciding.isEmpty, let amounts = CountedAmounts(team) {
+      note(deciding.sorted(), of: counted.name, column: amounts.values)
     }
     for (name, value) in edits.values where environment.value(name) != value {
       environment.define(name, value: value)

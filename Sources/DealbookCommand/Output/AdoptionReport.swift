@@ -144,6 +144,9 @@ struct AdoptionReport: SaysInThreeLanguages {
       switch choice {
       case .key(let key): words = adoption.title(key, of: sheet.prefix, in: language)
       case .leaveAlone: words = say("leave alone", "不動", "不动")
+      case .column(let number):
+        let other = oneLine(sheet.proposal.leftAlone.first { $0.number == number }?.header ?? "")
+        words = say("leave alone: it is ‘\(other)’", "不動，應該是「\(other)」", "不动，应该是“\(other)”")
       case .outcome(let outcome): words = self.outcome(outcome)
       }
       lines.append("  \(place + 1) \(words)")

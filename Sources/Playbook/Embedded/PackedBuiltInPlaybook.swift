@@ -14483,7 +14483,7 @@ let packedBuiltInPlaybook = #"""
 =Opportunities through the four win stages with the win checklist.
 }
 :columns
-{65
+{66
 :deal_id
 {5
 :title
@@ -14660,6 +14660,27 @@ let packedBuiltInPlaybook = #"""
 =always
 :range
 '> 0
+}
+:actual_amount
+{4
+:title
+{2
+:zh-Hant
+=贏單實際金額(元)
+:en
+=Amount when won
+}
+:type
+=money
+:offered
+=no
+:note
+{2
+:zh-Hant
+=有的團隊另用一欄記贏單後的實際金額；贏單的商機以此欄為準，空白則看金額。
+:en
+=Some teams keep the actual amount of a won deal in a column of its own. A won deal then counts by it; if blank, by its amount.
+}
 }
 :stage
 {6

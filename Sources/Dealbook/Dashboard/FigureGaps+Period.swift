@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Formula
+import Playbook
+import Spreadsheet
+
+extension FigureGaps {
+  /// What a title says of a business year, where nobody has stated the period.
+  func businessYear() -> [String] {
+    let settings = source.team.settings
+    let said = SaidYear.said(on: source.team.sheets)
+    guard let (sheet, year) = said.first, !settings.statesPeriod, source.lack(["de_is_won", "de_in_period"]) == nil,
+      let start = settings.number("PeriodStart"), let end = settings.number("PeriodEnd")
+    else { return [] }
+    let system = source.team.workbook.dateSystem
+    func day(_ serial: Double) -> String { SerialDate.isoText(serial: serial.rounded(.down), system: system) ?? "" }
+    let period = "\(day(start)) – \(day(end))"
+    let place = year.cell.map { "\(sheet.title)!\($0.description)" } ?? sheet.title
+    if let month = SaidYear.firstMonth(of: source.team.sheets), Int(day(start).dropFirst(5).prefix(2)) == month {
+      return [
+        words(
+          "本期是 \(period)：「\(year.text)」（\(place)）說會計年度從 \(month) 月開始",
+          "The period is \(period), because “\(year.text)” (\(place)) says that business years begin in month \(month)")
+      ]
+    }
+    return [
+      words(
+        "「\(year.text)」（\(place)）說的是會計年度，但沒有說從哪個月開始；數字屬於 \(period)，可用設定 PeriodStart、PeriodEnd 更改",
+        "“\(year.text)” (\(place)) speaks of a business year and does not say in which month it begins: figures are those of \(period), which the settings PeriodStart and PeriodEnd change"
+      )
+    ]
+  }
+
+  /// Deals that are won by their stage, and close only after the as-of date: they count, but nobody can know it yet.
+  func wonLater() -> [String] {
+    guard source.lack(["de_amount", "de_is_won", "de_in_period", "de_close_eff"]) == nil,
+      let today = source.team.asOf, let sheet = SheetRows(source, "de", ["is_won", "in_period", "close_eff", "amount"])
+    else { return [] }
+    let places = sheet.rows.filter { row in
+      sheet.number("is_won", row) == 1 && sheet.number("in_period", row) == 1 && sheet.number("amount", row) != nil
+        && (sheet.number("close_eff", row).map { $0.rounded(.down) > today } ?? false)
+    }.map { sheet.place(sheet.sheet.holds("actual_close") ? "actual_close" : "expected_close", $0) }
+    guard !places.isEmpty else { return [] }
+    let n = places.count
+    return [
+      words(
+        "已簽含 \(n) 筆日期晚於基準日的商機\(cells(places))",
+        "Won includes \(words.count(n, "deal", "deals")) whose closing \(n == 1 ? "date is" : "dates are") after the as-of date\(cells(places))"
+      )
+    ]
+  }
+
+  /// That no deal that is won, or none that is open, falls into the period, although there are some.
+  func outsidePeriod() -> [String] {
+    guard source.lack(["de_amount", "de_is_won", "de_is_open", "de_in_period", "de_close_eff"]) == nil,
+      let start = source.team.settings.number("PeriodStart"), let end = source.team.settings.number("PeriodEnd"),
+      let sheet = SheetRows(source, "de", ["is_won", "is_open", "close_eff", "amount"])
+    else { return [] }
+    return ["is_won", "is_open"].compactMap { key in
+      let days = sheet.rows.filter { sheet.number(key, $0) == 1 && sheet.number("amount", $0) != nil }
+        .compactMap { sheet.number("close_eff", $0) }
+      guard !days.isEmpty, !days.contains(where: { (start...end).contains($0.rounded(.down)) }) else { return nil }
+      let (before, after) = (days.count { $0 < start }, days.count { $0 > end })
+      return key == "is_won"
+        ? words(
+          "贏單的商機沒有一筆在本期：\(before) 筆在本期之前，\(after) 筆在本期之後",
+          "No won deal closed in the period: \(before) closed before it, \(after) after it")
+        : words(
+          "開放的商機沒有一筆預計在本期簽約：\(before) 筆在本期之前，\(after) 筆在本期之後",
+          "No open deal closes in the period: \(before) before it, \(after) after it")
+    }
+  }
+
+  /// Sheets beside the deals that may hold what a figure lacks: won deals on a sheet that is read as one of contracts, and targets.
+  func elsewhere() -> [String] {
+    guard source.lack(["de_amount", "de_is_won"]) == nil, let deals = source.team.sheet("de") else { return [] }
+    var sentences: [String] = []
+    if let contracts = source.team.sheet("co"), contracts.rows.dataCount > 0, !contracts.holds("deal_id"),
+      let won = source.column("de_is_won"), !(0..<won.count).contains(where: { won[$0] == .number(1) })
+    {
+      sentences.append(
+        words(
+          "已簽只算「\(deals.title)」，其中沒有贏單；「\(contracts.title)」的 \(contracts.rows.dataCount) 列讀作合約，不計入",
+          "Won counts deals on “\(deals.title)” alone, and none of them is won; the \(contracts.rows.dataCount) rows of “\(contracts.title)” are read as contracts and do not count"
+        ))
+    }
+    if source.team.sheet("tg") == nil {
+      let titles = source.team.otherSheets.map(\.title).filter(Self.namesTargets)
+      if !titles.isEmpty {
+        let names = words.list(titles.map { words("「\($0)」", "“\($0)”") }, most: 6)
+        sentences.append(
+          words(
+            "\(names)可能有目標，但沒有讀取",
+            "\(names) may hold targets, and \(titles.count == 1 ? "is" : "are") not read"))
+      }
+    }
+    return sentences
+  }
+
+  private static func namesTargets(_ title: String) -> Bool {
+    let folded = TextFolding.folded(title)
+    let words = folded.split { !$0.isLetter }.map(String.init)
+    return words.contains { ["target", "targets", "quota", "quotas", "goal", "goals", "ziel", "ziele"].contains($0) }
+      || ["目標", "目标", "指標", "指标"].contains { folded.contains($0) }
+  }
+
+  /// Tables on the sheets that are read which are not read themselves: above the header, or beside the first.
+  func rowsAbove() -> [String] {
+    source.team.sheets.flatMap { sheet -> [String] in
+      var sentences: [String] = []
+      if let first = sheet.rowsAbove.first, let last = sheet.rowsAbove.last, let header = sheet.headerRow {
+        sentences.append(
+          words(
+            "「\(sheet.title)」只讀第 \(header) 列標題以下的資料；第 \(first)–\(last) 列看起來是另一個表，沒有讀取",
+            "Of “\(sheet.title)”, only what stands below the header in row \(header) is read; rows \(first)–\(last) look like another table and are not read"
+          ))
+      }
+      let bound = Set(sheet.columns.map { TextFolding.headerWord($0.header) })
+      let again = (sheet.unknownHeaders + sheet.duplicateHeaders).filter {
+        bound.contains(TextFolding.headerWord($0.header))
+      }
+      if again.count > 1, let column = again.map(\.column).min(), let header = sheet.headerRow,
+        let cell = CellReference(row: header, column: column)
+      {
+        sentences.append(
+          words(
+            "「\(sheet.title)」從 \(cell.description) 起有第二個表，欄名相同，沒有讀取",
+            "“\(sheet.title)” has a second table with the same headers from \(cell.description) on, which is not read"))
+      }
+      return sentences
+    }
+  }
+}
