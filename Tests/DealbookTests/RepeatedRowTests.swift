@@ -50,6 +50,23 @@ private func figures(_ rows: [[Cell]], title: String = "Deals") throws -> Headli
     #expect(found.gaps.contains("All figures leave out 1 deal without an ID (A3)"), "\(found.gaps)")
   }
 
+  @Test func `count as little after a fill as before it`() throws {
+    let rows =
+      [
+        deal("O-1", "Won", 100_000), deal("O-1", "Won", 100_000), deal("O-2", "Won", 50_000),
+        deal("O-2", "Won", 60_000),
+      ]
+      + others
+    let book = try PlainWorkbook([.init("Deals", [header] + rows)]).bytes()
+    let analysis = try Adoption(Workbook(book), fileName: "a.xlsx", options: DealSheet.options).analysis()
+    let filled = try FilledWorkbook(analysis, dashboard: .added)
+    let again = try Analysis(Workbook(filled.bytes), playbook: analysis.team.playbook, options: DealSheet.options)
+    let (before, after) = (HeadlineFigures(analysis), HeadlineFigures(again))
+    #expect(before.values[.won] == 100_000 && after.values[.won] == 100_000)
+    #expect(before.gaps == after.gaps)
+    #expect(try FilledWorkbook(again).bytes == filled.bytes)
+  }
+
   @Test func `leave no figure at all where they are many`() throws {
     let found = try figures(
       (1...6).flatMap { [deal("O-\($0)", "Won", 100_000, product: "A"), deal("O-\($0)", "Won", 50_000, product: "B")] })
@@ -172,6 +189,17 @@ private func figures(_ rows: [[Cell]], title: String = "Deals") throws -> Headli
     #expect(found.values[.won] == 0)
     #expect(found.gaps.contains("No won deal closed in the period: 1 closed before it, 0 after it"), "\(found.gaps)")
     #expect(found.gaps.contains("No open deal closes in the period: 0 before it, 1 after it"))
+  }
+}
+
+@Suite struct `A period that ends before it begins` {
+  @Test func `has figures all the same`() throws {
+    var sheets: [PlainWorkbook.Sheet] = [.init("Deals", [header, deal("O-1", "Won", 100_000), deal("O-2", "Won", 1)])]
+    sheets.append(
+      .init("Settings", [["Name", "Value"], ["PeriodStart", .date(46_387)], ["PeriodEnd", .date(46_023)]]))
+    let book = try PlainWorkbook(sheets).bytes()
+    let analysis = try Adoption(Workbook(book), fileName: "a.xlsx", options: DealSheet.options).analysis()
+    #expect(HeadlineFigures(analysis).values[.won] == 0)
   }
 }
 

@@ -53,7 +53,7 @@ struct DashboardContent {
     for sheet in source.analysis.team.sheets where sheet.unfiguredRows > 0 {
       leftOut.append((Self.rowsID, source.words.rows(sheet.unfiguredRows, of: sheet.title), source.words.idsAreAlike))
     }
-    gaps = FigureGaps(source: source, basis: figures.basis).sentences()
+    gaps = FigureGaps(source: source).sentences()
     var missing: [(tile: String, reason: String)] = []
     // An empty chart says for itself that there are no data yet, and a fill must not say it of charts that `new` has drawn.
     for part in leftOut where part.reason != noData { missing.append((part.tile, part.reason)) }

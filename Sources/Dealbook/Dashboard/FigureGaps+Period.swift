@@ -5,24 +5,34 @@ import Playbook
 import Spreadsheet
 
 extension FigureGaps {
-  /// What a title says of a business year, where nobody has stated the period.
+  /// What a title says of a business year.
   func businessYear() -> [String] {
     let settings = source.team.settings
     let said = SaidYear.said(on: source.team.sheets)
-    guard let (sheet, year) = said.first, !settings.statesPeriod, source.lack(["de_is_won", "de_in_period"]) == nil,
+    guard let (sheet, year) = said.first, source.lack(["de_is_won", "de_in_period"]) == nil,
       let start = settings.number("PeriodStart"), let end = settings.number("PeriodEnd")
     else { return [] }
     let system = source.team.workbook.dateSystem
     func day(_ serial: Double) -> String { SerialDate.isoText(serial: serial.rounded(.down), system: system) ?? "" }
     let period = "\(day(start)) – \(day(end))"
     let place = year.cell.map { "\(sheet.title)!\($0.description)" } ?? sheet.title
-    if let month = SaidYear.firstMonth(of: source.team.sheets), Int(day(start).dropFirst(5).prefix(2)) == month {
-      return [
-        words(
-          "本期是 \(period)：「\(year.text)」（\(place)）說會計年度從 \(month) 月開始",
-          "The period is \(period), because “\(year.text)” (\(place)) says that business years begin in month \(month)")
-      ]
+    if let month = SaidYear.firstMonth(of: source.team.sheets) {
+      return Int(day(start).dropFirst(5).prefix(2)) == month
+        ? [
+          words(
+            "本期是 \(period)：「\(year.text)」（\(place)）說會計年度從 \(month) 月開始",
+            "The period is \(period), because “\(year.text)” (\(place)) says that business years begin in month \(month)"
+          )
+        ]
+        : [
+          words(
+            "「\(year.text)」（\(place)）說會計年度從 \(month) 月開始，但本期是 \(period)（設定 PeriodStart、PeriodEnd）",
+            "“\(year.text)” (\(place)) says that business years begin in month \(month), and the period is \(period) (settings PeriodStart and PeriodEnd)"
+          )
+        ]
     }
+    // Another period has been chosen.
+    guard day(start).hasSuffix("-01-01"), day(end).hasSuffix("-12-31") else { return [] }
     return [
       words(
         "「\(year.text)」（\(place)）說的是會計年度，但沒有說從哪個月開始；數字屬於 \(period)，可用設定 PeriodStart、PeriodEnd 更改",
@@ -54,7 +64,7 @@ extension FigureGaps {
   func outsidePeriod() -> [String] {
     guard source.lack(["de_amount", "de_is_won", "de_is_open", "de_in_period", "de_close_eff"]) == nil,
       let start = source.team.settings.number("PeriodStart"), let end = source.team.settings.number("PeriodEnd"),
-      let sheet = SheetRows(source, "de", ["is_won", "is_open", "close_eff", "amount"])
+      start <= end, let sheet = SheetRows(source, "de", ["is_won", "is_open", "close_eff", "amount"])
     else { return [] }
     return ["is_won", "is_open"].compactMap { key in
       let days = sheet.rows.filter { sheet.number(key, $0) == 1 && sheet.number("amount", $0) != nil }
@@ -75,7 +85,7 @@ extension FigureGaps {
   func elsewhere() -> [String] {
     guard source.lack(["de_amount", "de_is_won"]) == nil, let deals = source.team.sheet("de") else { return [] }
     var sentences: [String] = []
-    if let contracts = source.team.sheet("co"), contracts.rows.dataCount > 0, !contracts.holds("deal_id"),
+    if let contracts = source.team.sheet("co"), contracts.rows.dataCount > 0,
       let won = source.column("de_is_won"), !(0..<won.count).contains(where: { won[$0] == .number(1) })
     {
       sentences.append(

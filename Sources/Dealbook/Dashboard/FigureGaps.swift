@@ -8,8 +8,6 @@ import Spreadsheet
 /// cannot be read (F6, F8, F11)”.
 struct FigureGaps {
   let source: DashboardSource
-  /// Whether the targets add up to one of the team.
-  let basis: TargetBasis
 
   var words: DashboardWords { source.words }
 
@@ -18,7 +16,7 @@ struct FigureGaps {
     Spoken(language: words.language).unreadTabs(of: source.team) + rowsAbove() + elsewhere() + businessYear()
       + amounts()
       + deals() + outsidePeriod()
-      + wonLater() + payments() + paymentsWithoutID() + renewals() + nestedTargets() + repeats() + owners()
+      + wonLater() + payments() + paymentsWithoutID() + renewals() + repeats() + owners()
   }
 
   // MARK: Deals

@@ -12,6 +12,8 @@ struct TargetBasis {
     case unread([CellPlace], areTargets: Bool)
     /// A row that is the sum of the others, under a name that has no deals.
     case sumOfOthers(name: String, CellPlace)
+    /// Targets of an owner lie in each other's periods, as a year's does beside those of its quarters.
+    case nested(owners: [String], [CellPlace])
     /// The targets end before the period does, begin after it does, or leave a gap.
     case partOfPeriod(first: Double, last: Double, hasEnds: Bool)
     /// The sheet says of no target to which period it belongs.
@@ -50,6 +52,7 @@ struct TargetBasis {
       return .sumOfOthers(name: sheet.text("owner", row), sheet.place("target", row))
     }
     let counted = targets.filter(isInside)
+    if let nested = nested(sheet, counted) { return nested }
     return partOfPeriod(sheet, counted.isEmpty ? targets : counted, from: start, to: end)
   }
 
@@ -70,6 +73,32 @@ struct TargetBasis {
       }
     }
     return nil
+  }
+
+  private static func nested(_ sheet: SheetRows, _ rows: [Int]) -> Doubt? {
+    var spans: [String: [(row: Int, first: Double, last: Double)]] = [:]
+    for row in rows {
+      let owner = sheet.text("owner", row)
+      guard !owner.isEmpty, let first = sheet.number("p_start", row), let last = sheet.number("p_end", row),
+        first <= last
+      else { continue }
+      spans[owner.lowercased(), default: []].append((row, first, last))
+    }
+    var places: [CellPlace] = []
+    var owners: [String] = []
+    for own in spans.values.sorted(by: { $0[0].row < $1[0].row }) where own.count > 1 {
+      let nested = own.filter { span in
+        own.contains { other in
+          other.row != span.row
+            && (other.first <= span.first && span.last <= other.last
+              || span.first <= other.first && other.last <= span.last)
+        }
+      }
+      guard let first = nested.first else { continue }
+      owners.append(sheet.text("owner", first.row))
+      places += nested.map { sheet.place("target", $0.row) }
+    }
+    return owners.isEmpty ? nil : .nested(owners: owners, places)
   }
 
   private static func ownersOfDeals(_ source: DashboardSource) -> Set<String> {
@@ -100,7 +129,7 @@ struct TargetBasis {
     case .unread(_, areTargets: true): "IF(COUNTIFS(tg_target,\"?*\")>0,0,\(sum))"
     case .partOfPeriod(first: _, last: _, hasEnds: false):
       "IF(AND(COUNTIFS(tg_p_start,PeriodStart,tg_target,\">0\")>0,COUNTIFS(tg_p_end,PeriodEnd,tg_target,\">0\")>0),\(sum),0)"
-    case .unread, .sumOfOthers, .partOfPeriod, .noPeriods: "0"
+    case .unread, .sumOfOthers, .nested, .partOfPeriod, .noPeriods: "0"
     }
   }
 
@@ -123,6 +152,10 @@ struct TargetBasis {
       return words.pick(
         "「\(name)」的目標（\(place.cell)）正好是其他人的合計", "“\(name)”的目标（\(place.cell)）正好是其他人的合计",
         "the target of “\(name)” (\(place.cell)) is the sum of the others")
+    case .nested(let owners, let places):
+      let (names, cells) = (words.list(owners, most: 6), words.list(places.map(\.cell), most: 6))
+      return words(
+        "\(names)的目標期間互相包含（\(cells)）", "the periods of the targets of \(names) lie in one another (\(cells))")
     case .partOfPeriod(let first, let last, _):
       let system = source.team.workbook.dateSystem
       func day(_ serial: Double) -> String { SerialDate.isoText(serial: serial.rounded(.down), system: system) ?? "" }

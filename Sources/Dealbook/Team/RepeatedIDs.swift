@@ -32,9 +32,10 @@ enum RepeatedIDs {
       else { continue }
       if sheet.prefix == "de" { marked[place].repeatedIDs = withoutID(column, of: sheet) }
       let groups = groups(column, of: sheet)
-      // Formulas of an earlier fill count such rows in Excel too.
-      guard !groups.isEmpty, !groups.joined().contains(where: { holdsComputed(sheet, at: $0) }) else { continue }
+      guard !groups.isEmpty else { continue }
       let repeats = try repeats(groups, on: sheet, in: workbook)
+      // Formulas of an earlier fill count a row that somebody copied in Excel too.
+      guard !repeats.keys.contains(where: { holdsComputed(sheet, at: $0) }) else { continue }
       let differing = repeats.values.count { $0 == .differs }
       if differing > 4, differing * 5 > sheet.rows.dataCount,
         let index = sheet.columns.firstIndex(where: { $0.key == amount })

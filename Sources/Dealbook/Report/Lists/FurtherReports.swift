@@ -75,6 +75,7 @@ struct FurtherReports {
         risks[stage, default: 0] += deals.number("risk_margin", row) ?? 0
       }
     }
+    let isNeeded = stages.contains { $0.values["gap"]?.number != nil }
     let short = stages.filter { ($0.values["gap"]?.number ?? 0) < 0 }.count
     var columns = [
       column("stage", "階段", "Stage"), column("need", "所需", "Needed", .money),
@@ -84,9 +85,11 @@ struct FurtherReports {
     if hasRisk { columns.append(column("risk_margin", "在手的風險裕量", "Risk margin of open deals", .money)) }
     return ReportPage.Section(
       id: "R2", title: name,
-      message: short == 0
-        ? words("各階段都已達所需", "Every stage holds what is needed")
-        : words("\(short) 個階段未到所需", "Stages below what is needed: \(short)"),
+      message: !isNeeded
+        ? words("尚無目標，只列到達金額", "No target: reached so far")
+        : short == 0
+          ? words("各階段都已達所需", "Every stage holds what is needed")
+          : words("\(short) 個階段未到所需", "Stages below what is needed: \(short)"),
       columns: columns,
       rows: stages.map { stage in
         [.text(stage.label)]
