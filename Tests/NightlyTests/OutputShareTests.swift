@@ -81,6 +81,15 @@ import Testing
     #expect(night.digest.markdown(.english).contains("… 980 more"))
   }
 
+  @Test func `the processor time of a workbook is added up over all that works on it`() {
+    var results = RunResults()
+    results.spend(0.9, on: "a.xlsx")
+    #expect(results.processorSeconds.isEmpty)
+    results.spend(1.2, on: "a.xlsx")
+    results.spend(3, on: "a.xlsx")
+    #expect(results.processorSeconds == ["a.xlsx": 5])
+  }
+
   @Test func `a night in which nothing is left out says nothing of it`() throws {
     let nights = try Nights()
     let night = try nights.run("2025-06-28", Self.book(10, owed: 5))
