@@ -2,7 +2,7 @@
 
 import Spreadsheet
 
-/// A block of the sheet that a dashboard's charts read: a header row and a fixed number of rows. Each column is a formula over the team's
+/// A block of the sheet that a dashboard's charts read: a header row and a number of rows. Each column is a formula over the team's
 /// sheets, or values that no formula gives.
 struct ChartBlock {
   struct Column {
@@ -25,12 +25,15 @@ struct ChartBlock {
   var key: String
   var title: String
   var rows: Int
+  /// The number of rows to which it can grow at a later fill where it is; nil if it keeps its number of rows for ever.
+  let room: Int?
   var columns: [Column] = []
 
-  init(_ key: String, _ title: String, rows: Int) {
+  init(_ key: String, _ title: String, rows: Int, room: Int? = nil) {
     self.key = key
     self.title = title
     self.rows = rows
+    self.room = room
   }
 
   mutating func add(_ key: String, _ title: String, _ formula: String, format: String = "General") {

@@ -13,6 +13,8 @@ struct ChartData {
   static let signature = "dealbook.dashboard 1"
   private static let firstBlockRow = 4
   private static let firstColumn = 3
+  /// The title and the header of a block, and the empty row below it.
+  private static let spacing = 3
   private static let prefix = "dx"
 
   struct Cell {
@@ -37,6 +39,10 @@ struct ChartData {
   /// The positions of the blocks from an earlier fill; nil if the sheet is new.
   private let stored: StoredDashboard?
   private var places: [String: Place] = [:]
+  /// The places that are in use, those of an earlier fill included.
+  private var occupied: [String: Place]
+  /// The number of columns of each block.
+  private var widths: [String: Int] = [:]
   private var columns: [String: Int] = [:]
   private var formats: [String: String] = [:]
   private var nextRow = Self.firstBlockRow
@@ -62,12 +68,16 @@ struct ChartData {
     isAcrossTabs = { !divided.isEmpty && !divided.isDisjoint(with: $0.sheetsReadWhole(playbook)) }
     engine = ChartTemplates.of(playbook)
     self.stored = stored
+    occupied = stored?.places ?? [:]
     put(1, 1, Cell(value: .text(Self.signature)))
     put(2, 1, Cell(value: .text(title)))
   }
 
   /// The number of rows of a block: the number it already has, or `wanted`.
   func rows(of block: String, wanted: Int) -> Int { stored?.places[block]?.rows ?? wanted }
+
+  /// Whether an earlier fill has laid out the block.
+  func isStored(_ block: String) -> Bool { stored?.places[block] != nil }
 
   /// Whether charts can refer to the block; at a later fill, only to blocks that already exist.
   func hasRoom(for block: String) -> Bool { stored == nil || stored?.places[block] != nil }
@@ -95,9 +105,12 @@ struct ChartData {
   /// Evaluates a block and places it below the others, or where it was.
   mutating func add(_ block: ChartBlock) throws(DealbookError) {
     guard hasRoom(for: block.key) else { return }
-    let place = stored?.places[block.key] ?? Place(row: nextRow, rows: block.rows)
+    let place = self.place(of: block)
+    if let old = stored?.places[block.key], old != place { clear(old) }
     places[block.key] = place
-    nextRow = max(nextRow, place.row + place.rows + 3)
+    occupied[block.key] = place
+    widths[block.key] = block.columns.count
+    nextRow = max(nextRow, place.row + max(place.rows, block.room ?? 0) + Self.spacing)
     put(place.row, 1, Cell(value: .text(block.key)))
     put(place.row, 2, Cell(value: .number(Double(place.rows))))
     put(place.row, Self.firstColumn, Cell(value: .text(block.title), isHeader: true))
@@ -110,6 +123,21 @@ struct ChartData {
       put(place.row + 1, number, Cell(value: .text(column.title.isEmpty ? column.key : column.title), isHeader: true))
       try add(column, of: block.key, place, at: number)
     }
+  }
+
+  /// Where the block was, if it fits there; otherwise below all others.
+  private func place(of block: ChartBlock) -> Place {
+    guard let old = stored?.places[block.key] else { return Place(row: nextRow, rows: block.rows) }
+    guard block.room != nil, block.rows != old.rows else { return old }
+    let next = occupied.values.map(\.row).filter { $0 > old.row }.min()
+    if next.map({ old.row + block.rows + Self.spacing <= $0 }) ?? true { return Place(row: old.row, rows: block.rows) }
+    let end = occupied.values.map { $0.row + $0.rows + Self.spacing }.max() ?? nextRow
+    return Place(row: max(end, nextRow), rows: block.rows)
+  }
+
+  /// Empties the place that a block had.
+  private mutating func clear(_ place: Place) {
+    for cell in stored?.cells(in: place.row...(place.row + 1 + place.rows)) ?? [] { cells[cell] = Cell(value: .blank) }
   }
 
   private mutating func add(
@@ -183,6 +211,35 @@ struct ChartData {
   }
 
   // MARK: For the dashboard
+
+  /// Where charts of an earlier fill find what they refer to, if blocks have moved, grown or shrunk.
+  ///
+  /// - Parameter sheetIndex: the position of this sheet.
+  func changedRanges(ofSheet sheetIndex: Int) -> [ChartRangeChange] {
+    var changes: [ChartRangeChange] = []
+    for (key, place) in places {
+      guard let old = stored?.places[key], old != place, let width = widths[key], width > 0 else { continue }
+      for column in Self.firstColumn..<(Self.firstColumn + width) {
+        let parts = [
+          (old: old.row + 1...old.row + 1, new: place.row + 1...place.row + 1),
+          (old: old.row + 2...old.row + 1 + old.rows, new: place.row + 2...place.row + 1 + place.rows),
+        ]
+        for part in parts {
+          guard let first = CellReference(row: part.old.lowerBound, column: column),
+            let last = CellReference(row: part.old.upperBound, column: column)
+          else { continue }
+          let format = CellReference(row: part.new.lowerBound, column: column).flatMap { cells[$0]?.format }
+          changes.append(
+            ChartRangeChange(
+              sheet: sheetIndex, old: CellRange(first, last),
+              new: ChartRange(
+                formula: AbsoluteReference.text(sheet: sheet, column: column, rows: part.new),
+                cells: part.new.map { value(at: $0, column) }, numberFormat: format ?? "General")))
+        }
+      }
+    }
+    return changes
+  }
 
   /// The cells of a column for a chart: all of them, or those of certain rows counted from 1.
   func range(_ name: String, rows wanted: ClosedRange<Int>? = nil) -> ChartRange? {

@@ -11,6 +11,8 @@ struct DashboardContent {
   let asOf: (formula: String, value: CellValue)?
   let tiles: [(maker: any TileMaker, tile: Tile)]
   let leftOut: [(id: String, tile: String, reason: String)]
+  /// The tiles that an earlier fill could not make and this one could: their charts are not on the dashboard.
+  let undrawn: [String]
   /// What is left out, for the dashboard itself; nil if an earlier fill made no room for it.
   let notes: (formula: String, value: CellValue)?
   /// The rows that figures leave out, a sentence for each reason.
@@ -29,6 +31,7 @@ struct DashboardContent {
     asOf = try source.caption("top", Self.topLine(source), in: &data)
     var tiles: [(maker: any TileMaker, tile: Tile)] = []
     var leftOut: [(id: String, tile: String, reason: String)] = []
+    var undrawn: [String] = []
     let noData = source.words("還沒有資料", "no data yet")
     for maker in Self.makers(source, figures) {
       if let id = source.lack(maker.needs) {
@@ -40,8 +43,12 @@ struct DashboardContent {
         var trial = data
         do {
           if let tile = try maker.make(&trial) {
-            tiles.append((maker, tile))
-            data = trial
+            if stored == nil || data.isStored(maker.table.block) {
+              tiles.append((maker, tile))
+              data = trial
+            } else {
+              undrawn.append(maker.name)
+            }
           } else {
             leftOut.append((maker.id, maker.name, noData))
           }
@@ -55,12 +62,13 @@ struct DashboardContent {
     }
     gaps = FigureGaps(source: source).sentences()
     var missing: [(tile: String, reason: String)] = []
-    // An empty chart says for itself that there are no data yet, and a fill must not say it of charts that `new` has drawn.
-    for part in leftOut where part.reason != noData { missing.append((part.tile, part.reason)) }
+    for part in leftOut { missing.append((part.tile, part.reason)) }
     for card in cards {
       if let lack = card.lack { missing.append((card.name, lack)) }
     }
-    notes = try Self.note(gaps, missing, source.words, in: &data)
+    let lines = gaps + (undrawn.isEmpty ? [] : [source.words.undrawn(undrawn, dataSheet: sheet)])
+    notes = try Self.note(lines, missing, source.words, in: &data)
+    self.undrawn = undrawn
     self.data = data
     self.figures = figures
     self.tiles = tiles
@@ -69,10 +77,10 @@ struct DashboardContent {
 
   /// The cell that says what is left out, one thing per line; empty if nothing is.
   private static func note(
-    _ gaps: [String], _ leftOut: [(tile: String, reason: String)], _ words: DashboardWords,
+    _ sentences: [String], _ leftOut: [(tile: String, reason: String)], _ words: DashboardWords,
     in data: inout ChartData
   ) throws(DealbookError) -> (formula: String, value: CellValue)? {
-    var lines = gaps
+    var lines = sentences
     if !leftOut.isEmpty { lines.append(words.leftOut(leftOut)) }
     var block = ChartBlock("notes", words("未計入", "Left out"), rows: 1)
     if lines.isEmpty {
@@ -103,7 +111,20 @@ struct DashboardContent {
     ]
     return
       "\(words.quoted("截至 ", "As of "))&\(date("AsOf"))&\(words.quoted(" · 本期 ", " · period "))&\(date("PeriodStart"))&\" – \"&\(date("PeriodEnd"))"
-      + rest.compactMap { $0.map { "&\($0)" } }.joined()
+      + rest.compactMap { $0.map { "&\($0)" } }.joined() + outside(source, date)
+  }
+
+  /// That no deal of the workbook closes in the period, so that every figure is 0.
+  private static func outside(_ source: DashboardSource, _ date: (String) -> String) -> String {
+    guard source.has("de_in_period", "de_close_eff") else { return "" }
+    let words = source.words
+    let text = [
+      words.quoted(" · 全部 ", " · All deals ("), "COUNT(de_close_eff)",
+      words.quoted(" 筆商機都在本期之外簽約（", ") close outside the period ("),
+      date("MIN(de_close_eff)"), "\" – \"", date("MAX(de_close_eff)"),
+      words.quoted("）：請改設定 PeriodStart 和 PeriodEnd", "): change the settings PeriodStart and PeriodEnd"),
+    ]
+    return "&IF(AND(COUNT(de_close_eff)>0,COUNTIFS(de_in_period,1)=0),\(text.joined(separator: "&")),\"\")"
   }
 
   static func makers(_ source: DashboardSource, _ figures: DashboardFigures) -> [any TileMaker] {

@@ -97,7 +97,8 @@ struct DashboardDesigner {
       }
       merge(4, first, last, .text(card.name), nil, look, edge: true)
       let value = look.with {
-        $0.fontSize = 18
+        // Three numbers need more room than one.
+        $0.fontSize = (card.value?.value.text?.count ?? 0) > 6 ? 14 : 18
         $0.isBold = true
         $0.numberFormat = card.format
         // A number without room would be ###.
@@ -132,7 +133,7 @@ struct DashboardDesigner {
         $0.shrinksToFit = true
       }, topEdge: true)
     merge(
-      top + 1, left, right, .text(tile.note), nil,
+      top + 1, left, right, tile.noteCell?.value ?? .text(tile.note), tile.noteCell?.formula,
       palette.text.with {
         $0.fontSize = 8
         $0.textColor = DashboardPalette.quiet

@@ -6,8 +6,8 @@ import Spreadsheet
 
 /// Writes the dashboard of a workbook, or updates the figures of the existing one.
 ///
-/// Whatever a team has moved, recoloured or deleted stays that way: of an existing dashboard, only the hidden sheet behind it and the
-/// cached values of cells that show one of its cells are updated, never its drawing.
+/// Whatever a team has moved, recoloured or deleted stays that way: of an existing dashboard, only the hidden sheet behind it, the ranges
+/// of charts whose rows have become more or fewer, and the cached values of cells that show one of its cells are updated.
 struct DashboardFiller {
   private let source: DashboardSource
   private let stored: StoredDashboard?
@@ -50,6 +50,15 @@ struct DashboardFiller {
     templates = data.templates
     if let stored {
       stored.renew(data, &edit)
+      if !content.undrawn.isEmpty {
+        func remark(_ language: Language) -> String {
+          DashboardWords(language: language).undrawn(content.undrawn, dataSheet: dataName)
+        }
+        report.remarks.append(
+          Localized(
+            traditionalChinese: remark(.traditionalChinese), simplifiedChinese: remark(.simplifiedChinese),
+            english: remark(.english)))
+      }
       return
     }
     guard !content.isEmpty else {

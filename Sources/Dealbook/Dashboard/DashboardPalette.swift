@@ -13,14 +13,14 @@ struct DashboardPalette {
   static let orange = "C55A11"
   static let ink = "404040"
   static let grey = "8C8C8C"
+  /// Between blue and pale in grey.
+  static let silver = "ABABAB"
   static let quiet = "6B6B6B"
   static let rule = "D9D9D9"
   static let wash = "F3F4F6"
   static let white = "FFFFFF"
 
   let language: Language
-  /// Whether amounts reach billions, in Chinese 兆: number formats have room for two units only.
-  var isHuge = false
 
   /// A font that Windows and WPS have for the language.
   var font: String {
@@ -39,15 +39,13 @@ struct DashboardPalette {
     }
   }
 
-  /// Money in 萬 and 億, or in k and M. A comma in a format divides by a thousand, so for 萬 the decimal point is a literal.
+  /// Money in 萬 and 億, or in k and M: a format has room for two units only, and the smaller ones must not lose theirs. A comma in a
+  /// format divides by a thousand, so for 萬 the decimal point is a literal.
   var money: String {
-    switch (language, isHuge) {
-    case (.traditionalChinese, false): #"[>=100000000]0\.00,,"億";[>=10000]0\.0,"萬";0"#
-    case (.simplifiedChinese, false): #"[>=100000000]0\.00,,"亿";[>=10000]0\.0,"万";0"#
-    case (.english, false): #"[>=1000000]0.0#,,"M";[>=1000]0,"k";0"#
-    case (.traditionalChinese, true): #"[>=1000000000000]0.00,,,,"兆";[>=100000000]0\.00,,"億";0"#
-    case (.simplifiedChinese, true): #"[>=1000000000000]0.00,,,,"万亿";[>=100000000]0\.00,,"亿";0"#
-    case (.english, true): #"[>=1000000000]0.0#,,,"B";[>=1000000]0.0#,,"M";0"#
+    switch language {
+    case .traditionalChinese: #"[>=100000000]0\.00,,"億";[>=10000]0\.0,"萬";0"#
+    case .simplifiedChinese: #"[>=100000000]0\.00,,"亿";[>=10000]0\.0,"万";0"#
+    case .english: #"[>=1000000]#,##0.0#,,"M";[>=1000]0,"k";0"#
     }
   }
 

@@ -13,17 +13,8 @@ struct DashboardSource {
   /// - Parameter language: the language of its texts; by default the workbook's.
   init(_ analysis: Analysis, language: Language? = nil) {
     self.analysis = analysis
-    palette = DashboardPalette(language: language ?? analysis.team.language, isHuge: Self.isHuge(analysis))
+    palette = DashboardPalette(language: language ?? analysis.team.language)
     words = DashboardWords(language: language ?? analysis.team.language)
-  }
-
-  /// Whether the deals, or the targets, add up to so much that the usual units make long numbers.
-  private static func isHuge(_ analysis: Analysis) -> Bool {
-    let most = analysis.team.language == .english ? 1e9 : 1e12
-    return ["de_amount", "tg_target"].contains { name in
-      guard let column = analysis.computation.environment.column(name) else { return false }
-      return (0..<column.count).reduce(0) { $0 + abs(column[$1].number ?? 0) } >= most
-    }
   }
 
   var team: BoundWorkbook { analysis.team }
@@ -152,16 +143,30 @@ struct DashboardSource {
     return nil
   }
 
+  /// The name on the tab of a sheet.
+  func title(of prefix: String) -> String {
+    team.sheet(prefix)?.title ?? team.playbook.sheet(prefix)?.titles[language] ?? prefix
+  }
+
+  /// Whether a sheet has rows but none of them holds anything, as in a new workbook.
+  func isYetToBeFilled(_ prefix: String) -> Bool {
+    guard let sheet = team.sheet(prefix), sheet.rows.count > 0 else { return false }
+    return (0..<sheet.rows.count).allSatisfy { sheet.rows.kinds[$0] != .data || !sheet.hasEntry(at: $0) }
+  }
+
   func rowCount(_ prefix: String) -> Int { team.sheet(prefix)?.rows.count ?? 0 }
 
-  /// The rows of a sheet for which `figure` returns a number, the largest first; ties in the order of the sheet.
-  func rows(of prefix: String, most count: Int, by figure: (Int) -> Double?) -> [Int] {
+  /// The rows of a sheet for which `figure` returns a number, the largest first; of equal ones, those with the smallest `tie`, and then in
+  /// the order of the sheet.
+  func rows(
+    of prefix: String, most count: Int, by figure: (Int) -> Double?, then tie: (Int) -> Double = { _ in 0 }
+  ) -> [Int] {
     guard let sheet = team.sheet(prefix) else { return [] }
-    let found = (0..<sheet.rows.count).compactMap { row -> (row: Int, figure: Double)? in
+    let found = (0..<sheet.rows.count).compactMap { row -> (row: Int, figure: Double, tie: Double)? in
       guard sheet.rows.kinds[row] == .data, let value = figure(row) else { return nil }
-      return (row, value)
+      return (row, value, tie(row))
     }
-    return found.sorted { ($1.figure, $0.row) < ($0.figure, $1.row) }.prefix(count).map(\.row)
+    return found.sorted { ($1.figure, $0.tie, $0.row) < ($0.figure, $1.tie, $1.row) }.prefix(count).map(\.row)
   }
 
   /// The texts of a column in these rows, for formulas to look up, padded to `rows` values.

@@ -28,6 +28,8 @@ struct DashboardWords: SaysInThreeLanguages {
       "總覽的圖表讀這張表；dealbook fill 會更新它。請勿在此輸入。",
       "The charts of the dashboard read this sheet, and dealbook fill updates it. Please do not type here.")
   }
+  /// What a chart says that has nothing to show yet.
+  func typeFirst(_ sheet: String) -> String { self("填寫「\(sheet)」表後顯示", "Type on the sheet \(sheet), and this fills") }
   var others: String { self("其他", "Others") }
   var team: String { self("團隊", "Team") }
   var tooLarge: String { self("金額太大，無法精確相加", "amounts too large to add up exactly") }
@@ -88,8 +90,19 @@ struct DashboardWords: SaysInThreeLanguages {
     return self("未列出：", "Left out: ") + texts.joined(separator: semicolon)
   }
 
+  /// That a fill never draws on a dashboard that is there, and how to have one drawn anew.
+  func undrawn(_ tiles: [String], dataSheet: String) -> String {
+    let names = list(tiles)
+    return self(
+      "這張總覽上沒有\(names)的圖：要補上，請刪除總覽和隱藏的「\(dataSheet)」表，再執行 dealbook fill --dashboard",
+      "Not on this dashboard: \(names). To have them drawn, delete it and the hidden sheet “\(dataSheet)”, then run dealbook fill --dashboard"
+    )
+  }
+
   /// Why a sum gives an error.
   var readsError: String { self("所讀的儲存格裡有錯誤值", "a cell it reads holds an error") }
+  /// What follows the number of a row.
+  var rowMark: String { pick(" 列", " 行", "") }
   func rows(_ count: Int, of sheet: String) -> String {
     pick(
       "「\(sheet)」表的 \(count) 列", "“\(sheet)”表的 \(count) 行",

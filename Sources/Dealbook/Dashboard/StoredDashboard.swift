@@ -36,6 +36,11 @@ struct StoredDashboard {
   }
 
   func formula(in cell: CellReference) -> String? { grid.formulas[cell] }
+  /// The cells of these rows that hold something.
+  func cells(in rows: ClosedRange<Int>) -> [CellReference] {
+    (1...max(1, grid.lastColumn)).flatMap { column in rows.compactMap { CellReference(row: $0, column: column) } }
+      .filter { !grid[$0].isEmpty || grid.formulas[$0] != nil }
+  }
   func text(in cell: CellReference) -> String? { grid[cell].text }
 
   /// Updates the cells of the hidden sheet, and the cells elsewhere that show them.
@@ -53,6 +58,7 @@ struct StoredDashboard {
       sheetEdit.cells[cell] = CellEdit(wanted.value, formula: wanted.formula)
     }
     edit.sheets[dataIndex] = sheetEdit
+    edit.chartRanges += data.changedRanges(ofSheet: dataIndex)
     renewShown(data, &edit)
   }
 

@@ -57,6 +57,14 @@ struct TeamOutlook {
       won: won { row in owner.map { $0[row].shownText.lowercased() == name.lowercased() } ?? false }, target: target)
   }
 
+  /// The figures of all owners but these together.
+  func others(besides owners: [String]) -> Figures? {
+    let known = Set(owners.map { $0.lowercased() })
+    guard let owner = source.column("de_owner") else { return nil }
+    func isOther(_ row: Int) -> Bool { !known.contains(owner[row].shownText.lowercased()) }
+    return figures(deals.all(from: start, to: end)?.filter { isOther($0.row) }, won: won(isOther), target: nil)
+  }
+
   private func won(_ isTheirs: (Int) -> Bool) -> Double {
     (0..<source.rowCount("de")).reduce(0) { sum, row in
       guard source.number("de_is_won", row) == 1, source.number("de_in_period", row) == 1, isTheirs(row) else {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+public import Playbook
 public import Spreadsheet
 
 /// What a fill does, or would do.
@@ -43,6 +44,8 @@ public struct FillReport: Sendable {
   public internal(set) var skipped: [SkippedColumn] = []
   /// Sheets that could not be written.
   public internal(set) var leftOut: [LeftOutSheet] = []
+  /// What else is left undone, as sentences.
+  public internal(set) var remarks: [Localized] = []
   /// The cells that change, in the order of sheets, columns and rows; only if requested.
   public internal(set) var changes: [CellChange] = []
 

@@ -61,6 +61,7 @@ struct FillText {
     }
     if shown < recalculated.count { lines.append(words.recalculated(further: recalculated.count - shown)) }
     lines += report.leftOut.map(words.leftOut)
+    lines += report.remarks.map { $0[language] }
     lines += skippedLines()
     lines += Spoken(language: language).unreadTabs(of: team)
     lines.append(findingsLine())
@@ -210,6 +211,8 @@ struct FillText {
           }
         }
       }
+      json.key("remarks")
+      json.array { json in for remark in report.remarks { json.string(remark[language]) } }
       json.key("skipped")
       json.array { json in
         for column in report.skipped {

@@ -47,6 +47,7 @@ struct UpdateText {
     }
     lines.append(words.computed(fill.changedCells))
     lines += fill.leftOut.map(filling.leftOut)
+    lines += fill.remarks.map { $0[words.language] }
     lines.append(isWritten ? filling.wrote(path) : words.nothingWritten)
     return lines.map { Printable.text($0) + "\n" }.joined()
   }

@@ -55,38 +55,45 @@ struct SeriesMarkup {
   private static func isNumber(_ cell: CellValue) -> Bool { if case .number = cell { true } else { false } }
 
   private func texts(_ range: ChartRange) -> String {
+    "<c:strRef><c:f>\(XMLEscape.text(range.formula))</c:f>\(Self.cache(of: range, isText: true))</c:strRef>"
+  }
+
+  private func numbers(_ range: ChartRange) -> String {
+    "<c:numRef><c:f>\(XMLEscape.text(range.formula))</c:f>\(Self.cache(of: range, isText: false))</c:numRef>"
+  }
+
+  /// The cached contents of a range.
+  ///
+  /// - Parameter prefix: that of the elements, with its colon.
+  static func cache(of range: ChartRange, isText: Bool, prefix: String = "c:") -> String {
     var points = ""
     for (place, cell) in range.cells.enumerated() {
-      let text: String
-      switch cell {
-      case .number(let number): text = NumberText.text(number)
-      case .text(let words): text = words
-      case .boolean(let truth): text = truth ? "TRUE" : "FALSE"
-      case .blank, .error: continue
-      }
-      guard !text.isEmpty else { continue }
-      points += "<c:pt idx=\"\(place)\"><c:v>\(XMLEscape.text(text))</c:v></c:pt>"
+      guard let value = isText ? text(of: cell) : number(of: cell) else { continue }
+      points += "<\(prefix)pt idx=\"\(place)\"><\(prefix)v>\(XMLEscape.text(value))</\(prefix)v></\(prefix)pt>"
     }
-    return "<c:strRef><c:f>\(XMLEscape.text(range.formula))</c:f><c:strCache><c:ptCount val=\"\(range.cells.count)\"/>"
-      + "\(points)</c:strCache></c:strRef>"
+    let name = prefix + (isText ? "strCache" : "numCache")
+    let format =
+      isText ? "" : "<\(prefix)formatCode>\(XMLEscape.text(range.numberFormat))</\(prefix)formatCode>"
+    return "<\(name)>\(format)<\(prefix)ptCount val=\"\(range.cells.count)\"/>\(points)</\(name)>"
+  }
+
+  private static func text(of cell: CellValue) -> String? {
+    switch cell {
+    case .number(let number): NumberText.text(number)
+    case .text(let words): words.isEmpty ? nil : words
+    case .boolean(let truth): truth ? "TRUE" : "FALSE"
+    case .blank, .error: nil
+    }
   }
 
   /// Text counts as 0 and an error is written as itself, which is how programs plot them.
-  private func numbers(_ range: ChartRange) -> String {
-    var points = ""
-    for (place, cell) in range.cells.enumerated() {
-      let value: String
-      switch cell {
-      case .blank: continue
-      case .number(let number): value = NumberText.text(number)
-      case .boolean(let truth): value = truth ? "1" : "0"
-      case .text: value = "0"
-      case .error(let error): value = error.code
-      }
-      points += "<c:pt idx=\"\(place)\"><c:v>\(XMLEscape.text(value))</c:v></c:pt>"
+  private static func number(of cell: CellValue) -> String? {
+    switch cell {
+    case .blank: nil
+    case .number(let number): NumberText.text(number)
+    case .boolean(let truth): truth ? "1" : "0"
+    case .text: "0"
+    case .error(let error): error.code
     }
-    return "<c:numRef><c:f>\(XMLEscape.text(range.formula))</c:f><c:numCache>"
-      + "<c:formatCode>\(XMLEscape.text(range.numberFormat))</c:formatCode><c:ptCount val=\"\(range.cells.count)\"/>"
-      + "\(points)</c:numCache></c:numRef>"
   }
 }

@@ -21,6 +21,8 @@ public struct WorkbookEdit: Sendable {
   /// Worksheets to remove, by position in ``Workbook/sheets``, together with the parts that only they refer to. Formulas that
   /// name such a sheet are left as they are: see ``Workbook/partThatNames(sheetAt:table:)``.
   public var removedSheets: Set<Int> = []
+  /// Ranges that charts display and that have changed their place or size.
+  public var chartRanges: [ChartRangeChange] = []
   /// Workbook-level defined names to add, redefine or remove.
   public var definedNames: [DefinedNameEdit] = []
   /// Cell formats to add; `StyleChoice.new(n)` refers to the one at index n.

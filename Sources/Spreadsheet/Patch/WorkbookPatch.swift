@@ -46,6 +46,7 @@ struct WorkbookPatch {
     try addSheets()
     try addListSheets()
     try addDesigns()
+    try patchCharts()
     try finishPeople()
     try setNames()
     try finishStyles()

@@ -16,38 +16,75 @@ struct ActTile: TileMaker {
     return ReportTable(
       block: "act",
       columns: [
-        ("id", words("商機", "Deal"), .text), ("name", words("名稱", "Name"), .text),
+        (isByRow ? "shown" : "id", words("商機", "Deal"), .text), ("name", words("名稱", "Name"), .text),
         ("amount", words("金額", "Amount"), .money), ("why", words("風險", "Risk"), .text),
       ], bar: nil)
   }
   var name: String { source.words("先處理的商機", "Deals to act on") }
-  var needs: [String] { [source.dealKey, "de_name", "de_amount", "de_is_open", "de_flags"] }
+  var needs: [String] {
+    (isByRow ? [] : [source.dealKey]) + ["de_name", "de_amount", "de_is_open", "de_flags"]
+  }
+
+  /// Whether deals have neither IDs nor names of their own, so that only the row tells which is which.
+  private var isByRow: Bool { source.lack([source.dealKey]) != nil }
 
   func make(_ data: inout ChartData) throws(DealbookError) -> Tile? {
     let words = source.words
-    guard let sheet = source.team.sheet("de"), sheet.rows.count > 0 || !data.hasRoom(for: "act") else { return nil }
+    guard let sheet = source.team.sheet("de"), sheet.rows.count > 0 || data.isStored("act") else { return nil }
     let rows = data.rows(of: "act", wanted: Self.most)
     let key = source.dealKey
     let flags = source.column("de_flags")
-    let chosen = source.rows(of: "de", most: rows) { row in
-      guard source.number("de_is_open", row) == 1, let amount = source.number("de_amount", row),
-        let flags, !flags[row].isEmpty
-      else { return nil }
-      return amount
+    let chosen = source.rows(
+      of: "de", most: rows,
+      by: { row in
+        guard source.number("de_is_open", row) == 1, let amount = source.number("de_amount", row),
+          let flags, !flags[row].isEmpty
+        else { return nil }
+        return amount
+      }, then: { source.number("de_close_eff", $0) ?? .infinity })
+    let isByRow = self.isByRow
+    /// In formulas that differ from row to row, `{id}` would be the first one's.
+    func id(_ row: Int) -> String { isByRow ? "[act.id#\(row + 1)]" : "{id}" }
+    // Which row a deal is in. A row that has moved since the last fill no longer has its name.
+    func place(_ row: Int) -> String {
+      guard isByRow else { return "MATCH({id},\(key),0)" }
+      let own = chosen.indices.contains(row) ? chosen[row] + 1 : 1
+      return "IF(INDEX(de_name,\(own))&\"\"=\(id(row)),\(own),NA())"
     }
-    func look(_ column: String) -> String { "INDEX(\(column),MATCH({id},\(key),0))" }
-    var spelled = "SUBSTITUTE(\(look("de_flags")),\" \",\(words.quoted("、", ", ")))"
-    // INFLATED before LAG, NONEXT before NEXTLATE: no code is part of another.
-    for flag in words.flags {
-      spelled = "SUBSTITUTE(\(spelled),\"\(flag.code)\",\(words.quoted(flag.text)))"
+    func look(_ column: String, _ row: Int) -> String { "INDEX(\(column),\(place(row)))" }
+    /// The same for each row, unless each has its own place.
+    func add(_ key: String, format: String = "General", _ formula: (Int) -> String, to block: inout ChartBlock) {
+      if isByRow {
+        block.add(key, "", formulas: (0..<rows).map(formula), format: format)
+      } else {
+        block.add(key, "", formula(0), format: format)
+      }
     }
+    func spelled(_ row: Int) -> String {
+      // INFLATED before LAG, NONEXT before NEXTLATE: no code is part of another.
+      words.flags.reduce("SUBSTITUTE(\(look("de_flags", row)),\" \",\(words.quoted("、", ", ")))") { text, flag in
+        "SUBSTITUTE(\(text),\"\(flag.code)\",\(words.quoted(flag.text)))"
+      }
+    }
+    let first = sheet.rows.range.lowerBound
     var block = ChartBlock("act", name, rows: rows)
-    block.add("id", "", values: source.ids(key, in: chosen, rows: rows))
-    block.add("row", "", "IF({id}=\"\",1,\(source.rowOnSheet("de", id: "{id}", column: key)))")
-    block.add("name", "", "IF({id}=\"\",\"\",IFERROR(\(look("de_name"))&\"\",\"\"))")
-    block.add("amount", "", "IF({id}=\"\",\"\",IFERROR(N(\(look("de_amount"))),\"\"))", format: source.palette.money)
-    block.add("why", "", "IF({id}=\"\",\"\",IFERROR(\(spelled),\"\"))")
-    block.add("shown", "", "{id}&\"\"")
+    block.add("id", "", values: source.ids(isByRow ? "de_name" : key, in: chosen, rows: rows))
+    add(
+      "row",
+      {
+        isByRow
+          ? "IFERROR(\(place($0))+\(first - 1),1)"
+          : "IF({id}=\"\",1,\(source.rowOnSheet("de", id: "{id}", column: key)))"
+      }, to: &block)
+    add("name", { "IF(\(id($0))=\"\",\"\",IFERROR(\(look("de_name", $0))&\"\",\"\"))" }, to: &block)
+    add(
+      "amount", format: source.palette.money, { "IF(\(id($0))=\"\",\"\",IFERROR(N(\(look("de_amount", $0))),\"\"))" },
+      to: &block)
+    add("why", { "IF(\(id($0))=\"\",\"\",IFERROR(\(spelled($0)),\"\"))" }, to: &block)
+    block.add(
+      "shown", "",
+      isByRow
+        ? "IF({name}=\"\",\"\",\(words.quoted("第 ", "row "))&{row}&\(words.quoted(words.rowMark)))" : "{id}&\"\"")
     block.add("label", "", source.palette.short("{name}", letters: 34))
     // No formula finds a row among several tabs.
     let isDivided = !sheet.parts.isEmpty
@@ -109,15 +146,17 @@ struct ChecklistTile: TileMaker {
     let words = source.words
     return ReportTable(
       block: "ticks",
-      columns: [("shown", words("商機", "Deal"), .text), ("done", words("已勾", "Ticked"), .number)]
-        + (1...Self.ticks).map { ("k\($0)", "\($0)", .text) }, bar: "done")
+      columns: [
+        ("shown", words("商機", "Deal"), .text), ("name", words("名稱", "Name"), .text),
+        ("done", words("已勾", "Ticked"), .number),
+      ] + (1...Self.ticks).map { ("k\($0)", "\($0)", .text) }, bar: "done")
   }
   var name: String { source.words("拿單檢查", "Win checklist") }
   var needs: [String] { ["de_deal_id", "de_amount", "de_is_open"] + (1...Self.ticks).map { "de_k\($0)" } }
 
   func make(_ data: inout ChartData) throws(DealbookError) -> Tile? {
     let words = source.words
-    guard source.rowCount("de") > 0 || !data.hasRoom(for: "ticks") else { return nil }
+    guard source.rowCount("de") > 0 || data.isStored("ticks") else { return nil }
     let rows = data.rows(of: "ticks", wanted: Self.most)
     let chosen = source.rows(of: "de", most: rows) { row in
       source.number("de_is_open", row) == 1 ? source.number("de_amount", row) : nil
@@ -136,10 +175,28 @@ struct ChecklistTile: TileMaker {
     block.add(
       "other", "",
       "IF({id}=\"\",0,\((1...Self.ticks).map { "ISERROR(FIND({k\($0)},\"✓✗—·\"))" }.joined(separator: "+")))")
+    if source.has("de_name") {
+      block.add(
+        "name", "", "IF({id}=\"\",\"\",IFERROR(INDEX(de_name,MATCH({id},de_deal_id,0))&\"\",\"\"))")
+    }
     try data.add(block)
+    // What most of them lack, the first of several.
+    let titles = (1...Self.ticks).map { data.header("ticks.k\($0)")?.cells.first?.shownText ?? "\($0)" }
+    var lacks = ChartBlock("lacks", words("缺項", "What is missing"), rows: Self.ticks)
+    lacks.add("tick", "", values: titles.map { .text($0) })
+    lacks.add(
+      "count", "",
+      formulas: (1...Self.ticks).map { "COUNTIFS([ticks.k\($0)],\"·\")+COUNTIFS([ticks.k\($0)],\"✗\")" })
+    try data.add(lacks)
+    let worst = "MAX([lacks.count])"
+    let deals = "COUNTIFS([ticks.shown],\"?*\")"
+    let average =
+      "\(words.quoted("大單平均勾選 ", "Large deals: "))&ROUND(SUM([ticks.done])/\(deals),1)&\(words.quoted(" / 13 項", " of 13 ticks on average"))"
+    let lacking =
+      "IF(\(worst)=0,\(words.quoted("大單的各項都已勾選", "Large deals have every tick")),\(words.quoted("大單最缺：", "Most lacking: "))&INDEX([lacks.tick],MATCH(\(worst),[lacks.count],0))&\(words.quoted("（", " ("))&\(words.language == .english ? "\(worst)&\" of \"&\(deals)&\")\"" : "\(deals)&\(words.quoted(" 筆中 ", ""))&\(worst)&\(words.quoted(" 筆）", ""))"))"
     let caption = try source.caption(
       "ticks",
-      "IF(COUNTIFS([ticks.shown],\"?*\")=0,\(words.quoted("沒有在手商機", "No open deals")),IF(SUM([ticks.other])>0,\(words.counted("SUM([ticks.other])", " 格不是 ✓ ✗ —，不算已勾", "Cells other than ✓ ✗ —, which count as not ticked")),\(words.quoted("大單平均勾選 ", "Large deals: "))&ROUND(SUM([ticks.done])/COUNTIFS([ticks.shown],\"?*\"),1)&\(words.quoted(" / 13 項", " of 13 ticks on average"))))",
+      "IF(COUNTIFS([ticks.shown],\"?*\")=0,\(words.quoted("沒有在手商機", "No open deals")),IF(SUM([ticks.other])>0,\(words.counted("SUM([ticks.other])", " 格不是 ✓ ✗ —，不算已勾", "Cells other than ✓ ✗ —, which count as not ticked")),\(data.hasRoom(for: "lacks") ? lacking : average)))",
       in: &data)
     let looks = GridLooks(palette: source.palette)
     var grid = TileGrid()

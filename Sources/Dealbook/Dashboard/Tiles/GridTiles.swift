@@ -90,7 +90,7 @@ struct StepsTile: TileMaker {
 
   func make(_ data: inout ChartData) throws(DealbookError) -> Tile? {
     let words = source.words
-    guard source.rowCount("acc") > 0 || !data.hasRoom(for: "steps") else { return nil }
+    guard source.rowCount("acc") > 0 || data.isStored("steps") else { return nil }
     let rows = data.rows(of: "steps", wanted: Self.most)
     let chosen = source.rows(of: "acc", most: rows) { source.number("acc_gross_potential", $0) ?? 0 }
     func look(_ column: String) -> String { "INDEX(\(column),MATCH({id},acc_account_id,0))" }
@@ -196,7 +196,7 @@ struct BattleTile: TileMaker {
 
   func make(_ data: inout ChartData) throws(DealbookError) -> Tile? {
     let words = source.words
-    guard source.rowCount("co") > 0 || !data.hasRoom(for: "battle"), source.listCount("ps") >= Self.stages else {
+    guard source.rowCount("co") > 0 || data.isStored("battle"), source.listCount("ps") >= Self.stages else {
       return nil
     }
     let rows = data.rows(of: "battle", wanted: Self.most)

@@ -20,16 +20,16 @@ struct LeadsTile: TileMaker {
   func make(_ data: inout ChartData) throws(DealbookError) -> Tile? {
     let words = source.words
     let palette = source.palette
-    let steps = data.rows(of: "leads", wanted: source.listCount("aq"))
-    guard steps > 1, source.rowCount("le") > 0 || !data.hasRoom(for: "leads") else { return nil }
+    let steps = source.listCount("aq")
+    guard steps > 1, source.rowCount("le") > 0 || data.isStored("leads") else { return nil }
     let verdicts = source.has("le_verdict") ? min(source.listCount("bq"), 4) : 0
     let all = "COUNTIFS(le_funnel_stage,{step})"
-    var block = ChartBlock("leads", words("線索按獲客步驟", "Leads by acquisition step"), rows: steps)
+    var block = ChartBlock("leads", words("線索按獲客步驟", "Leads by acquisition step"), rows: steps, room: 2 * steps)
     block.addNumbers()
     block.add("step", words("步驟", "Step"), "INDEX(aq_label,{n})&\"\"")
     let shades = [
       (DashboardPalette.navy, DashboardPalette.white), (DashboardPalette.blue, DashboardPalette.white),
-      (DashboardPalette.pale, DashboardPalette.ink), (DashboardPalette.rule, DashboardPalette.ink),
+      (DashboardPalette.pale, DashboardPalette.ink), (DashboardPalette.white, DashboardPalette.ink),
     ]
     var keys: [(key: String, fill: String, text: String)] = []
     for place in stride(from: 1, through: verdicts, by: 1) {
@@ -42,18 +42,26 @@ struct LeadsTile: TileMaker {
     block.add(
       "rest", verdicts > 0 ? words("未判斷", "Not judged") : words("線索數", "Leads"),
       judged.isEmpty ? all : "\(all)-\(judged)", format: "0;;")
-    keys.append(("rest", verdicts > 0 ? DashboardPalette.grey : DashboardPalette.navy, DashboardPalette.white))
+    keys.append(
+      (
+        "rest", verdicts > 0 ? DashboardPalette.silver : DashboardPalette.navy,
+        verdicts > 0 ? DashboardPalette.ink : DashboardPalette.white
+      ))
     block.add("all", "", all)
     try data.add(block)
     let lastStep = "[leads.all#\(steps)]"
     let caption = try source.caption(
-      "leads",
+      "leads", unless: "SUM([leads.all])=0", typing: "le",
       "\(words.counted("SUM([leads.all])", " 條線索，", "Leads"))&\(words.quoted("", "; at “"))&\(source.language == .english ? "" : "\(lastStep)&")\(words.quoted(" 條到「", ""))&INDEX([leads.step],\(steps))&\(words.quoted("」", "”: "))\(source.language == .english ? "&\(lastStep)" : "")",
       in: &data)
+    // A number in a segment narrower than it would lie over its neighbour's.
+    let most = (1...steps).compactMap { data.shown("leads.all", row: $0)?.value.number }.max() ?? 0
+    let least = max(1, Int((most * 0.08).rounded(.up)))
     let series = keys.compactMap { item in
       source.series(
         "leads.\(item.key)", by: "leads.step", in: data, fill: item.fill,
-        labels: ChartLabels(position: .center, numberFormat: "0;;", color: item.text))
+        line: item.fill == DashboardPalette.white ? ChartLine(DashboardPalette.grey, width: 0.75) : nil,
+        labels: ChartLabels(position: .center, numberFormat: "[>=\(least)]0;;", color: item.text))
     }
     let chart = ChartDesign(
       groups: [ChartGroup(.bars(.stacked, gap: 45, overlap: 100), series: series)],

@@ -17,7 +17,8 @@ struct MatrixTile: TileMaker {
     return ReportTable(
       block: "matrix",
       columns: [
-        ("id", words("客戶", "Account"), .text), ("class", words("類別", "Class"), .label("mx")),
+        ("id", words("客戶", "Account"), .text), ("name", words("名稱", "Name"), .text),
+        ("class", words("類別", "Class"), .label("mx")),
         ("x", words("關係分", "Relation"), .number), ("y", words("潛力", "Potential"), .money),
       ], bar: "y")
   }
@@ -29,12 +30,13 @@ struct MatrixTile: TileMaker {
     let palette = source.palette
     let classes = source.listCount("mx")
     let count = source.team.sheet("acc")?.rows.dataCount ?? 0
-    guard classes == 4, count > 0 || !data.hasRoom(for: "matrix") else { return nil }
-    let rows = data.rows(of: "matrix", wanted: min(max(count, 12), Self.most))
+    guard classes == 4, count > 0 || data.isStored("matrix") else { return nil }
+    // Empty rows of a scatter take no room, and a team that grows needs them.
+    let rows = Self.most
     let chosen = source.rows(of: "acc", most: rows) { source.number("acc_gross_potential", $0) }
     let money = palette.money
     func look(_ column: String) -> String { "INDEX(\(column),MATCH({id},acc_account_id,0))" }
-    var block = ChartBlock("matrix", name, rows: rows)
+    var block = ChartBlock("matrix", name, rows: rows, room: rows)
     block.add("id", "", values: source.ids("acc_account_id", in: chosen, rows: rows))
     block.add("x", words("關係分", "Relation"), "IF({id}=\"\",0,IFERROR(N(\(look("acc_rel_score"))),0))", format: "0")
     block.add(
@@ -43,14 +45,17 @@ struct MatrixTile: TileMaker {
     for place in 1...4 {
       block.add("c\(place)", source.label("mx", place) ?? "\(place)", "IF({class}=\(place),{y},NA())", format: money)
     }
-    // What the chart draws: shares of the height, because programs choose very different scales for amounts that begin below 0.
+    // What the chart draws: shares of the height, because programs choose very different scales for amounts that begin below 0, and of
+    // their roots, because one very large customer would press all others onto the axis.
     let top = "MAX([matrix.y],PotHigh)*1.3"
     block.addNumbers()
     for place in 1...4 {
       block.add(
-        "g\(place)", source.label("mx", place) ?? "\(place)", "IF({class}=\(place),ROUND({y}/(\(top)),4),NA())")
+        "g\(place)", source.label("mx", place) ?? "\(place)",
+        "IF({class}=\(place),ROUND(SQRT(MAX(0,{y})/(\(top))),4),NA())")
     }
     block.add("nth", "", "IF({class}=2,COUNTIFS([matrix.n],\"<=\"&{n},[matrix.class],2),0)")
+    if source.has("acc_name") { block.add("name", "", "IF({id}=\"\",\"\",IFERROR(\(look("acc_name"))&\"\",\"\"))") }
     try data.add(block)
     // The thresholds as lines from edge to edge, and the names of the quadrants in the outer corners, above and below all points. The axis
     // of a chart from an earlier fill may begin at 0.
@@ -64,7 +69,7 @@ struct MatrixTile: TileMaker {
       formulas: ["0", top, "PotHigh", "PotHigh", "\(top)*0.95", "\(top)*0.95", low, low],
       format: money)
     lines.add("name", "", formulas: ["\"\"", "\"\"", "\"\"", "\"\""] + (1...4).map { "INDEX(mx_label,\($0))&\"\"" })
-    lines.add("part", words("門檻", "Threshold"), "ROUND({y}/(\(top)),4)")
+    lines.add("part", words("門檻", "Threshold"), "ROUND(IF({y}<0,{y}/(\(top)),SQRT({y}/(\(top)))),4)")
     try data.add(lines)
     try addNames(to: &data, top: top)
     let growth = "COUNTIFS(acc_matrix,INDEX(mx_label,2))"
@@ -109,7 +114,7 @@ struct MatrixTile: TileMaker {
       addLabel(
         "named", "y", row,
         ChartLabels(
-          .seriesName, position: isThreshold ? .left : .right,
+          .seriesName, position: isThreshold ? .left : .above,
           color: isThreshold ? DashboardPalette.quiet : DashboardPalette.ink))
     }
     let chart = ChartDesign(
@@ -118,8 +123,8 @@ struct MatrixTile: TileMaker {
         ($0.minimum, $0.maximum, $0.majorUnit) = (0, 100, 20)
       },
       valueAxis: palette.hiddenAxis.with { ($0.minimum, $0.maximum) = (-0.3, 1) })
-    var note = words("橫：關係分；縱：年潛力；虛線 = 門檻", "Across: relation; up: yearly potential; dashed = thresholds")
-    if count > rows { note += words("；潛力最大的 \(rows) 家", "; the \(rows) largest") }
+    var note = words("橫：關係分；縱：年潛力（開方）；虛線 = 門檻", "Across relation, up potential (root); dashed: threshold")
+    if count > rows { note += words("；最大 \(rows) 家", "; top \(rows)") }
     return Tile(
       name: name, caption: caption, note: note,
       content: .chart(
@@ -137,11 +142,16 @@ struct MatrixTile: TileMaker {
     block.addNumbers()
     block.add("x", "", "IF({n}=\(last),97,IFERROR(INDEX([matrix.x],\(place)),0))")
     block.add(
-      "y", "", "IF({n}=\(last),ROUND(PotHigh/(\(top)),4)+0.06,IFERROR(INDEX([matrix.g2],\(place)),NA()))")
+      "y", "", "IF({n}=\(last),ROUND(SQRT(PotHigh/(\(top))),4)+0.06,IFERROR(INDEX([matrix.g2],\(place)),NA()))")
     block.add("long", "", "IF({n}=\(last),\"\",IFERROR(\(name)&\"\",\"\"))")
+    // Names that would lie on each other, or one above the other without room, are left out but for the first.
+    func isNear(_ other: Int) -> String {
+      "AND({n}>\(other),ABS({x}-[named.x#\(other)])<45,ABS({y}-[named.y#\(other)])<0.1)"
+    }
+    let isHidden = (1..<Self.named).map(isNear).joined(separator: ",")
     block.add(
       "name", "",
-      "IF({n}=\(last),\(source.palette.words("PotHigh")),\(source.palette.short("{long}", letters: 16)))"
+      "IF({n}=\(last),\(source.palette.words("PotHigh")),IF(IFERROR(OR(\(isHidden)),FALSE),\"\",\(source.palette.short("{long}", letters: 16))))"
     )
     try data.add(block)
   }

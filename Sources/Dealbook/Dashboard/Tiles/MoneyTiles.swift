@@ -19,7 +19,7 @@ struct AgeingTile: TileMaker {
   let needs = ["pa_outstanding", "pa_bucket"]
 
   private static let shades = [
-    DashboardPalette.lightest, DashboardPalette.pale, DashboardPalette.blue, DashboardPalette.navy,
+    DashboardPalette.white, DashboardPalette.pale, DashboardPalette.blue, DashboardPalette.navy,
   ]
 
   /// The ages that are told apart: the first ones of the list as they are, all older ones together, in the colour of warnings.
@@ -40,18 +40,18 @@ struct AgeingTile: TileMaker {
     let words = source.words
     let palette = source.palette
     let ages = self.ages
-    guard !ages.isEmpty, source.rowCount("pa") > 0 || !data.hasRoom(for: "age") else { return nil }
+    guard !ages.isEmpty, source.rowCount("pa") > 0 || data.isStored("age") else { return nil }
     let byOwner = source.has("pa_owner")
     let owners =
       byOwner
       ? source.names("pa_owner", of: "pa") { row in source.number("pa_outstanding", row).flatMap { $0 > 0 ? $0 : nil } }
       : []
-    let rows = data.rows(of: "age", wanted: min(max(owners.count, 2), 6) + 1)
-    let shown = owners.prefix(rows - 1)
+    let people = OwnerRows(owners)
+    let rows = max(people.shown.count, 2) + 1
     let money = palette.moneyOrNothing
-    var block = ChartBlock("age", name, rows: rows)
+    var block = ChartBlock("age", name, rows: rows, room: OwnerRows.most + 1)
     block.addNumbers()
-    block.add("owner", "", values: DashboardSource.padded(Array(shown), to: rows))
+    block.add("owner", "", values: DashboardSource.padded(people.shown, to: rows))
     func all(_ place: Int) -> String {
       "SUMIFS(pa_outstanding,pa_bucket,INDEX(ab_label,\(place)),pa_outstanding,\">0\")"
     }
@@ -72,22 +72,29 @@ struct AgeingTile: TileMaker {
       "IF({n}=\(rows),IF({over}+{b1}>0.005,\(words.quoted(words.others)),\"\"),{owner}&\"\")")
     block.add(
       "axis", words("軸文字", "Axis"),
-      "IF({name}=\"\",\"\",\(palette.short("{name}", letters: 20))&\"  \"&\(palette.words("({over}+{b1})")))")
+      "IF({name}=\"\",\"\",\(palette.short("{name}", letters: 16))&\"  \"&\(palette.words("({over})"))&\" / \"&\(palette.words("({over}+{b1})")))"
+    )
     // Who owes most is one person, not all the others together.
     block.add("own", "", "IF({n}=\(rows),0,{over})")
     try data.add(block)
     let worst = "INDEX([age.name],MATCH(MAX([age.own]),[age.own],0))"
     let caption = try source.caption(
-      "age",
+      "age", unless: "COUNT(pa_outstanding)=0", typing: "pa",
       "IF(SUM([age.over])<0.005,\(words.quoted("沒有逾期款", "Nothing is overdue")),IF(MAX([age.own])<0.005,\(words.quoted("逾期 ", "Overdue: "))&\(palette.words("SUM([age.over])")),\(words.quoted("逾期最多：", "Most overdue: "))&\(palette.short(worst, letters: 28))&\" \"&\(palette.words("MAX([age.own])"))))",
       in: &data)
-    let series = ages.compactMap { source.series("age.\($0.key)", by: "age.axis", in: data, fill: $0.color) }
+    // What is not due is in outline only, and the oldest has one too, so that both are told apart in grey.
+    let series = ages.enumerated().compactMap { offset, age in
+      let line = offset == 0 ? DashboardPalette.grey : offset == ages.count - 1 ? DashboardPalette.ink : nil
+      return source.series(
+        "age.\(age.key)", by: "age.axis", in: data, fill: age.color, line: line.map { ChartLine($0, width: 0.75) })
+    }
     let chart = ChartDesign(
       groups: [ChartGroup(.bars(.stacked, gap: 45, overlap: 100), series: series)],
       categoryAxis: palette.categories.with { $0.isReversed = true },
       valueAxis: palette.hiddenAxis.with { $0.crossesAtEnd = true }, legend: ChartLegend(.bottom))
     return Tile(
-      name: name, caption: caption, note: words("未收金額，按逾期天數與負責人", "Outstanding by days overdue and owner"),
+      name: name, caption: caption,
+      note: words("逾期 / 未收金額，按逾期天數與負責人", "Overdue / outstanding, by days overdue and owner"),
       content: .chart(
         palette.chart(chart),
         alternativeText: words("各負責人未收金額的帳齡", "Outstanding amounts of each owner by age")))
@@ -126,14 +133,14 @@ struct CollectionTile: TileMaker {
   func make(_ data: inout ChartData) throws(DealbookError) -> Tile? {
     let words = source.words
     let palette = source.palette
-    guard source.rowCount("pa") > 0 || !data.hasRoom(for: "rate") else { return nil }
+    guard source.rowCount("pa") > 0 || data.isStored("rate") else { return nil }
     let last = Self.months
     var block = ChartBlock("rate", name, rows: Self.months)
     block.add("back", "", values: (0..<Self.months).map { .number(Double(Self.months - 1 - $0)) })
     block.add("end", words("月底", "Month end"), "MIN(AsOf,EOMONTH(AsOf,-{back}))", format: "yyyy-mm-dd")
     let month =
       source.language == .english
-      ? "INDEX([months.name],MONTH({end}))" : "MONTH({end})&\"\""
+      ? "INDEX([months.name],MONTH({end}))" : "MONTH({end})&\(words.quoted("月", ""))"
     if source.language == .english {
       var names = ChartBlock("months", "Months", rows: 12)
       names.add(
@@ -188,7 +195,7 @@ struct RenewalTile: TileMaker {
   func make(_ data: inout ChartData) throws(DealbookError) -> Tile? {
     let words = source.words
     let palette = source.palette
-    guard source.rowCount("re") > 0 || !data.hasRoom(for: "fall") else { return nil }
+    guard source.rowCount("re") > 0 || data.isStored("fall") else { return nil }
     let money = palette.moneyOrNothing
     // Rows that end with the period; if there are none, those that end within it.
     func sum(_ column: String) -> String {

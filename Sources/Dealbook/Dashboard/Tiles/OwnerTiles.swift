@@ -31,14 +31,14 @@ struct CoverageTile: TileMaker {
     let words = source.words
     let palette = source.palette
     let owners = source.ownersWithTarget
-    guard !owners.isEmpty || !data.hasRoom(for: "cover") else { return nil }
-    // One extra row for owners who join later.
-    let rows = data.rows(of: "cover", wanted: min(max(owners.count, 2), 7) + 1)
-    let shown = owners.prefix(rows - 1)
+    guard !owners.isEmpty || source.isYetToBeFilled("tg") || data.isStored("cover") else { return nil }
+    let people = OwnerRows(owners)
+    // One extra row for all others: those who have no room, and those who join before the next fill.
+    let rows = max(people.shown.count, 2) + 1
     let money = palette.moneyOrNothing
-    var block = ChartBlock("cover", name, rows: rows)
+    var block = ChartBlock("cover", name, rows: rows, room: OwnerRows.most + 1)
     block.addNumbers()
-    block.add("owner", "", values: DashboardSource.padded(Array(shown), to: rows))
+    block.add("owner", "", values: DashboardSource.padded(people.shown, to: rows))
     // The last row takes everything that belongs to none of the owners above, so that nothing is lost.
     let figures = [
       ("target", words("目標", "Target"), OwnerFormulas.target("tg_target"), OwnerFormulas.allTargets),
@@ -52,16 +52,17 @@ struct CoverageTile: TileMaker {
     }
     block.add(
       "name", words("負責人", "Owner"),
-      "IF({n}=\(rows),IF({won}+{weighted}>0.005,\(words.quoted(words.others)),\"\"),{owner}&\"\")")
+      "IF({n}=\(rows),IF({won}+{weighted}+IF(ISNUMBER({target}),{target},0)>0.005,\(words.quoted(words.others)),\"\"),{owner}&\"\")"
+    )
     block.add("attain", "", "IF(ISNUMBER({target}),ROUND(({won}+{weighted})/{target},4),\"\")", format: "0%")
     block.add("short", "", "IF(ISNUMBER({target}),IF({won}+{weighted}<{target},1,0),0)")
-    block.add("label", "", palette.short("{name}", letters: OwnerFormulas.letters(rows)))
+    block.add("label", "", OwnerFormulas.label("{name}", rows: rows, palette))
     for (key, title, _, _) in figures {
       block.add("s_\(key)", title, OwnerFormulas.share(key, nothing: key == "target" ? "NA()" : "0"), format: "0%")
     }
     try data.add(block)
     // With more owners than there is room for, all the others would dwarf each of them: the bars are shares of the target then.
-    let isLarge = owners.count >= rows
+    let isLarge = people.others > 0
     let below =
       isLarge && source.has("tg_risk_margin")
       ? (
@@ -73,7 +74,7 @@ struct CoverageTile: TileMaker {
         english: "Owners expecting less than their target"
       )
     let caption = try source.caption(
-      "cover",
+      "cover", unless: "\(OwnerFormulas.allTargets)=0", typing: "tg",
       "IF(\(below.count)=0,\(words.quoted("每位負責人都覆蓋目標", "Every owner covers the target")),\(words.counted(below.count, below.chinese, below.english)))",
       in: &data)
     let part = isLarge ? "s_" : ""
@@ -82,22 +83,22 @@ struct CoverageTile: TileMaker {
     }
     let marks = source.series(
       "cover.\(part)target", by: "cover.label", in: data,
-      marker: ChartMarker(.dash, size: 16, fill: DashboardPalette.orange))
+      marker: ChartMarker(.dash, size: 16, fill: DashboardPalette.orange, border: DashboardPalette.white))
     let chart = ChartDesign(
       groups: [
         ChartGroup(.columns(.stacked, gap: 60, overlap: 100), series: bars),
         ChartGroup(.line, series: [marks].compactMap { $0 }),
-      ], categoryAxis: palette.categories.with { $0.labelAngle = OwnerFormulas.angle(rows) },
+      ], categoryAxis: palette.categories,
       valueAxis: palette.axis(isLarge ? "0%" : palette.money, grid: true).with { $0.minimum = 0 },
       legend: ChartLegend(.bottom))
     var note = words("已簽 + 加權在手；橫線 = 目標", "Won + weighted open; dash = target")
     if isLarge {
       note = words(
-        "佔目標的比例：已簽 + 加權在手；「\(words.others)」為其餘 \(owners.count - rows + 1) 人",
-        "Share of target, won + weighted; “\(words.others)”: \(owners.count - rows + 1) people")
+        "佔目標的比例：已簽 + 加權在手；「\(words.others)」為其餘 \(people.others) 人",
+        "Share of target, won + weighted; “\(words.others)”: \(people.others) people")
     }
     return Tile(
-      name: name, caption: caption, note: note,
+      name: name, caption: caption, note: note, noteCell: try source.note("cover", note, in: &data),
       content: .chart(
         palette.chart(chart),
         alternativeText: words("各負責人已簽與加權在手的金額，對照目標", "Won and weighted open amount of each owner against the target")))
@@ -116,31 +117,38 @@ struct ForecastTile: TileMaker {
       block: "fan",
       columns: [
         ("owner", words("負責人", "Owner"), .text), ("p10", "P10", .money), ("p50", "P50", .money), ("p90", "P90", .money),
+        ("target", words("目標", "Target"), .money),
       ], bar: "p50")
   }
   var name: String { source.words("加權預測", "Forecast") }
-  let needs = ["de_owner", "de_amount", "de_prob", "de_close_eff", "de_is_open", "de_is_won", "de_in_period"]
+  let needs = ["de_amount", "de_prob", "de_close_eff", "de_is_open", "de_is_won", "de_in_period"]
   var obstacle: String? { figures.outlook?.isTooLarge == true ? source.words.tooLarge : nil }
 
   func make(_ data: inout ChartData) throws(DealbookError) -> Tile? {
     let words = source.words
     let palette = source.palette
     guard let outlook = figures.outlook else { return nil }
-    let owners = source.ownersWithTarget.isEmpty ? source.ownersOfDeals : source.ownersWithTarget
-    guard !owners.isEmpty || !data.hasRoom(for: "fan") else { return nil }
+    guard source.rowCount("de") > 0 || data.isStored("fan") else { return nil }
     // The team comes first, unless charts of an earlier fill read rows that begin with an owner.
     let hasTeam = data.hasRoom(for: "fan", beginningWith: "n")
-    let rows = data.rows(of: "fan", wanted: min(max(owners.count, 2), 7) + 1)
-    let people = Array(owners.prefix(hasTeam ? rows - 1 : rows))
-    let shown = (hasTeam ? [words.team] : []) + people
+    // The team has a forecast even where nobody knows whose deals they are.
+    let owners =
+      !source.has("de_owner")
+      ? [] : source.ownersWithTarget.isEmpty ? source.ownersOfDeals : source.ownersWithTarget
+    let people = OwnerRows(owners)
+    let hasOthers = hasTeam && people.others > 0
+    let shown = (hasTeam ? [words.team] : []) + people.shown + (hasOthers ? [words.others] : [])
+    let rows = max(shown.count, owners.isEmpty ? 2 : 3)
     let hasTargets = figures.basis.doubt == nil && source.has("tg_owner", "tg_target", "tg_p_start", "tg_p_end")
     let money = palette.moneyOrNothing
-    let results = (hasTeam ? [outlook.team(target: nil)] : []) + people.map { outlook.owner($0, target: nil) }
+    let results =
+      (hasTeam ? [outlook.team(target: nil)] : []) + people.shown.map { outlook.owner($0, target: nil) }
+      + (hasOthers ? [outlook.others(besides: people.shown)] : [])
     func values(_ key: (TeamOutlook.Figures) -> Double) -> [CellValue] {
       results.map { $0.map { .number(key($0)) } ?? .blank }
         + Array(repeating: .blank, count: max(0, rows - shown.count))
     }
-    var block = ChartBlock("fan", name, rows: rows)
+    var block = ChartBlock("fan", name, rows: rows, room: OwnerRows.most + 1)
     if hasTeam { block.addNumbers() }
     block.add("owner", words("負責人", "Owner"), values: DashboardSource.padded(shown, to: rows))
     block.add("p90", "P50–P90", values: values(\.p90), format: money)
@@ -152,7 +160,11 @@ struct ForecastTile: TileMaker {
         none.split(separator: "{x}", omittingEmptySubsequences: false).joined(separator: formula)
       }
       func ofRow(_ column: String, team: String) -> String {
-        let own = OwnerFormulas.target(column)
+        var own = OwnerFormulas.target(column)
+        if hasOthers {
+          let known = people.shown.indices.map { OwnerFormulas.target(column, of: "[fan.owner#\($0 + 2)]") }
+          own = "IF({n}=\(shown.count),ROUND(\(OwnerFormulas.all(column))-\(known.joined(separator: "-")),2),\(own))"
+        }
         return orNothing(hasTeam ? "IF({n}=1,\(team),\(own))" : own)
       }
       let whole = "N(\(DashboardFigures.reference(.target)))"
@@ -168,8 +180,8 @@ struct ForecastTile: TileMaker {
       block.add(
         "target", words("目標", "Target"), "IF({n}=1,IF(ISNUMBER(\(target)),\(target),NA()),NA())", format: money)
     }
-    block.add("label", "", palette.short("{owner}", letters: OwnerFormulas.letters(rows)))
-    let isLarge = hasTeam && hasTargets && owners.count > people.count
+    block.add("label", "", OwnerFormulas.label("({owner}&\"\")", rows: rows, palette))
+    let isLarge = hasOthers && hasTargets
     if hasTeam, hasTargets {
       let titles = ["p90": "P50–P90", "p50": "P10–P50", "p10": "P10", "middle": "P50"]
       for key in ["p90", "p50", "p10", "target", "floor", "middle"] where key != "floor" || source.has("tg_floor") {
@@ -189,7 +201,7 @@ struct ForecastTile: TileMaker {
       ("p90", DashboardPalette.blue), ("p50", DashboardPalette.pale), ("p10", DashboardPalette.white),
     ].compactMap { key, color in source.series("fan.\(part)\(key)", by: "fan.label", in: data, fill: color) }
     let marks: [(String, ChartMarker)] = [
-      ("target", ChartMarker(.dash, size: 14, fill: DashboardPalette.orange)),
+      ("target", ChartMarker(.dash, size: 14, fill: DashboardPalette.orange, border: DashboardPalette.white)),
       ("floor", ChartMarker(.diamond, size: 6, fill: DashboardPalette.ink)),
       ("middle", ChartMarker(.dash, size: 12, fill: DashboardPalette.navy)),
     ]
@@ -199,7 +211,7 @@ struct ForecastTile: TileMaker {
     var groups = [ChartGroup(.columns(.clustered, gap: 110, overlap: 100), series: bars)]
     if !lines.isEmpty { groups.append(ChartGroup(.line, series: lines)) }
     let chart = ChartDesign(
-      groups: groups, categoryAxis: ChartAxis().with { $0.labelAngle = OwnerFormulas.angle(rows) },
+      groups: groups, categoryAxis: ChartAxis(),
       valueAxis: palette.axis(isLarge ? "0%" : palette.money).with { $0.minimum = 0 },
       legend: ChartLegend(.bottom, hiding: [2]))
     let day = source.team.asOfText ?? ""
@@ -216,6 +228,19 @@ struct ForecastTile: TileMaker {
   }
 }
 
+/// The owners who have a row of their own, and how many others have none.
+struct OwnerRows {
+  static let most = 8
+  let shown: [String]
+  /// 0 or at least 2, because one person is no “others”.
+  let others: Int
+
+  init(_ owners: [String]) {
+    shown = owners.count > Self.most ? Array(owners.prefix(Self.most - 1)) : owners
+    others = owners.count - shown.count
+  }
+}
+
 /// Formulas about the owner in a row of a block.
 enum OwnerFormulas {
   /// A figure as a share of the target in the same row.
@@ -223,10 +248,17 @@ enum OwnerFormulas {
     "IF(ISNUMBER({target}),IF(ISNUMBER({\(key)}),ROUND({\(key)}/{target},4),\(nothing)),\(nothing))"
   }
 
-  /// With many owners next to each other, their names are slanted, and with few of them they wrap.
+  /// With more owners than this next to each other there is room for little more than a first name.
   private static let most = 5
-  static func angle(_ rows: Int) -> Int { rows > most ? -45 : 0 }
-  static func letters(_ rows: Int) -> Int { rows > most ? 12 : 20 }
+  private static let (letters, fewLetters) = (20, 8)
+
+  /// A name below a column: in full, or the first name above the first letter of the next.
+  static func label(_ x: String, rows: Int, _ palette: DashboardPalette) -> String {
+    guard rows > most else { return palette.short(x, letters: letters) }
+    let space = "FIND(\" \",\(x))"
+    return "IF(ISNUMBER(\(space)),\(palette.short("LEFT(\(x),\(space)-1)", letters: fewLetters))"
+      + "&\"\n\"&MID(\(x),\(space)+1,1)&\".\",\(palette.short(x, letters: fewLetters)))"
+  }
 
   static let allTargets = all("tg_target")
   static let allWon = "SUMIFS(de_amount,de_is_won,1,de_in_period,1)"
@@ -236,8 +268,8 @@ enum OwnerFormulas {
   static func all(_ column: String) -> String {
     "SUMIFS(\(column),tg_p_start,\">=\"&PeriodStart,tg_p_end,\"<=\"&PeriodEnd)"
   }
-  static func target(_ column: String) -> String {
-    "SUMIFS(\(column),tg_owner,{owner},tg_p_start,\">=\"&PeriodStart,tg_p_end,\"<=\"&PeriodEnd)"
+  static func target(_ column: String, of owner: String = "{owner}") -> String {
+    "SUMIFS(\(column),tg_owner,\(owner),tg_p_start,\">=\"&PeriodStart,tg_p_end,\"<=\"&PeriodEnd)"
   }
 }
 

@@ -14,6 +14,8 @@ struct Tile {
   /// The message: a cell of the chart data.
   var caption: (formula: String, value: CellValue)?
   var note: String
+  /// The note as a cell of the chart data, if it changes with the data.
+  var noteCell: (formula: String, value: CellValue)?
   var content: Content
 }
 
@@ -66,18 +68,38 @@ protocol TileMaker {
 extension TileMaker {
   var obstacle: String? { nil }
   var refusal: String? { nil }
-  func table(_ data: ChartData) -> ReportTable { table }
+  func table(_ data: ChartData) -> ReportTable {
+    let table = self.table
+    return ReportTable(
+      block: table.block, columns: table.columns.filter { data.range("\(table.block).\($0.key)") != nil },
+      bar: table.bar)
+  }
 }
 
 extension DashboardSource {
   /// Adds the message of a tile and returns its cell.
+  ///
+  /// - Parameters:
+  ///   - isEmpty: a condition under which there is nothing to say yet, until somebody types on the sheet `prefix`.
   func caption(
-    _ key: String, _ formula: String, in data: inout ChartData
+    _ key: String, unless isEmpty: String? = nil, typing prefix: String = "", _ formula: String,
+    in data: inout ChartData
   ) throws(DealbookError) -> (formula: String, value: CellValue)? {
     var block = ChartBlock("says_\(key)", "", rows: 1)
-    block.add("text", "", "IFERROR(\(formula),\"\")")
+    let first = isEmpty.map { "IF(\($0),\(words.quoted(words.typeFirst(title(of: prefix)))),\(formula))" } ?? formula
+    block.add("text", "", "IFERROR(\(first),\"\")")
     try data.add(block)
     return data.shown("says_\(key).text", row: 1)
+  }
+
+  /// Adds the note of a tile and returns its cell; nil on a dashboard of an earlier fill that has none.
+  func note(
+    _ key: String, _ text: String, in data: inout ChartData
+  ) throws(DealbookError) -> (formula: String, value: CellValue)? {
+    var block = ChartBlock("note_\(key)", "", rows: 1)
+    block.add("text", "", values: [.text(text)])
+    try data.add(block)
+    return data.shown("note_\(key).text", row: 1)
   }
 
   /// A series over columns of a block; nil if one of them does not exist.
