@@ -50,3 +50,20 @@ import Zip
     #expect(twice.sheets.map(\.name) == written.sheets.map(\.name))
   }
 }
+
+@Suite struct `A sand table of scenarios without names` {
+  @Test func `calls them by numbers in its headings, and tells their changes above`() throws {
+    let book = try PlayedBook.golden()
+    let wish = "deals.D011.amount=600000; deals.D011.expected_close=-60d"
+    let outcome = try book.play("deals.D011.amount=600000")
+    var sheet = SandSheet(book.table)
+    let design = try #require(
+      try sheet.edit([("推進", outcome.after), (wish, outcome.after)]).newDesigns.first?.sheet)
+    let texts = design.cells.values.compactMap(\.value.asText)
+    #expect(texts.contains("情境 2：\(wish)") && texts.count { $0 == wish } == 0)
+    #expect(texts.count { $0 == "情境 2" } == 6 && texts.count { $0 == "差：情境 2" } == 5)
+    #expect(texts.contains("推進") && !texts.contains("情境 1"))
+    let line = try #require(design.cells.first { $0.value.value == .text("情境 2：\(wish)") }?.key)
+    #expect(design.mergedRanges.contains { $0.contains(line) && $0.columns.count == 8 })
+  }
+}

@@ -14,10 +14,15 @@ public struct SandSheet {
   private let palette: DashboardPalette
   private var sheet: SheetDesign
   private let title: String
+  /// The changes of scenarios whose names do not tell them.
+  private var explanations: [String] = []
 
   /// The figures of an owner that are shown for each scenario.
   private static let keys = ["p_exact", "commit", "p10", "p50", "p90"]
+  /// The row for the first line about a scenario without a short name, or of the first table.
   private static let headerRow = 5
+  /// What fits into the three lines of a heading.
+  private static let longestName = 30.0
   private static let firstColumn = 5
   /// Room for three lines.
   private static let headerHeight = 48.0
@@ -43,7 +48,7 @@ public struct SandSheet {
     } catch {
       throw .spreadsheet(error)
     }
-    design(outcomes)
+    design(named(outcomes))
     edit.newDesigns.append(DesignedSheet(sheet))
     return edit
   }
@@ -62,6 +67,33 @@ public struct SandSheet {
       if let head, titles.contains(head) { return index }
     }
     return nil
+  }
+
+  /// The scenarios with names that fit into headings. One without a name is called by its changes, which then stand in a line of their own
+  /// above the tables.
+  private mutating func named(
+    _ outcomes: [(name: String, after: Situation)]
+  ) -> [(name: String, after: Situation)] {
+    outcomes.enumerated().map { offset, outcome in
+      guard TextWidth.units(outcome.name) > Self.longestName else { return outcome }
+      let name = words("情境 \(offset + 1)", "Scenario \(offset + 1)")
+      explanations.append("\(name)\(words.colon)\(outcome.name)")
+      return (name, outcome.after)
+    }
+  }
+
+  /// Writes a text over the width of a page, on as many lines as it needs.
+  private mutating func explain(_ line: String, in row: Int) {
+    let width = 48.0 + 5 * 15
+    put(
+      .text(line), row, 1,
+      text.with {
+        $0.wrapsText = true
+        $0.vertical = .top
+      })
+    guard let first = CellReference(row: row, column: 1), let last = CellReference(row: row, column: 8) else { return }
+    sheet.mergedRanges.append(CellRange(first, last))
+    sheet.rowHeights[row] = 16 * Double(TextWidth.wrapped(line, in: width, indent: 0).count)
   }
 
   private func freeName(_ wanted: String) -> String {
@@ -148,13 +180,15 @@ public struct SandSheet {
         $0.isItalic = true
         $0.textColor = DashboardPalette.quiet
       })
-    var row = fans(outcomes, from: Self.headerRow)
+    for (offset, line) in explanations.enumerated() { explain(line, in: Self.headerRow + offset) }
+    let firstRow = Self.headerRow + explanations.count + (explanations.isEmpty ? 0 : 1)
+    var row = fans(outcomes, from: firstRow)
     let pageRows = Self.pageRows(columns: max(8, Self.firstColumn + 2 * outcomes.count))
     var top = 1
     for key in Self.keys {
       // A block begins a page rather than go over two.
       let height = 4 + table.before.owners.count
-      if row + 2 > top, row + 2 + height - top > pageRows, row > Self.headerRow {
+      if row + 2 > top, row + 2 + height - top > pageRows, row > firstRow {
         sheet.print.rowBreaks.append(row + 2)
         top = row + 2
       }
