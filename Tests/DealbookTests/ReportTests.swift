@@ -59,13 +59,43 @@ import Testing
     #expect(sum("b1") > 0)
   }
 
+  @Test func `draws a full bar for the whole, and no longer one`() throws {
+    // Ann expects far more than her target, and Bob, whose team has no chance, far less.
+    let workbook = try DashboardLookTests.Team(target: 0.25).filled()
+    let page = try SalesReport(DashboardLookTests.analysis(workbook), file: "team.xlsx").page
+    let coverage = try #require(page.sections.first { $0.id == "R3" })
+    let bar = try #require(coverage.bar)
+    let attain = try #require(coverage.rows.first?[bar].asNumber)
+    #expect(attain > 5)
+    let line = try #require(page.text().split(separator: "\n").first { $0.contains("Ann") && $0.contains("%") })
+    #expect(line.hasSuffix("█▸"))
+    let poor = try DashboardLookTests.Team(target: 40).filled()
+    let html = try SalesReport(DashboardLookTests.analysis(poor), file: "team.xlsx").page.html()
+    let fan = html.components(separatedBy: "aria-label=\"R4 ")[1].components(separatedBy: "</table>")[0]
+    let bars = fan.matches(of: /<rect class="soft" x="([0-9.]+)" width="([0-9.]+)"/)
+    #expect(bars.count == 3 && bars.allSatisfy { (Double($0.2) ?? 100) + (Double($0.1) ?? 0) < 20 })
+    #expect(fan.matches(of: /<rect class="mark"/).count == 3)
+  }
+
+  @Test func `names accounts and deals beside their IDs, and marks what calls for attention`() throws {
+    let page = try Self.report()
+    for id in ["R5", "R13"] {
+      let section = try #require(page.sections.first { $0.id == id })
+      #expect(section.columns[1].key == "name" && !(section.rows.first?[1].asText ?? "").isEmpty)
+    }
+    #expect(page.figures.filter(\.isBad).map(\.key) == ["chance", "overdue"])
+    #expect(page.html().contains("<div class=\"bad\"><dt>逾期未收</dt>"))
+    let map = page.html().components(separatedBy: "aria-label=\"R6 ")[1].components(separatedBy: "</table>")[0]
+    #expect(map.contains(/<td class="[a-z]+ x"/) && map.contains(/<td class="[a-z]+ g"/))
+  }
+
   @Test func `forecasts the team before its owners`() throws {
     let new = DashboardTests.sample
     let analysis = try new.analysis(new.bytes())
     let page = try SalesReport(analysis, file: "team.xlsx").page
     let fan = try #require(page.sections.first { $0.id == "R4" })
     let figures = HeadlineFigures(analysis)
-    let team = fan.rows[0].dropFirst().map(\.asNumber)
+    let team = fan.rows[0].dropFirst().prefix(3).map(\.asNumber)
     #expect(fan.rows[0][0] == .text("團隊") && fan.rows.count > 2)
     #expect(team == [figures.values[.p10], figures.values[.p50], figures.values[.p90]])
   }
@@ -85,8 +115,8 @@ import Testing
       #expect(wide.hasPrefix("<section class=\"whole\">") && wide.contains("<table class=\"stack dense\">"))
       #expect(narrow.hasPrefix("<section>") && narrow.contains("<table>") && !narrow.contains("data-l="))
       // Each cell of the cards begins with the title of its column; the name of the row does not need one.
-      let cells = wide.matches(of: /<td class="[nm]" data-l="[^"]+">[^<]/).count
-      #expect(cells == wide.matches(of: /<td class="[nm]"/).count && cells > 50)
+      let cells = wide.matches(of: /<td class="[nm](?: [ghx])?" data-l="[^"]+">[^<]/).count
+      #expect(cells == wide.matches(of: /<td class="[nm](?: [ghx])?"/).count && cells > 50)
     }
   }
 

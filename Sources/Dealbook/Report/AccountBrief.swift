@@ -116,7 +116,9 @@ public struct AccountBrief: Sendable {
       figures.append(
         .init(key: "owed", title: words("未收", "Owed"), value: sum("pa_outstanding", owed), kind: .money, note: ""))
       figures.append(
-        .init(key: "overdue", title: words("逾期", "Overdue"), value: sum("pa_outstanding", late), kind: .money, note: "")
+        .init(
+          key: "overdue", title: words("逾期", "Overdue"), value: sum("pa_outstanding", late), kind: .money, note: "",
+          isBad: !late.isEmpty)
       )
     }
     if source.has("acc_rel_score"), let score = source.number("acc_rel_score", row) {

@@ -12,6 +12,14 @@ package enum PageLook {
 
     """
 
+  /// The colours of bars, in the same order as ages: from what is not due to the oldest.
+  package static let bars =
+    """
+    .back,.a0{fill:var(--back)}.up,.a3{fill:var(--navy)}.soft,.a1{fill:var(--pale)}.a2{fill:var(--blue)}\
+    .down,.mark,.a4{fill:var(--orange)}.mid{fill:var(--ink)}.cut{fill:var(--paper)}
+
+    """
+
   /// The markup with each day, `2026-12-01` or `2026-12`, and each option of a command, `--repair`, kept on one line: browsers break lines
   /// at hyphens.
   ///

@@ -37,7 +37,7 @@ extension ReportPage {
     if !figures.isEmpty {
       text += "<dl class=\"cards\">\n"
       for figure in figures where !figure.isDetail {
-        text += "<div><dt>\(Self.escaped(figure.title))</dt>"
+        text += "<div\(figure.isBad ? " class=\"bad\"" : "")><dt>\(Self.escaped(figure.title))</dt>"
         text += "<dd><b>\(Self.shown(numbers.text(figure.value, figure.kind)))</b>"
         text += figure.note.isEmpty ? "</dd></div>\n" : "<small>\(Self.shown(figure.note))</small></dd></div>\n"
       }
@@ -64,7 +64,6 @@ extension ReportPage {
     for (place, title) in titles.enumerated() { text += "<th scope=\"col\"\(classes[place])>\(title)</th>" }
     if section.bar != nil { text += "<td></td>" }
     text += "</tr></thead>\n<tbody>\n"
-    let scale = section.scale
     for row in section.rows {
       text += "<tr>"
       for (place, value) in row.enumerated() {
@@ -74,10 +73,11 @@ extension ReportPage {
         } else {
           // On a telephone each cell is a line, which its column's title begins.
           let name = setting.stacks && !shown.isEmpty ? " data-l=\"\(titles[place])\"" : ""
-          text += "<td\(classes[place])\(name)>\(shown)</td>"
+          let form = [setting.classes[place], section.mark(row[place]) ?? ""].filter { !$0.isEmpty }
+          text += "<td\(form.isEmpty ? "" : " class=\"\(form.joined(separator: " "))\"")\(name)>\(shown)</td>"
         }
       }
-      if let bar = section.bar { text += "<td class=\"bar\">\(Self.bar(row[bar].number ?? 0, scale))</td>" }
+      if let picture = section.picture(of: row) { text += "<td class=\"bar\">\(picture)</td>" }
       text += "</tr>\n"
     }
     return text + "</tbody></table></div></section>\n"
@@ -85,15 +85,6 @@ extension ReportPage {
 
   /// Escaped, with days kept on one line.
   private static func shown(_ text: String) -> String { PageLook.keepingWhole(escaped(text)) }
-
-  /// The number is beside the bar, which is hidden from screen readers.
-  private static func bar(_ value: Double, _ scale: Double) -> String {
-    let share = scale > 0 ? min(1, value.magnitude / scale) : 0
-    let width = Int((share * 100).rounded())
-    return
-      "<svg viewBox=\"0 0 100 10\" preserveAspectRatio=\"none\" aria-hidden=\"true\"><rect class=\"back\" width=\"100\" height=\"10\"/>"
-      + "<rect class=\"\(value < 0 ? "down" : "up")\" width=\"\(width)\" height=\"10\"/></svg>"
-  }
 
   private static func escaped(_ text: String) -> String {
     var result = ""
@@ -111,13 +102,13 @@ extension ReportPage {
   }
 
   private static let style =
-    PageLook.base + """
+    PageLook.base + PageLook.bars + """
       *{box-sizing:border-box}body{font:15px/1.5 system-ui,"Noto Sans CJK TC","Microsoft JhengHei","Microsoft YaHei",sans-serif;\
       margin:0;color:var(--ink);background:var(--paper)}main{max-width:80rem;margin:0 auto;padding:1rem}\
       h1{margin:0;color:var(--navy);font-size:1.6rem}h2{font-size:1.05rem;margin:0;border-top:1px solid var(--rule);padding-top:.4rem}\
       .quiet{color:var(--quiet);margin:.1rem 0 .6rem;font-size:.85rem;overflow-wrap:anywhere}\
       .cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(8.5rem,1fr));gap:.6rem;margin:0 0 1rem}\
-      .cards div{background:var(--wash);border-left:4px solid var(--navy);padding:.4rem .6rem}dt{font-size:.8rem}dd{margin:0}\
+      .cards div{background:var(--wash);border-left:4px solid var(--navy);padding:.4rem .6rem}.cards .bad{border-color:var(--orange)}dt{font-size:.8rem}dd{margin:0}\
       dd b{display:block;font-size:1.35rem}small{color:var(--quiet)}\
       .tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,24rem),1fr));grid-auto-flow:dense;gap:1.2rem}\
       section{min-width:0}.whole{grid-column:1/-1}\
@@ -125,14 +116,14 @@ extension ReportPage {
       border-bottom:1px solid var(--rule);font-weight:400;vertical-align:top}thead th{color:var(--quiet);word-break:keep-all}\
       .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}.whole .n{padding-right:1rem}.d{white-space:nowrap}thead .n,thead .d{white-space:normal}.m{text-align:center}.w{min-width:7em}\
       .bar{width:30%;min-width:5rem}.dense th,.dense td{padding:.15rem}.dense .bar{width:15%}\
-      svg{display:block;width:100%;height:.8rem;margin-top:.25rem}.back{fill:var(--back)}.up{fill:var(--navy)}.down{fill:var(--down)}\
+      svg{display:block;width:100%;height:.8rem;margin-top:.25rem}td.g,td.h,td.x{text-align:center}.g{background:var(--navy);color:var(--paper)}.h{background:var(--pale)}.x{background:var(--orange);color:var(--paper)}\
       @media screen and (max-width:40rem){.bar{min-width:2.5rem}.stack thead{position:absolute;left:-99rem}\
       .stack,.stack tbody,.stack tr,.stack th[scope=row],.stack td{display:block}.stack tr{border-bottom:1px solid var(--rule);padding:.4rem 0}\
       .stack th[scope=row]{border:0;font-weight:600;text-align:left;padding:.1rem 0}\
       .stack td{border:0;display:flow-root;text-align:right;padding:.1rem 0;min-width:0}.stack td:empty{display:none}\
       .stack td::before{content:attr(data-l);color:var(--quiet);float:left;margin-right:1rem}\
       .stack td.m{display:inline-block;margin-right:1rem}.stack td.m::before{margin-right:.3rem}.stack td.bar{width:auto}}\
-      @media print{body{font-size:10px}main{max-width:none;padding:0}section,tr{break-inside:avoid}.wide{overflow:visible}\
+      @media print{body{font-size:10px}main{max-width:none;padding:0}tr{break-inside:avoid}h2{break-after:avoid}.wide{overflow:visible}\
       .cards{grid-template-columns:none;grid-auto-flow:column;grid-auto-columns:1fr}\
       .tiles{grid-template-columns:1fr 1fr}@page{size:A4 landscape;margin:10mm}}
       """

@@ -23,6 +23,8 @@ public struct ReportPage: Sendable {
     public var note: String
     /// Whether it may be left out because another figure's note already contains it.
     public var isDetail = false
+    /// Whether it calls for attention.
+    public var isBad = false
   }
 
   public struct Column: Sendable {
@@ -41,6 +43,17 @@ public struct ReportPage: Sendable {
     public var rows: [[CellValue]]
     /// The index of the column that is drawn as bars.
     public var bar: Int?
+
+    /// The class of a cell that stands for a state: done, in part, or late.
+    func mark(_ value: CellValue) -> String? {
+      guard ["R6", "R13", "R14"].contains(id), let first = value.text?.first else { return nil }
+      return switch first {
+      case "✓", "●": "g"
+      case "◐": "h"
+      case "!", "✗": "x"
+      default: nil
+      }
+    }
   }
 
   /// The workbook, as given by the caller.

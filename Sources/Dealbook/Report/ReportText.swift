@@ -72,15 +72,6 @@ extension ReportPage {
   }
 }
 
-extension ReportPage.Section {
-  /// The value of a full bar: the whole if the column is a share, otherwise the largest figure.
-  var scale: Double {
-    guard let bar else { return 0 }
-    let most = rows.compactMap { $0[bar].number?.magnitude }.max() ?? 0
-    return columns[bar].kind == .percent ? max(1, most) : most
-  }
-}
-
 extension String {
   var trimmedEnd: String {
     var text = self

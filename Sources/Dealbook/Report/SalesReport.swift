@@ -48,10 +48,17 @@ public struct SalesReport: Sendable {
     ]
     var figures: [ReportPage.Figure] = []
     for (offset, card) in content.cards.enumerated() where offset < keys.count {
+      let value = card.value?.value ?? .blank
+      let isBad =
+        switch keys[offset].key {
+        case .chance: value.number.map { $0 < source.team.settings.number("TargetConf") ?? 0.8 } ?? false
+        case .overdue, .alerts: (value.number ?? 0) > 0
+        default: false
+        }
       figures.append(
         ReportPage.Figure(
           key: keys[offset].key == .due30 ? "renewalsDue" : keys[offset].key.rawValue, title: card.name,
-          value: card.value?.value ?? .blank, kind: keys[offset].kind, note: card.note?.value.shownText ?? ""))
+          value: value, kind: keys[offset].kind, note: card.note?.value.shownText ?? "", isBad: isBad))
     }
     for key in [DashboardFigures.Key.p10, .p50, .p90] {
       guard let shown = content.data.shown("figures.value", row: DashboardFigures.row(key)), shown.value.number != nil

@@ -109,6 +109,8 @@ struct TextTable {
 
   private func drawn(_ share: Double) -> String {
     let filled = min(bar, max(0, Int((share.magnitude * Double(bar)).rounded())))
+    // More than the whole has no room.
+    if share.magnitude > 1.005 { return String(repeating: share < 0 ? "▒" : "█", count: bar - 1) + "▸" }
     return String(repeating: share < 0 ? "▒" : "█", count: filled) + String(repeating: "░", count: bar - filled)
   }
 

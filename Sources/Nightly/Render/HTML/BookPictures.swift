@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Dealbook
 import Playbook
 
 /// The pictures on a workbook's page (documents/method.md, Reports: R1, R3, R4, R6, R7): tables in which one column is drawn.
@@ -41,22 +42,8 @@ struct BookPictures {
       report.rows.map { row in
         [Markup.escaped(row.label), Shown.money(row["reached"])]
           + (hasNeed ? [Shown.money(row["need"]), Shown.wholePercent(row["ratio"])] : [])
-          + [hasNeed ? Self.met(row["ratio"] ?? 0) : Self.centred((row["reached"] ?? 0) / most)]
+          + [hasNeed ? Bars.funnel(row["ratio"] ?? 0) : Bars.centred((row["reached"] ?? 0) / most)]
       }, figures: hasNeed ? [1, 2, 3] : [1], bar: hasNeed ? 4 : 2)
-  }
-
-  private static func centred(_ share: Double) -> String {
-    let half = abs(share) / 2
-    return Drawing.bar([.init(from: 0.5 - half, to: 0.5 + half, mark: "up")], isOpen: true)
-  }
-
-  /// A bar as on the dashboard, which has room for half as much again as is needed.
-  private static func met(_ ratio: Double) -> String {
-    let whole = 1.5
-    return Drawing.bar([
-      .init(from: 0, to: min(ratio, 1) / whole, mark: "up"),
-      .init(from: 1 / whole, to: min(ratio, whole) / whole, mark: "soft"), Drawing.tick(1 / whole, "mark"),
-    ])
   }
 
   /// What each owner has won and can expect, compared with the target.
@@ -72,16 +59,11 @@ struct BookPictures {
       digest.coverage,
       [digest.owner, digest.target, digest.won, words("加權在手", "Weighted open"), words("期望/目標", "Expected/target"), ""],
       report.rows.map { row in
-        let won = max(0, row["won"] ?? 0) / most
-        var parts: [Drawing.Part] = [
-          .init(from: 0, to: won, mark: "up"),
-          .init(from: won, to: won + max(0, row["weighted"] ?? 0) / most, mark: "soft"),
-        ]
-        if let target = row["target"] { parts.append(Drawing.tick(target / most, "mark")) }
         let share = Shown.wholePercent(row["attain"])
         return [
           Markup.escaped(row.label), Shown.money(row["target"]), Shown.money(row["won"]), Shown.money(row["weighted"]),
-          (row["attain"] ?? 1) < 1 ? Markup.bad(share) : share, Drawing.bar(parts),
+          (row["attain"] ?? 1) < 1 ? Markup.bad(share) : share,
+          Bars.coverage(won: row["won"], weighted: row["weighted"], target: row["target"], most: most),
         ]
       }, figures: [1, 2, 3, 4], bar: 5)
   }
@@ -98,17 +80,13 @@ struct BookPictures {
         digest.owner, digest.period, digest.target, "P10", "P50", "P90", digest.chance, digest.committable, "",
       ],
       rows.map { row in
-        var parts: [Drawing.Part] = [
-          .init(from: (row.p10 ?? 0) / most, to: (row.p90 ?? 0) / most, mark: "soft"),
-          Drawing.tick((row.p50 ?? 0) / most, "mid"),
-        ]
-        if let target = row.target { parts.append(Drawing.tick(target / most, "mark")) }
         let chance = Shown.percent(row.probability)
         return [
           Markup.escaped(row.owner), Markup.escaped(Self.period(row)), Shown.money(row.target), Shown.money(row.p10),
           Shown.money(row.p50), Shown.money(row.p90),
           row.probability.map { $0 < seen.confidence } == true ? Markup.bad(chance) : chance,
-          Shown.money(row.committable), Drawing.bar(parts),
+          Shown.money(row.committable),
+          Bars.forecast(p10: row.p10, p50: row.p50, p90: row.p90, target: row.target, most: most),
         ]
       }, figures: [2, 3, 4, 5, 6, 7], bar: 8)
   }
@@ -119,8 +97,6 @@ struct BookPictures {
     let buckets = report.columns.filter { $0.key != "over" }
     let sums = report.rows.map { row in buckets.reduce(0) { $0 + max(0, row[$1.key] ?? 0) } }
     guard let most = sums.max(), most > 0 else { return }
-    // The oldest is in the colour of warnings, however many ages there are.
-    let marks = (0..<max(0, buckets.count - 1)).map { "a\(min($0, 3))" } + ["a4"]
     page.heading(2, digest.ageing)
     page.paragraph(report.message)
     page.paragraph(
@@ -129,14 +105,8 @@ struct BookPictures {
     page.table(
       digest.ageing, [digest.owner] + buckets.map(\.title) + [""],
       report.rows.map { row in
-        var from = 0.0
-        let parts = zip(buckets, marks).map { bucket, mark in
-          let part = Drawing.Part(from: from, to: from + max(0, row[bucket.key] ?? 0) / most, mark: mark)
-          from = part.to
-          return part
-        }
-        return [Markup.escaped(row.label)] + buckets.map { Shown.money(row[$0.key].flatMap { $0 == 0 ? nil : $0 }) }
-          + [Drawing.bar(parts, isOpen: true)]
+        [Markup.escaped(row.label)] + buckets.map { Shown.money(row[$0.key].flatMap { $0 == 0 ? nil : $0 }) }
+          + [Bars.ageing(buckets.map { row[$0.key] ?? 0 }, most: most)]
       }, figures: Set(buckets.indices.map { $0 + 1 }), bar: buckets.count + 1)
   }
 

@@ -26,12 +26,12 @@ struct HistorySection {
       stages.map { stage in
         let rate = Double(stage.won) / Double(max(1, stage.closed))
         let isEnough = stage.closed >= Calibration.fewest
-        var parts: [Drawing.Part] = [.init(from: 0, to: rate, mark: "soft")]
-        if let stated = stage.stated { parts.append(Drawing.tick(stated, "mark")) }
+        var parts: [Bars.Part] = [.init(from: 0, to: rate, mark: "soft")]
+        if let stated = stage.stated { parts.append(Bars.tick(stated, "mark")) }
         return [
           Markup.escaped(stage.label), "\(stage.closed)", Shown.percent(stage.stated),
           isEnough ? Shown.percent(rate) : Markup.escaped(words.tooFew(Calibration.fewest)),
-          isEnough ? Self.rounded(stage.brier) : "", isEnough ? Drawing.bar(parts) : "",
+          isEnough ? Self.rounded(stage.brier) : "", isEnough ? Bars.bar(parts) : "",
         ]
       }, figures: [1, 2, 3, 4], bar: 5)
   }

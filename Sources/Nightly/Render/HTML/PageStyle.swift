@@ -6,7 +6,7 @@ import Dealbook
 /// paper.
 enum PageStyle {
   static let css =
-    PageLook.base + """
+    PageLook.base + PageLook.bars + """
       *{box-sizing:border-box}body{font:15px/1.5 system-ui,"Noto Sans CJK TC","Microsoft JhengHei","Microsoft YaHei",sans-serif;\
       margin:0;color:var(--ink);background:var(--paper)}\
       header,main,footer{max-width:80rem;margin:0 auto;padding:1rem}header{padding-bottom:0}footer{color:var(--quiet);font-size:.85rem}\
@@ -18,12 +18,10 @@ enum PageStyle {
       margin:.5rem 0 0;list-style:none}\
       .cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(8.7rem,1fr));gap:.6rem;margin:.5rem 0}\
       .cards>div{background:var(--wash);border-left:4px solid var(--navy);padding:.5rem .7rem}.cards>.bad{border-color:var(--orange)}\
-      dt{font-size:.85rem}dd{margin:0}dd b{display:block;font-size:1.4rem;line-height:1.3;overflow-wrap:normal}small{color:var(--quiet);font-size:.8rem;\
+      dt{font-size:.85rem}dd{margin:0}dd b{display:block;font-size:1.4rem;line-height:1.3;overflow-wrap:normal}dd b.s{font-size:1.1rem}small{color:var(--quiet);font-size:.8rem;\
       display:block}\
-      svg{display:block;width:100%;height:.9rem}svg.spark{height:1.6rem;margin-top:.3rem}.back{fill:var(--back)}.up,.dot{fill:var(--navy)}\
-      .soft{fill:var(--pale)}.down{fill:var(--orange)}.mark{fill:var(--orange)}.mid{fill:var(--ink)}.line{fill:none;stroke:var(--navy);\
+      svg{display:block;width:100%;height:.9rem}svg.spark{height:1.6rem;margin-top:.3rem}.line{fill:none;stroke:var(--navy);\
       stroke-width:2px;vector-effect:non-scaling-stroke}\
-      .a0{fill:var(--back)}.a1{fill:var(--pale)}.a2{fill:var(--blue)}.a3{fill:var(--navy)}.a4{fill:var(--orange)}\
       table{border-collapse:collapse;width:100%;font-size:.9rem}caption{position:absolute;left:-99rem}th,td{padding:.25rem .6rem .25rem 0;\
       text-align:left;vertical-align:top;border-bottom:1px solid var(--rule);font-weight:400}thead th{color:var(--quiet);font-size:.85rem;word-break:keep-all}\
       .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap;padding-right:1.2rem}.bar{width:26%;min-width:7rem;padding-top:.5rem}\
@@ -34,7 +32,7 @@ enum PageStyle {
       fieldset{border:1px solid var(--rule);padding:.3rem .8rem .5rem;margin:.5rem 0;min-width:0}legend{font-size:.85rem;color:var(--quiet)}\
       fieldset label{display:inline-block;margin-right:1rem;padding:.15rem 0}\
       .books{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,17rem),1fr));gap:.8rem;padding:0;list-style:none}\
-      .books>li{border:1px solid var(--rule);border-left:4px solid var(--navy);padding:.5rem .8rem;min-width:0}.books>li.e{\
+      .books>li{border:1px solid var(--rule);border-left:4px solid var(--navy);padding:.5rem .8rem;min-width:0}.books>li.e,.books>li.r,.books>li.o{\
       border-left-color:var(--orange)}.books a{font-weight:600}\
       .books.short{display:flex;flex-direction:column;gap:0}.books.short>li{border-width:0 0 1px;padding:.15rem 0}\
       .facts{display:grid;grid-template-columns:auto 1fr;gap:.1rem .8rem;margin:.4rem 0 0;font-size:.85rem}.facts dd{text-align:right;\
