@@ -24,8 +24,9 @@ struct CauseGroups {
 
   /// Errors first, then by frequency.
   private(set) var groups: [Group] = []
-  /// The number of findings that are open and not waived.
-  private(set) var total = 0
+  /// The number of findings that are open and not waived, by severity.
+  private(set) var counts: [String: Int] = [:]
+  var total: Int { counts.values.reduce(0, +) }
   /// Findings that are fixed or no longer asked.
   private(set) var over: [NightFinding] = []
   private(set) var waived: [NightFinding] = []
@@ -48,7 +49,7 @@ struct CauseGroups {
     for night in open {
       let finding = night.finding
       let times = finding.times ?? 1
-      total += times
+      counts[finding.severity, default: 0] += times
       let root = finding.follows.flatMap { roots.contains(Self.key(finding, $0)) ? $0 : nil }
       let rule = root ?? finding.rule
       let position: Int

@@ -16,6 +16,9 @@ struct HTMLPage {
     var isBad = false
   }
 
+  /// What fits on a card in large type.
+  private static let shortValue = 9
+
   let words: PageWords
   private let title: String
   private var head = ""
@@ -75,7 +78,7 @@ struct HTMLPage {
     var text = "<dl class=\"cards\">\n"
     for card in cards {
       text += "<div\(card.isBad ? " class=\"bad\"" : "")><dt>\(Markup.shown(card.title))</dt>"
-      text += "<dd><b>\(Markup.shown(card.value))</b>"
+      text += "<dd><b\(card.value.count > Self.shortValue ? " class=\"s\"" : "")>\(Markup.shown(card.value))</b>"
       if !card.note.isEmpty { text += "<small>\(Markup.shown(card.note))</small>" }
       text += card.drawing + "</dd></div>\n"
     }
@@ -132,6 +135,18 @@ struct HTMLPage {
     }
     raw(text + "</tbody></table></div>")
     cut = left
+  }
+
+  /// A table of which only the first rows are open.
+  mutating func longTable(
+    _ caption: String, _ header: [String], _ rows: [[String]], figures: Set<Int> = [], kept: Set<Int> = []
+  ) {
+    table(caption, header, Array(rows.prefix(IndexPage.first)), figures: figures, kept: kept)
+    let rest = Array(rows.dropFirst(IndexPage.first))
+    guard !rest.isEmpty else { return }
+    folded(Markup.escaped(words.further(rest.count))) { page in
+      page.table(caption, header, rest, figures: figures, kept: kept)
+    }
   }
 
   /// Adds a section that can be expanded.

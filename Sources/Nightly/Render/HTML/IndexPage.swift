@@ -40,6 +40,8 @@ struct IndexPage {
   }
 
   static let listed = 100
+  /// The rows of a list that are open; the others are folded.
+  static let first = 10
   /// With more workbooks than this, the page shows lines instead of cards.
   private static let cards = 150
 
@@ -54,6 +56,8 @@ struct IndexPage {
   private var people: [Person] = []
   private var peopleCount = 0
   private var causes: [String: Cause] = [:]
+  /// The open findings in ``causes`` by severity.
+  private var open: [String: Int] = [:]
   private var over: [NightFinding] = []
   private var overCounts = (fixed: 0, notAsked: 0)
   private var waived = 0
@@ -77,7 +81,7 @@ struct IndexPage {
     books.append(
       Book(
         file: file, headline: seen.headline, confidence: seen.confidence, currency: seen.currency,
-        errors: tally.open("error"), warnings: tally.open("warning"),
+        errors: groups.counts["error"] ?? 0, warnings: groups.counts["warning"] ?? 0,
         news: tally.count(.new) + tally.count(.reopened) + tally.count(.fixed)))
     for owner in people.owners where owner.weight > 0 {
       peopleCount += 1
@@ -108,6 +112,7 @@ struct IndexPage {
       if SeverityName.rank(group.severity) < SeverityName.rank(cause.severity) { cause.severity = group.severity }
       causes[group.rule] = cause
     }
+    open.merge(groups.counts, uniquingKeysWith: +)
     waived += groups.waived.count
     for finding in groups.over {
       if finding.state == .fixed { overCounts.fixed += 1 } else { overCounts.notAsked += 1 }
@@ -127,7 +132,7 @@ struct IndexPage {
         "\(night.digest.files.checked) \(digest.workbooks(night.digest.files.checked))",
       ],
       links: [
-        ("#moved", words.moved), ("#week", words.week), ("#findings", words.findings), ("#books", words.books),
+        ("#moved", words.moved), ("#week", words.week), ("#books", words.books), ("#findings", words.findings),
       ].map { PageLinks.link($0, $1) })
     unchecked(&page)
     restored(&page)
@@ -135,8 +140,8 @@ struct IndexPage {
     MovedSection(night: night, words: words, links: links, currencies: currencies, pages: pages).write(on: &page)
     week(&page)
     targets(&page)
-    try findings(trend, &page)
     list(&page)
+    try findings(trend, &page)
     others(&page)
     try HistorySection(words: words, trend: trend, asOf: night.asOf).write(on: &page, link: link)
     page.decides(night.authorities)
@@ -220,7 +225,7 @@ struct IndexPage {
     page.heading(2, words.week, id: "week")
     guard !people.isEmpty else { return page.paragraph(words.nothingToDo) }
     let isOne = books.count == 1
-    page.table(
+    page.longTable(
       words.week,
       [words.digest.owner] + (isOne ? [] : [words.digest.file])
         + [words.late, words.thisWeek, words.toCollect, words.renewals, words.drifting, words.firstThings],
@@ -247,14 +252,19 @@ struct IndexPage {
     let digest = words.digest
     guard !night.digest.targetsAtRisk.isEmpty else { return }
     page.heading(2, digest.targets)
-    page.table(
+    page.longTable(
       digest.targets,
       [digest.owner, digest.period, digest.target, digest.won, digest.chance, digest.committable, digest.file],
       night.digest.targetsAtRisk.prefix(Self.listed).map { line in
-        [
+        func money(_ amount: Double?) -> String {
+          let text = Shown.money(amount)
+          let currency = manyCurrencies && !text.isEmpty ? currencies[line.file] ?? "" : ""
+          return currency.isEmpty ? text : text + " " + Markup.escaped(currency)
+        }
+        return [
           Markup.escaped(line.target.owner), Markup.escaped("\(line.target.start) – \(line.target.end)"),
-          Shown.money(line.target.target), Shown.money(line.target.won), Shown.percent(line.target.probability),
-          Shown.money(line.target.committable), link(line.file),
+          money(line.target.target), money(line.target.won), Shown.percent(line.target.probability),
+          money(line.target.committable), link(line.file),
         ]
       }, figures: [2, 3, 4, 5])
     page.more(night.digest.targetsAtRisk.count - Self.listed)
@@ -268,7 +278,8 @@ struct IndexPage {
     let counts = night.digest.counts
     page.cards(
       [
-        (digest.errors, counts.errors), (digest.warnings, counts.warnings), (digest.notes, counts.notes),
+        (digest.errors, open["error"] ?? 0), (digest.warnings, open["warning"] ?? 0),
+        (digest.notes, open["info"] ?? 0),
         (words.new, counts.new), (words.reopened, counts.reopened), (words.fixed, counts.fixed),
         (words.waived, counts.waived),
       ].filter { $0.1 > 0 }.map { HTMLPage.Card(title: $0.0, value: "\($0.1)", isBad: $0.0 == digest.errors) })
@@ -281,16 +292,14 @@ struct IndexPage {
       let total = causes.reduce(0) { $0 + $1.count + $1.following }
       page.paragraph(words.causes(causes.count, total), isQuiet: true)
       page.chooseSeverity(Set(causes.map(\.severity)))
-      for cause in causes.prefix(Self.listed) {
-        page.folded(summary(cause), mark: "cause \(cause.severity)s") { page in
-          if !cause.remedy.isEmpty { page.paragraph("\(words.remedy)\(words.colon)\(cause.remedy)") }
-          page.table(
-            cause.rule, [digest.file, digest.findingCount, words.cells],
-            cause.books.map { [link($0.file), "\($0.count)", Markup.areas($0.cells)] }, figures: [1])
-          page.more(cause.bookCount - cause.books.count)
+      for cause in causes.prefix(Self.first) { write(cause, &page) }
+      let rest = causes.dropFirst(Self.first)
+      if !rest.isEmpty {
+        page.folded(Markup.escaped(words.further(rest.count))) { page in
+          for cause in rest.prefix(Self.listed) { write(cause, &page) }
+          page.more(rest.count - Self.listed)
         }
       }
-      page.more(causes.count - Self.listed)
     }
     if overCounts.fixed + overCounts.notAsked > 0 {
       let title = [
@@ -312,6 +321,17 @@ struct IndexPage {
     try FindingTrend(words: words, trend: trend).write(on: &page)
   }
 
+  private func write(_ cause: Cause, _ page: inout HTMLPage) {
+    let digest = words.digest
+    page.folded(summary(cause), mark: "cause \(cause.severity)s") { page in
+      if !cause.remedy.isEmpty { page.paragraph("\(words.remedy)\(words.colon)\(cause.remedy)") }
+      page.table(
+        cause.rule, [digest.file, digest.findingCount, words.cells],
+        cause.books.map { [link($0.file), "\($0.count)", Markup.areas($0.cells)] }, figures: [1])
+      page.more(cause.bookCount - cause.books.count)
+    }
+  }
+
   private func summary(_ cause: Cause) -> String {
     words.summary(
       cause.severity, cause.rule, cause.message, count: cause.count, following: cause.following,
@@ -329,10 +349,10 @@ struct IndexPage {
       let sorted = books.sorted(by: isBefore)
       return Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($0.element.file, $0.offset + 1) })
     }
-    // The source order is by urgency. Any other order is done in CSS, without scripts.
+    // The source order is by urgency: targets at risk, money overdue, then errors. Any other order is done in CSS, without scripts.
     let urgent = books.sorted { a, b in
-      (a.errors == 0 ? 1 : 0, a.isAtRisk ? 0 : 1, -a.errors, a.file) < (
-        b.errors == 0 ? 1 : 0, b.isAtRisk ? 0 : 1, -b.errors, b.file
+      (a.isAtRisk ? a.headline.chance ?? 0 : 2, a.hasOverdue ? 0 : 1, -a.errors, a.file) < (
+        b.isAtRisk ? b.headline.chance ?? 0 : 2, b.hasOverdue ? 0 : 1, -b.errors, b.file
       )
     }
     let byName = places { $0.file < $1.file }
@@ -382,9 +402,9 @@ struct IndexPage {
     if let won = book.headline.won, let target = book.headline.target, target > 0 {
       let commit = max(won, book.headline.commit ?? 0)
       let scale = max(target, commit)
-      text += Drawing.bar([
+      text += Bars.bar([
         .init(from: 0, to: commit / scale, mark: "soft"), .init(from: 0, to: won / scale, mark: "up"),
-        Drawing.tick(target / scale, "mark"),
+        Bars.tick(target / scale, "mark"),
       ])
     }
     text += "<dl class=\"facts\">"

@@ -72,7 +72,7 @@ struct MovedSection {
   /// The sum in each currency.
   private func told(_ sums: [String: Double]) -> String {
     sums.sorted { $0.key < $1.key }.map { currency, sum in
-      let amount = Shown.money(sum)
+      let amount = words.short(sum)
       return hasMany && !currency.isEmpty ? "\(amount) \(currency)" : amount
     }.joined(separator: " + ")
   }
@@ -103,7 +103,7 @@ struct MovedSection {
   ) {
     guard count > 0 else { return }
     page.heading(3, words.titled(title, count))
-    page.table(
+    page.longTable(
       title,
       [words.deal, words.digest.owner, words.amount] + columns + [words.place, words.digest.file],
       rows.map { file, deal, changes in
@@ -117,7 +117,7 @@ struct MovedSection {
   private func money(_ title: String, _ lines: DiskBackedList<Digest.PaymentLine>, _ page: inout HTMLPage) {
     guard !lines.isEmpty else { return }
     page.heading(3, words.titled(title, lines.count))
-    page.table(
+    page.longTable(
       title, [words.payment, words.digest.owner, words.amount, words.due, words.place, words.digest.file],
       lines.prefix(Self.listed).map { line in
         let payment = line.payment

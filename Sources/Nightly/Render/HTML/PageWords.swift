@@ -24,6 +24,7 @@ struct PageWords: SaysInThreeLanguages {
   func titled(_ title: String, _ count: Int) -> String { self("\(title)（\(count)）", "\(title) (\(count))") }
   func deals(_ count: Int) -> String { self("\(count) 件", count == 1 ? "1 deal" : "\(count) deals") }
   func books(_ count: Int) -> String { self("\(count) 份工作簿", count == 1 ? "1 workbook" : "\(count) workbooks") }
+  func further(_ count: Int) -> String { self("另外 \(count) 項", "\(count) more") }
   func more(_ count: Int) -> String { self("… 另有 \(count) 項未列出", "… and \(count) more") }
   func ownersWithoutPage(_ count: Int) -> String {
     self(
@@ -72,8 +73,8 @@ struct PageWords: SaysInThreeLanguages {
     count == "0"
       ? self("沒有其他待關注的客戶", "no other to watch") : self("另有 \(count) 家待關注", "and \(count) to watch")
   }
-  func confident(_ count: Int, of all: Int) -> String { "\(count) / \(all)" }
-  var confidentNote: String { self("份工作簿達到所要的把握", "of the workbooks reach the confidence they ask for") }
+  func confident(_ count: Int, of all: Int) -> String { self("\(count) / \(all)", "\(count) of \(all)") }
+  var confidentNote: String { self("份工作簿有把握達標", "workbooks are likely to reach their target") }
   /// A difference of two shares, as percentage points.
   func points(_ share: Double) -> String {
     let count = Shown.number((share * 1000).rounded(.toNearestOrAwayFromZero) / 10)
