@@ -44,6 +44,7 @@ import Testing
     let rows: [[CellValue]] = [
       [.text("Pumps"), .number(400_000), .text("Bid submission"), .number(46_200), .blank],
       [.text("Pumps"), .number(900_000), .text("Bid submission"), .number(46_200), .blank],
+      [.text("Meters"), .number(100_000), .text("Bid submission"), .number(46_200), .blank],
     ]
     let bytes = try DashboardTests.filled(Self.deals(Self.heads, rows), .added)
     let workbook = try Workbook(bytes)
@@ -56,8 +57,8 @@ import Testing
     #expect(links.count >= 2)
     // The larger one comes first.
     let data = try Data(workbook)
-    #expect(try data.column("amount", of: "act").prefix(2) == [.number(900_000), .number(400_000)])
-    #expect(try data.column("row", of: "act").prefix(2) == [.number(3), .number(2)])
+    #expect(try data.column("amount", of: "act").prefix(3) == [.number(900_000), .number(400_000), .number(100_000)])
+    #expect(try data.column("row", of: "act").prefix(3) == [.number(3), .number(2), .number(4)])
     #expect(try DashboardTests.filled(bytes) == bytes)
   }
 
