@@ -92,17 +92,19 @@ enum RepeatedIDs {
     return repeats
   }
 
-  /// All cells of these rows, whether their columns are known or not.
+  /// All cells of these rows but those of computed columns, whether their columns are known or not.
   private static func texts(
     of offsets: Set<Int>, on sheet: LocatedSheet, in workbook: Workbook
   ) throws(SpreadsheetError) -> [Int: String] {
     var texts: [Int: String] = [:]
+    // An earlier fill has left out the rows that repeat another.
+    let computed = Set(sheet.columns.filter(\.definition.isComputed).map(\.number))
     for (index, shift) in [(sheet.sheetIndex, 0)] + sheet.parts.map({ ($0.sheetIndex, $0.shift) }) {
       try workbook.forEachRow(ofSheet: index) { row, cells throws(SpreadsheetError) in
         let offset = row.index + shift - sheet.rows.range.lowerBound
         guard offsets.contains(offset), sheet.place(ofRow: row.index + shift).sheetIndex == index else { return }
         var text = ""
-        for cell in row.cells {
+        for cell in row.cells where !computed.contains(cell.column) {
           let value = try cells.value(of: cell, row: row.index)
           if !value.isEmpty { text += "\(cell.column)\u{1F}\(StraySpace.trimmed(value.shownText))\u{1E}" }
         }
