@@ -38,10 +38,16 @@ private func texts(_ texts: [String]) -> [PlainWorkbook.Cell] { texts.map { .tex
     ("1'234.50", 1234.5), ("1 234 567", 1_234_567), ("1.2M", 1_200_000), ("50k", 50_000), ("10w", 100_000),
     ("2.5 million", 2_500_000), ("3.2E5", 320_000), ("1,250-", -1250), ("(1,234)", -1234), ("1.5百万", 1_500_000),
     // Dashes in place of cents, as in German and Swiss prices.
-    ("80'000.-", 80_000), ("Fr. 80'000.–", 80_000), ("80.000,--", 80_000), ("80.000,- €", 80_000), ("1250.—", 1_250),
+    ("80'000.-", 80_000), ("Fr. 80'000.–", 80_000), ("1250.—", 1_250),
   ])
   func `in another spelling has one reading`(_ text: String, _ number: Double) {
     #expect(NumberReader.read(text)?.value == number)
+  }
+
+  @Test(arguments: ["80.000,--", "80.000,- €", "80.000,–"])
+  func `with a dash for no cents shows the decimal mark`(_ text: String) {
+    #expect(NumberReader.read(text, .settled(.comma))?.value == 80_000)
+    #expect(NumberReader.read(text, .settled(.point)) == nil)
   }
 
   @Test func `with a percent sign is none`() throws {

@@ -25,6 +25,20 @@ private let march = PlainWorkbook.Cell.date(46_096)
     #expect(page.told.contains("Received is doubtful: “\(header)” says “\(text)” in G3"))
   }
 
+  @Test func `leaves none either under a header that was adopted as the stage of payments`() throws {
+    let sheet = PlainWorkbook.Sheet(
+      "Invoices",
+      [["Type", "Invoice no.", "Customer", "Due date", "Amount", "Paid"]]
+        + (1...4).map { ["Invoice", .text("I-\($0)"), .text("Customer \($0)"), march, 10_000, 0] }
+        + [["Credit note", "C-1", "Customer 1", march, 5_000, 0]])
+    let adopted = try Adoption(
+      Workbook(PlainWorkbook([sheet]).bytes()), fileName: "a.xlsx",
+      options: ReadOptions(asOf: SerialDate(year: 2026, month: 6, day: 30), today: nil)
+    ).analysis()
+    #expect(adopted.team.sheet("pa")?.column("stage")?.header == "Type")
+    #expect(HeadlineFigures(adopted).values[.overdue] == nil)
+  }
+
   @Test(
     arguments: [
       ("Status", "Open"), ("Type", "Invoice"), ("S/H", "S"), ("Region", "H"), ("Remark", "refund asked for"),
@@ -79,7 +93,7 @@ private let march = PlainWorkbook.Cell.date(46_096)
 /// Units of amounts that nobody knows.
 @Suite struct `A header with a unit that is not understood` {
   @Test(arguments: [
-    "Amount (cents)", "金額（分）", "Amount (hundreds)", "Amount (10^3 lots)", "Amount / 1000", "Amount (TE)",
+    "Amount (cents)", "金額（分）", "Amount (hundreds)", "Amount (10^3 lots)", "Amount (TE)",
   ])
   func `gives no figures`(_ header: String) throws {
     let page = try sheet(header).page()

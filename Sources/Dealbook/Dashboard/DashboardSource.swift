@@ -208,7 +208,7 @@ struct DashboardSource {
 
   /// A formula for the row of an ID on its sheet; the header row if the ID is not found.
   func rowOnSheet(_ prefix: String, id: String, column: String) -> String {
-    let first = team.sheet(prefix)?.rows.range.lowerBound ?? 1
+    let first = team.sheet(prefix)?.firstDataRow ?? 1
     return "IFERROR(MATCH(\(id),\(column),0)+\(first - 1),\(max(1, first - 1)))"
   }
 

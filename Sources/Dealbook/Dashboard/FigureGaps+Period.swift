@@ -85,13 +85,14 @@ extension FigureGaps {
   func elsewhere() -> [String] {
     guard source.lack(["de_amount", "de_is_won"]) == nil, let deals = source.team.sheet("de") else { return [] }
     var sentences: [String] = []
-    if let contracts = source.team.sheet("co"), contracts.rows.dataCount > 0,
+    // Contracts that name their deals are what they seem.
+    if let contracts = source.team.sheet("co"), contracts.rows.dataCount > 0, !contracts.holds("deal_id"),
       let won = source.column("de_is_won"), !(0..<won.count).contains(where: { won[$0] == .number(1) })
     {
       sentences.append(
         words(
           "已簽只算「\(deals.title)」，其中沒有贏單；「\(contracts.title)」的 \(contracts.rows.dataCount) 列讀作合約，不計入",
-          "Won counts deals on “\(deals.title)” alone, and none of them is won; the \(contracts.rows.dataCount) rows of “\(contracts.title)” are read as contracts and do not count"
+          "Won counts deals on “\(deals.title)” alone, and none of them is won; \(words.count(contracts.rows.dataCount, "row", "rows")) of “\(contracts.title)” \(contracts.rows.dataCount == 1 ? "is read as a contract and does" : "are read as contracts and do") not count"
         ))
     }
     if source.team.sheet("tg") == nil {

@@ -55,9 +55,11 @@ struct RowSign {
     self.cell = cell
   }
 
-  /// Payments may have their kind in a column that was adopted as one of labels.
+  /// Payments may have their kind in a column that was adopted as their stage.
   private static func label(of signs: PaymentSigns.Type, on sheet: LocatedSheet) -> RowSign? {
-    for column in sheet.columns where column.definition.type == .list && !column.definition.isComputed {
+    for column in sheet.columns where !column.definition.isComputed {
+      let type = column.definition.type
+      guard type == .list || type == .text && signs.mayName(column.header) else { continue }
       for offset in 0..<min(column.values.count, sheet.rows.count) where sheet.rows.kinds[offset] == .data {
         let value = column.values[offset]
         guard let text = value.text, signs.says(text, under: column.header),

@@ -106,6 +106,11 @@ public struct LocatedSheet: Sendable {
   /// The cells of a column; nil if the sheet does not have it.
   func values(of key: String) -> Column? { positions[key].map { columns[$0].values } }
 
+  /// The row in which the data begin, or will begin where there are none yet.
+  var firstDataRow: Int {
+    rows.range.isEmpty ? (hintRows.last ?? lastHeaderRow ?? headerRow ?? 0) + 1 : rows.range.lowerBound
+  }
+
   /// Whether anything is typed in a row: a row that was made ready for entries has formulas alone.
   func hasEntry(at offset: Int) -> Bool {
     columns.contains { column in

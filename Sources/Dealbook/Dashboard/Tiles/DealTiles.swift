@@ -66,7 +66,7 @@ struct ActTile: TileMaker {
         "SUBSTITUTE(\(text),\"\(flag.code)\",\(words.quoted(flag.text)))"
       }
     }
-    let first = sheet.rows.range.lowerBound
+    let first = sheet.firstDataRow
     var block = ChartBlock("act", name, rows: rows)
     block.add("id", "", values: source.ids(isByRow ? "de_name" : key, in: chosen, rows: rows))
     add(

@@ -34,10 +34,10 @@ struct FunnelTile: TileMaker {
     return (0..<(won.firstIndex { $0 == .number(1) } ?? 0)).map { $0 + 1 }
   }
 
-  /// Those that the team has. A list that is on no sheet has stages of the method between the team's own, and all stages of the method
-  /// where the team's deals are all closed.
+  /// Those that the team has: beside its own, an adopted list has stages of the method. None where all deals are closed. A fill adds the list
+  /// to the workbook, which changes nothing here.
   private var places: [Int] {
-    guard let list = source.team.lists["st"], !list.isOnSheet, source.has("de_declared_no"), source.rowCount("de") > 0,
+    guard let list = source.team.lists["st"], source.has("de_declared_no"), source.rowCount("de") > 0,
       !source.has("le_est_amount", "le_is_open")
     else { return all }
     let used = Set((0..<source.rowCount("de")).compactMap { source.number("de_declared_no", $0) })
