@@ -60,7 +60,7 @@ struct DashboardContent {
     for sheet in source.analysis.team.sheets where sheet.unfiguredRows > 0 {
       leftOut.append((Self.rowsID, source.words.rows(sheet.unfiguredRows, of: sheet.title), source.words.idsAreAlike))
     }
-    gaps = FigureGaps(source: source).sentences()
+    gaps = FigureGaps(source: source, basis: figures.basis).sentences()
     var missing: [(tile: String, reason: String)] = []
     for part in leftOut { missing.append((part.tile, part.reason)) }
     for card in cards {

@@ -8,6 +8,7 @@ import Spreadsheet
 /// cannot be read (F6, F8, F11)”.
 struct FigureGaps {
   let source: DashboardSource
+  let basis: TargetBasis
 
   var words: DashboardWords { source.words }
 
@@ -16,7 +17,7 @@ struct FigureGaps {
     Spoken(language: words.language).unreadTabs(of: source.team) + rowsAbove() + elsewhere() + businessYear()
       + amounts()
       + deals() + outsidePeriod()
-      + wonLater() + payments() + paymentsWithoutID() + renewals() + repeats() + owners()
+      + wonLater() + payments() + paymentsWithoutID() + renewals() + repeats() + owners() + nestedTargets()
   }
 
   // MARK: Deals

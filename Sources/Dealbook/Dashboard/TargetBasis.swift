@@ -133,6 +133,14 @@ struct TargetBasis {
     }
   }
 
+  /// The targets of an owner that lie in each other's periods. They do not add up to one of the team, and each is one of the owner.
+  var nested: (owners: [String], places: [CellPlace])? {
+    if case .nested(let owners, let places)? = doubt { (owners, places) } else { nil }
+  }
+
+  /// Why the targets of owners cannot be set against what they have won; nil if they can.
+  var reasonByOwner: String? { nested == nil ? reason : nil }
+
   /// Why the targets do not add up to one of the team; nil if they do.
   var reason: String? {
     guard let doubt else { return nil }

@@ -226,8 +226,9 @@ public struct OutcomePage: Sendable {
   /// What the figures leave out, a sentence for each reason.
   var leftOut: [String] {
     let source = DashboardSource(table.analysis, language: language)
-    return FigureGaps(source: source).sentences()
-      + (TargetBasis(source).reason.map { [words("公司的目標不加總：\($0)", "The targets are not added up: \($0)")] } ?? [])
+    let basis = TargetBasis(source)
+    return FigureGaps(source: source, basis: basis).sentences()
+      + (basis.reason.map { [words("公司的目標不加總：\($0)", "The targets are not added up: \($0)")] } ?? [])
   }
 
   /// The assumptions behind the figures.

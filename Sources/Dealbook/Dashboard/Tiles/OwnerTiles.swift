@@ -20,7 +20,7 @@ struct CoverageTile: TileMaker {
       ], bar: "attain")
   }
   var name: String { source.words("目標覆蓋", "Coverage by owner") }
-  var refusal: String? { figures.basis.reason }
+  var refusal: String? { figures.basis.reasonByOwner }
   let needs = [
     "tg_owner", "tg_target", "tg_p_start", "tg_p_end", "de_owner", "de_amount", "de_weighted", "de_is_won",
     "de_is_open",
@@ -139,7 +139,7 @@ struct ForecastTile: TileMaker {
     let hasOthers = hasTeam && people.others > 0
     let shown = (hasTeam ? [words.team] : []) + people.shown + (hasOthers ? [words.others] : [])
     let rows = max(shown.count, owners.isEmpty ? 2 : 3)
-    let hasTargets = figures.basis.doubt == nil && source.has("tg_owner", "tg_target", "tg_p_start", "tg_p_end")
+    let hasTargets = figures.basis.reasonByOwner == nil && source.has("tg_owner", "tg_target", "tg_p_start", "tg_p_end")
     let money = palette.moneyOrNothing
     let results =
       (hasTeam ? [outlook.team(target: nil)] : []) + people.shown.map { outlook.owner($0, target: nil) }

@@ -68,7 +68,7 @@ public struct HeadlineFigures: Sendable {
         failures.append(Failure(id: maker.id, title: maker.name, reason: "\(error)"))
       }
     }
-    gaps = FigureGaps(source: source).sentences()
+    gaps = FigureGaps(source: source, basis: figures.basis).sentences()
     let system = analysis.team.workbook.dateSystem
     func day(_ name: String) -> String {
       analysis.team.settings.number(name).flatMap { SerialDate.isoText(serial: $0.rounded(.down), system: system) }
