@@ -61,7 +61,8 @@ enum HistoryCheck {
             "typeof(\(name)) NOT IN ('integer'\(isNullable ? ", 'null'" : "")) OR \(name) NOT BETWEEN 0 AND \(mostCount)"
         // Of what nights read as a whole, the length too.
         case "TEXT":
-          let isLong = ["changes", "departures", "figures"].contains(table) ? "" : " OR length(\(name)) > \(longestText)"
+          let isLong =
+            ["changes", "departures", "figures"].contains(table) ? "" : " OR length(\(name)) > \(longestText)"
           return "typeof(\(name)) NOT IN ('text'\(isNullable ? ", 'null'" : ""))\(isLong)"
         case "REAL": return "typeof(\(name)) NOT IN ('real', 'integer'\(isNullable ? ", 'null'" : ""))"
         case "BLOB": return "typeof(\(name)) NOT IN ('blob'\(isNullable ? ", 'null'" : ""))"
