@@ -151,22 +151,53 @@ extension Analysis {
 }
 
 @Suite struct `Targets of an owner that lie in one another` {
-  @Test func `are told under the figures`() throws {
+  private static let (year, quarters) = (
+    (46_023, 46_387), [(46_023, 46_112), (46_113, 46_203), (46_204, 46_295), (46_296, 46_387)]
+  )
+
+  private func page(_ targets: [(owner: String, days: (Int, Int), amount: Int)]) throws -> ReportPage {
     var book = HabitBook()
-    let days = [(46_023, 46_387), (46_023, 46_112), (46_113, 46_203), (46_204, 46_295), (46_296, 46_387)]
     book.others = [
       .init(
         "Targets",
         [["Owner", "Period start", "Period end", "Target"]]
-          + days.map { ["Kim", .date($0.0), .date($0.1), .number($0.1 - $0.0 > 300 ? 4000 : 1000)] })
+          + targets.map { [.text($0.owner), .date($0.days.0), .date($0.days.1), .number(Double($0.amount))] })
     ]
-    let page = try book.page()
-    #expect(page.number("target") == nil)
+    return try book.page()
+  }
+
+  @Test func `count once, by the one for the whole period`() throws {
+    let targets = [("Kim", Self.year, 4000)] + Self.quarters.map { ("Kim", $0, 1000) }
+    let page = try page(targets)
+    #expect(page.number("target") == 4000)
     #expect(
-      page.text().contains("the periods of the targets of Kim lie in one another (D2, D3, D4, D5, D6)"),
+      page.text().contains(
+        "Kim: the target for the whole period counts, and those for parts of it do not (D3, D4, D5, D6)"),
       "\(page.text())")
-    book.others[0].rows.remove(at: 1)
-    #expect(try book.page().number("target") == 4000)
+    #expect(try self.page(Array(targets.dropFirst())).number("target") == 4000)
+    let both = try self.page(targets + [("Lee", Self.year, 6000)])
+    #expect(both.number("target") == 10_000 && both.number("target", of: "Kim") == 4000)
+  }
+
+  @Test func `give no sum if it is not clear which count`() throws {
+    let months = try page(Self.quarters.map { ("Kim", $0, 1000) } + [("Kim", (46_023, 46_053), 300)])
+    #expect(months.number("target") == nil)
+    #expect(
+      months.text().contains("the periods of the targets of Kim lie in one another (D2, D6)"), "\(months.text())")
+    let some = try page(
+      [("Kim", Self.year, 4000), ("Kim", Self.quarters[0], 1000)] + Self.quarters.map { ("Lee", $0, 500) })
+    #expect(some.number("target") == nil)
+  }
+}
+
+extension ReportPage {
+  /// A value of an owner's row in the coverage by owner.
+  fileprivate func number(_ column: String, of owner: String) -> Double? {
+    guard let section = sections.first(where: { $0.id == "R3" }),
+      let row = section.rows.first(where: { $0.first?.text == owner }),
+      let place = section.columns.firstIndex(where: { $0.key == column })
+    else { return nil }
+    return row[place].number
   }
 }
 

@@ -66,7 +66,7 @@ extension Adoption {
         if prefix == OutcomeColumn.list {
           return AdoptedLabel.outcome(
             found.text, count: found.count, own: own, definition,
-            LabelMeanings(basis.vocabulary, list: AdoptedList.stages))
+            LabelMeanings.ofStages(basis))
         }
         var label = Self.label(
           found.text, count: found.count, definition: definition, own: own, chances: chances, meanings: meanings)

@@ -21,6 +21,11 @@ struct LabelMeanings {
     parts.sort { ($0.words.count, $1.words) > ($1.words.count, $0.words) }
   }
 
+  /// The words for stages, made once for all workbooks that are read with the playbook.
+  static func ofStages(_ playbook: Playbook) -> LabelMeanings {
+    playbook.memo.value { LabelMeanings(playbook.vocabulary, list: AdoptedList.stages) }
+  }
+
   /// - Returns: the meaning, and whether the whole label is a vocabulary word. Nil for a label that is not known, or that says itself that
   ///   it is not sure (‘Won?’, ‘Almost won’).
   ///

@@ -53,6 +53,15 @@ struct ChartData {
   /// cells then have values only.
   private let isAcrossTabs: (FormulaTemplate) -> Bool
   private let engine: ChartTemplates
+  /// Where only values are wanted: the columns that nobody has asked for yet, by their names in ``environment``.
+  private var pending: [String: Pending] = [:]
+
+  private struct Pending {
+    var column: ChartBlock.Column
+    var block: String
+    var place: Place
+    var number: Int
+  }
 
   /// - Parameters:
   ///   - sheet: the name of the hidden sheet.
@@ -121,9 +130,26 @@ struct ChartData {
     for column in block.columns {
       let number = columns["\(block.key).\(column.key)"] ?? Self.firstColumn
       put(place.row + 1, number, Cell(value: .text(column.title.isEmpty ? column.key : column.title), isHeader: true))
-      try add(column, of: block.key, place, at: number)
+      if names == nil, case .formula = column.content {
+        pending[Self.name(block.key, column.key)] = Pending(
+          column: column, block: block.key, place: place, number: number)
+      } else {
+        try add(column, of: block.key, place, at: number)
+      }
     }
   }
+
+  /// Evaluates columns of a block, if they have not been yet because only values are wanted.
+  mutating func settle(_ keys: [String], of block: String) throws(DealbookError) {
+    for key in keys { try settle(Self.name(block, key)) }
+  }
+
+  private mutating func settle(_ name: String) throws(DealbookError) {
+    guard let column = pending.removeValue(forKey: name) else { return }
+    try add(column.column, of: column.block, column.place, at: column.number)
+  }
+
+  private static func name(_ block: String, _ key: String) -> String { "\(prefix)_\(block)_\(key)" }
 
   /// Where the block was, if it fits there; otherwise below all others.
   private func place(of block: ChartBlock) -> Place {
@@ -169,7 +195,7 @@ struct ChartData {
       put(firstRow + offset, number, Cell(value: values[offset], formula: formula, format: column.format))
     }
     environment.define(
-      "\(Self.prefix)_\(block)_\(column.key)", column: Column(Array(values.prefix(place.rows))), firstRow: firstRow)
+      Self.name(block, column.key), column: Column(Array(values.prefix(place.rows))), firstRow: firstRow)
   }
 
   private mutating func put(_ row: Int, _ column: Int, _ cell: Cell) {
@@ -182,8 +208,17 @@ struct ChartData {
   private mutating func evaluate(
     _ text: String, of block: String, rows: Int, firstRow: Int
   ) throws(DealbookError) -> (values: [CellValue], formula: RowFormula?) {
+    let template: FormulaTemplate
+    do { template = try engine.template(text, prefix: Self.prefix) } catch {
+      throw .formula(error, of: "\(Self.prefix).\(block)")
+    }
+    if !pending.isEmpty {
+      try settle(template.keys, of: block)
+      for name in template.names { try settle(name) }
+    }
     do {
-      let values = try engine.template(text, prefix: Self.prefix)
+      let values =
+        try template
         .bound(sheet: "\(Self.prefix)_\(block)", in: environment)
         .evaluate(rows: rows, mask: nil, firstRow: firstRow, in: environment)
       guard let names else { return (values.values, nil) }

@@ -82,8 +82,8 @@ struct DashboardFigures {
       case .number(let standard)? = source.team.playbook.setting("TeamTarget")?.defaultValue
     else { return "\"\"" }
     let hasTargets = source.has("tg_target", "tg_p_start", "tg_p_end")
-    let whole = hasTargets ? "SUMIFS(tg_target,tg_p_start,\">=\"&PeriodStart,tg_p_end,\"<=\"&PeriodEnd)" : "0"
-    let sum = hasTargets ? basis.guarded(whole) : whole
+    let whole = hasTargets ? OwnerFormulas.all("tg_target") : "0"
+    let sum = hasTargets ? basis.sum : whole
     func stated(_ sum: String) -> String { "IF(TeamTarget>0,TeamTarget,IF(\(sum)>0,\(sum),\"\"))" }
     // As earlier editions wrote it: the targets of the owners did not count where the setting was there but empty.
     let formerly = "IF(TeamTarget>0,TeamTarget,\"\")"

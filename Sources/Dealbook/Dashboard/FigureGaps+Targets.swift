@@ -3,15 +3,14 @@
 import Playbook
 
 extension FigureGaps {
-  /// The targets of one owner that lie in each other's periods, as a year's does beside those of its quarters: by owner they are all added.
-  func nestedTargets() -> [String] {
-    guard let nested = basis.nested else { return [] }
-    let (cells, names) = (cells(nested.places), words.list(nested.owners, most: 6))
+  /// The targets that lie inside one for the whole period, as those of the quarters beside the year's, and do not count.
+  func partsOfTargets() -> [String] {
+    guard basis.takesWholes else { return [] }
+    let (cells, names) = (cells(basis.parts.places), words.list(basis.parts.owners, most: 6))
     return [
       words(
-        "\(names)的目標期間互相包含，各人的目標全部相加，可能重複\(cells)",
-        "The periods of the targets of \(names) lie in one another, and by owner all of them are added: they may count twice\(cells)"
-      )
+        "\(names)有整個本期的目標，以它為準；本期之內較短的目標不計\(cells)",
+        "\(names): the target for the whole period counts, and those for parts of it do not\(cells)")
     ]
   }
 }

@@ -17,7 +17,7 @@ struct FigureGaps {
     Spoken(language: words.language).unreadTabs(of: source.team) + rowsAbove() + elsewhere() + businessYear()
       + amounts()
       + deals() + outsidePeriod()
-      + wonLater() + payments() + paymentsWithoutID() + renewals() + repeats() + owners() + nestedTargets()
+      + wonLater() + payments() + paymentsWithoutID() + renewals() + repeats() + owners() + partsOfTargets()
   }
 
   // MARK: Deals

@@ -12,7 +12,7 @@ struct TargetBasis {
     case unread([CellPlace], areTargets: Bool)
     /// A row that is the sum of the others, under a name that has no deals.
     case sumOfOthers(name: String, CellPlace)
-    /// Targets of an owner lie in each other's periods, as a year's does beside those of its quarters.
+    /// Targets of an owner lie in each other's periods, as a quarter's does beside those of its months, and it is not clear which count.
     case nested(owners: [String], [CellPlace])
     /// The targets end before the period does, begin after it does, or leave a gap.
     case partOfPeriod(first: Double, last: Double, hasEnds: Bool)
@@ -20,15 +20,25 @@ struct TargetBasis {
     case noPeriods(ColumnID)
   }
 
+  /// Targets of owners that lie inside one of theirs for the whole period, which counts instead.
+  struct Parts {
+    var owners: [String] = []
+    var places: [CellPlace] = []
+  }
+
   let doubt: Doubt?
+  /// The targets that do not count because the owner has one for the whole period, as a year's beside those of its quarters.
+  let parts: Parts
   private let source: DashboardSource
 
   init(_ source: DashboardSource) {
     self.source = source
-    doubt = Self.doubt(source)
+    var parts = Parts()
+    doubt = Self.doubt(source, &parts)
+    self.parts = parts
   }
 
-  private static func doubt(_ source: DashboardSource) -> Doubt? {
+  private static func doubt(_ source: DashboardSource, _ parts: inout Parts) -> Doubt? {
     guard source.lack(["tg_target"]) == nil,
       let sheet = SheetRows(source, "tg", ["owner", "target", "p_start", "p_end"]),
       source.holdsNumbers("tg_target")
@@ -52,7 +62,8 @@ struct TargetBasis {
       return .sumOfOthers(name: sheet.text("owner", row), sheet.place("target", row))
     }
     let counted = targets.filter(isInside)
-    if let nested = nested(sheet, counted) { return nested }
+    let spans = OwnerSpans(sheet, counted)
+    if let doubt = spans.doubt(sheet, from: start, to: end, &parts) { return doubt }
     return partOfPeriod(sheet, counted.isEmpty ? targets : counted, from: start, to: end)
   }
 
@@ -73,32 +84,6 @@ struct TargetBasis {
       }
     }
     return nil
-  }
-
-  private static func nested(_ sheet: SheetRows, _ rows: [Int]) -> Doubt? {
-    var spans: [String: [(row: Int, first: Double, last: Double)]] = [:]
-    for row in rows {
-      let owner = sheet.text("owner", row)
-      guard !owner.isEmpty, let first = sheet.number("p_start", row), let last = sheet.number("p_end", row),
-        first <= last
-      else { continue }
-      spans[owner.lowercased(), default: []].append((row, first, last))
-    }
-    var places: [CellPlace] = []
-    var owners: [String] = []
-    for own in spans.values.sorted(by: { $0[0].row < $1[0].row }) where own.count > 1 {
-      let nested = own.filter { span in
-        own.contains { other in
-          other.row != span.row
-            && (other.first <= span.first && span.last <= other.last
-              || span.first <= other.first && other.last <= span.last)
-        }
-      }
-      guard let first = nested.first else { continue }
-      owners.append(sheet.text("owner", first.row))
-      places += nested.map { sheet.place("target", $0.row) }
-    }
-    return owners.isEmpty ? nil : .nested(owners: owners, places)
   }
 
   private static func ownersOfDeals(_ source: DashboardSource) -> Set<String> {
@@ -122,8 +107,9 @@ struct TargetBasis {
     return hasEnds && !hasGap ? nil : .partOfPeriod(first: first, last: last, hasEnds: hasEnds)
   }
 
-  /// The formula for a sum of targets, which gives nothing while the doubt lasts.
-  func guarded(_ sum: String) -> String {
+  /// The formula for the sum of the targets, which gives nothing while the doubt lasts.
+  var sum: String {
+    let sum = OwnerFormulas.all("tg_target", wholes: takesWholes)
     guard let doubt else { return sum }
     return switch doubt {
     case .unread(_, areTargets: true): "IF(COUNTIFS(tg_target,\"?*\")>0,0,\(sum))"
@@ -133,13 +119,8 @@ struct TargetBasis {
     }
   }
 
-  /// The targets of an owner that lie in each other's periods. They do not add up to one of the team, and each is one of the owner.
-  var nested: (owners: [String], places: [CellPlace])? {
-    if case .nested(let owners, let places)? = doubt { (owners, places) } else { nil }
-  }
-
-  /// Why the targets of owners cannot be set against what they have won; nil if they can.
-  var reasonByOwner: String? { nested == nil ? reason : nil }
+  /// Whether targets for the whole period count instead of those inside them.
+  var takesWholes: Bool { doubt == nil && !parts.owners.isEmpty }
 
   /// Why the targets do not add up to one of the team; nil if they do.
   var reason: String? {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Base
 import Playbook
 import Spreadsheet
 
@@ -54,7 +55,7 @@ struct SaidYear: Hashable, Sendable {
   }
 
   private static func isNamed(_ tokens: [String], _ text: String) -> Bool {
-    if chinese.contains(where: { text.contains($0) }) { return true }
+    if chinese.contains(where: { text.containsBytes(of: $0) }) { return true }
     for (place, token) in tokens.enumerated() {
       let next = place + 1 < tokens.count ? tokens[place + 1] : ""
       if ["fy", "gj", "wj"].contains(token), next.allSatisfy(\.isNumber), [2, 4].contains(next.count) { return true }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Base
 import Playbook
 
 /// What the header of a column of amounts says of them: planned or actual, weighted, before or after tax.
@@ -25,9 +26,9 @@ struct AmountHeader {
         known.contains(word)
           // German compounds: Angebotswert, Auftragssumme.
           || word.count > 7 && known.contains { $0.count > 3 && (word.hasPrefix($0) || word.hasSuffix($0)) }
-      } || characters.contains { folded.contains($0) }
+      } || characters.contains { folded.containsBytes(of: $0) }
     }
-    let isOther = Self.saysOther(words) || Self.otherCharacters.contains { folded.contains($0) }
+    let isOther = Self.saysOther(words) || Self.otherCharacters.contains { folded.containsBytes(of: $0) }
     isAmount = says(Self.amounts, Self.amountCharacters) && !isOther
     isPlanned = isAmount && says(Self.planned, Self.plannedCharacters)
     isActual = isAmount && !isPlanned && says(Self.actual, Self.actualCharacters)
@@ -40,7 +41,7 @@ struct AmountHeader {
   static func saysOther(_ header: String) -> Bool {
     let folded = Simplified.text(TextFolding.folded(header))
     let words = Set(folded.split { !($0.isLetter || $0 == "%") }.map(String.init))
-    if !words.isDisjoint(with: never) || neverCharacters.contains(where: { folded.contains($0) }) { return true }
+    if !words.isDisjoint(with: never) || neverCharacters.contains(where: { folded.containsBytes(of: $0) }) { return true }
     var depth = 0
     var inner = ""
     for character in folded {
@@ -50,7 +51,7 @@ struct AmountHeader {
     }
     let inside = inner.split { !($0.isLetter || $0 == "%") }.map(String.init)
     return saysOther(inside) || inside.contains { bracketed.contains($0) }
-      || (otherCharacters + bracketedCharacters).contains { inner.contains($0) }
+      || (otherCharacters + bracketedCharacters).contains { inner.containsBytes(of: $0) }
   }
 
   /// Whether one of the words names something else than an amount of a deal. ‘Incl. 19 % VAT’ only says how it is counted.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Base
 import Playbook
 import Spreadsheet
 
@@ -247,7 +248,7 @@ enum AmountWords {
     let folded = TextFolding.folded(text)
     guard folded.unicodeScalars.contains(where: { ("0"..."9").contains($0) }) else { return false }
     var rest = folded
-    for word in words where rest.contains(word) { rest = rest.replacing(word, with: "") }
+    for word in words where rest.containsBytes(of: word) { rest = rest.replacing(word, with: "") }
     return rest.unicodeScalars.allSatisfy {
       ("0"..."9").contains($0) || "., -–~+%'’$€£¥￥<>≈約约".unicodeScalars.contains($0)
     }

@@ -15,7 +15,7 @@ struct OutcomeColumn {
 
   private let meanings: LabelMeanings
 
-  init(_ playbook: Playbook) { meanings = LabelMeanings(playbook.vocabulary, list: AdoptedList.stages) }
+  init(_ playbook: Playbook) { meanings = LabelMeanings.ofStages(playbook) }
 
   /// Whether the labels say which deals are won or lost, and of all others only that they are open.
   ///

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Base
 import Playbook
 
 /// What the columns of a sheet say about it together, beyond the meaning of each header.
@@ -150,7 +151,7 @@ struct SheetSigns {
     guard contents.filled > 0 else { return false }
     if contents.share(contents.emails + contents.phones) >= 0.5 { return true }
     let isNamed = column.bare.words.contains { word in
-      contactWords.contains(word) || contactCharacters.contains { word.contains($0) }
+      contactWords.contains(word) || contactCharacters.contains { word.containsBytes(of: $0) }
     }
     return isNamed && contents.share(contents.numbers + contents.digitTexts) >= 0.5
   }
@@ -174,7 +175,7 @@ struct SheetSigns {
     let contents = column.contents
     guard contents.filled > 2, contents.share(contents.numbers) >= 0.6 else { return false }
     return column.bare.words.contains { word in
-      amountWords.contains(word) || amountCharacters.contains { word.contains($0) }
+      amountWords.contains(word) || amountCharacters.contains { word.containsBytes(of: $0) }
     }
   }
 
@@ -194,7 +195,7 @@ struct SheetSigns {
 
   private static func isStrange(_ header: HeaderWords) -> Bool {
     header.words.contains { word in
-      strangeWords.contains(word) || strangeCharacters.contains { word.contains($0) }
+      strangeWords.contains(word) || strangeCharacters.contains { word.containsBytes(of: $0) }
     }
   }
 

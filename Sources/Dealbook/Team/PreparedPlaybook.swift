@@ -192,6 +192,7 @@ final class PreparedPlaybook: Sendable {
   /// Makes ready what workbooks in any language ask for.
   func makeReady(_ playbook: Playbook) {
     _ = words(of: playbook)
+    _ = LabelMeanings.ofStages(playbook)
     _ = emptyWorkbook(of: playbook)
     _ = Consequences.of(playbook)
     for language in Language.allCases {

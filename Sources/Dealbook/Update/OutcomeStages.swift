@@ -29,7 +29,7 @@ struct OutcomeStages {
     else { return nil }
     (self.outcomes, self.list, self.codes, labels) = (outcomes, list, codes, table.labels)
     own = LabelIndex(list)
-    meanings = LabelMeanings(team.playbook.vocabulary, list: AdoptedList.stages)
+    meanings = LabelMeanings.ofStages(team.playbook)
   }
 
   func stage(at offset: Int) -> Stage {

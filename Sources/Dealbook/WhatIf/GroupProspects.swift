@@ -112,11 +112,16 @@ struct GroupProspects {
     return prospect("", open, won: won.values.reduce(0, +), target: target, floor: goals.floor, period)
   }
 
-  /// The sums of the owners' targets and floors in the period.
+  /// The sums of the owners' targets and floors in the period: of those for the whole period where an owner has one.
   private func goals(
     of owners: [Situation.Prospect], in period: (start: Double, end: Double)
   ) -> (target: Double?, floor: Double?) {
-    let rows = owners.filter { ($0.start ?? 0) >= period.start && ($0.end ?? .infinity) <= period.end }
+    func isWhole(_ owner: Situation.Prospect) -> Bool { owner.start == period.start && owner.end == period.end }
+    let wholes = Set(owners.filter(isWhole).map { $0.name.lowercased() })
+    let rows = owners.filter {
+      ($0.start ?? 0) >= period.start && ($0.end ?? .infinity) <= period.end
+        && (isWhole($0) || !wholes.contains($0.name.lowercased()))
+    }
     func sum(_ key: String) -> Double? {
       let amounts = rows.compactMap { $0.number(key) }
       return amounts.isEmpty ? nil : SituationReader.cents(amounts.reduce(0, +))

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Base
+
 /// The kind of workbook, according to the content type of its main part. All kinds are read and edited in the same way, but Excel
 /// refuses a file whose extension does not match its kind.
 public enum WorkbookKind: Hashable, Sendable {
@@ -41,11 +43,11 @@ extension ForeignPackage {
   /// The kind of foreign file that a main part of this content type belongs to; nil if the type is not one of them.
   init?(contentType: String) {
     let type = contentType.lowercased()
-    if type.contains("ms-excel.sheet.binary") {
+    if type.containsBytes(of: "ms-excel.sheet.binary") {
       self = .binaryWorkbook
-    } else if type.contains("wordprocessingml") || type.contains("ms-word") {
+    } else if type.containsBytes(of: "wordprocessingml") || type.containsBytes(of: "ms-word") {
       self = .wordDocument
-    } else if type.contains("presentationml") || type.contains("ms-powerpoint") {
+    } else if type.containsBytes(of: "presentationml") || type.containsBytes(of: "ms-powerpoint") {
       self = .presentation
     } else {
       return nil

@@ -20,7 +20,7 @@ struct CoverageTile: TileMaker {
       ], bar: "attain")
   }
   var name: String { source.words("目標覆蓋", "Coverage by owner") }
-  var refusal: String? { figures.basis.reasonByOwner }
+  var refusal: String? { figures.basis.reason }
   let needs = [
     "tg_owner", "tg_target", "tg_p_start", "tg_p_end", "de_owner", "de_amount", "de_weighted", "de_is_won",
     "de_is_open",
@@ -33,6 +33,7 @@ struct CoverageTile: TileMaker {
     let owners = source.ownersWithTarget
     guard !owners.isEmpty || source.isYetToBeFilled("tg") || data.isStored("cover") else { return nil }
     let people = OwnerRows(owners)
+    let allTargets = OwnerFormulas.all("tg_target", wholes: self.figures.basis.takesWholes)
     // One extra row for all others: those who have no room, and those who join before the next fill.
     let rows = max(people.shown.count, 2) + 1
     let money = palette.moneyOrNothing
@@ -41,7 +42,7 @@ struct CoverageTile: TileMaker {
     block.add("owner", "", values: DashboardSource.padded(people.shown, to: rows))
     // The last row takes everything that belongs to none of the owners above, so that nothing is lost.
     let figures = [
-      ("target", words("目標", "Target"), OwnerFormulas.target("tg_target"), OwnerFormulas.allTargets),
+      ("target", words("目標", "Target"), OwnerFormulas.target("tg_target"), allTargets),
       ("won", words("已簽", "Won"), OwnerFormulas.won, OwnerFormulas.allWon),
       ("weighted", words("加權在手", "Weighted open"), OwnerFormulas.weighted, OwnerFormulas.allWeighted),
     ]
@@ -74,7 +75,7 @@ struct CoverageTile: TileMaker {
         english: "Owners expecting less than their target"
       )
     let caption = try source.caption(
-      "cover", unless: "\(OwnerFormulas.allTargets)=0", typing: "tg",
+      "cover", unless: "\(allTargets)=0", typing: "tg",
       "IF(\(below.count)=0,\(words.quoted("每位負責人都覆蓋目標", "Every owner covers the target")),\(words.counted(below.count, below.chinese, below.english)))",
       in: &data)
     let part = isLarge ? "s_" : ""
@@ -139,7 +140,7 @@ struct ForecastTile: TileMaker {
     let hasOthers = hasTeam && people.others > 0
     let shown = (hasTeam ? [words.team] : []) + people.shown + (hasOthers ? [words.others] : [])
     let rows = max(shown.count, owners.isEmpty ? 2 : 3)
-    let hasTargets = figures.basis.reasonByOwner == nil && source.has("tg_owner", "tg_target", "tg_p_start", "tg_p_end")
+    let hasTargets = figures.basis.reason == nil && source.has("tg_owner", "tg_target", "tg_p_start", "tg_p_end")
     let money = palette.moneyOrNothing
     let results =
       (hasTeam ? [outlook.team(target: nil)] : []) + people.shown.map { outlook.owner($0, target: nil) }
@@ -163,14 +164,17 @@ struct ForecastTile: TileMaker {
         var own = OwnerFormulas.target(column)
         if hasOthers {
           let known = people.shown.indices.map { OwnerFormulas.target(column, of: "[fan.owner#\($0 + 2)]") }
-          own = "IF({n}=\(shown.count),ROUND(\(OwnerFormulas.all(column))-\(known.joined(separator: "-")),2),\(own))"
+          own =
+            "IF({n}=\(shown.count),ROUND(\(OwnerFormulas.all(column, wholes: figures.basis.takesWholes))-\(known.joined(separator: "-")),2),\(own))"
         }
         return orNothing(hasTeam ? "IF({n}=1,\(team),\(own))" : own)
       }
       let whole = "N(\(DashboardFigures.reference(.target)))"
       block.add("target", words("目標", "Target"), ofRow("tg_target", team: whole), format: money)
       if source.has("tg_floor") {
-        block.add("floor", words("保底", "Floor"), ofRow("tg_floor", team: OwnerFormulas.all("tg_floor")), format: money)
+        block.add(
+          "floor", words("保底", "Floor"),
+          ofRow("tg_floor", team: OwnerFormulas.all("tg_floor", wholes: figures.basis.takesWholes)), format: money)
       }
     }
     // A forecast without any doubt has no height: the dash is all that shows.
@@ -260,16 +264,21 @@ enum OwnerFormulas {
       + "&\"\n\"&MID(\(x),\(space)+1,1)&\".\",\(palette.short(x, letters: fewLetters)))"
   }
 
-  static let allTargets = all("tg_target")
   static let allWon = "SUMIFS(de_amount,de_is_won,1,de_in_period,1)"
   static let allWeighted = "SUMIFS(de_weighted,de_is_open,1,de_in_period,1)"
   static let won = "SUMIFS(de_amount,de_owner,{owner},de_is_won,1,de_in_period,1)"
   static let weighted = "SUMIFS(de_weighted,de_owner,{owner},de_is_open,1,de_in_period,1)"
-  static func all(_ column: String) -> String {
-    "SUMIFS(\(column),tg_p_start,\">=\"&PeriodStart,tg_p_end,\"<=\"&PeriodEnd)"
-  }
+
+  private static let within = "tg_p_start,\">=\"&PeriodStart,tg_p_end,\"<=\"&PeriodEnd"
+  private static let whole = "tg_p_start,PeriodStart,tg_p_end,PeriodEnd"
+
+  /// The sum over the targets in the period.
+  /// - Parameter wholes: only over those for the whole period.
+  static func all(_ column: String, wholes: Bool = false) -> String { "SUMIFS(\(column),\(wholes ? whole : within))" }
+
+  /// The same for one owner: of the target for the whole period if there is one, otherwise of all in it.
   static func target(_ column: String, of owner: String = "{owner}") -> String {
-    "SUMIFS(\(column),tg_owner,\(owner),tg_p_start,\">=\"&PeriodStart,tg_p_end,\"<=\"&PeriodEnd)"
+    "IF(COUNTIFS(tg_owner,\(owner),\(whole))>0,SUMIFS(\(column),tg_owner,\(owner),\(whole)),SUMIFS(\(column),tg_owner,\(owner),\(within)))"
   }
 }
 

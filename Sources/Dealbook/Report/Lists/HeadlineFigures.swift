@@ -62,6 +62,8 @@ public struct HeadlineFigures: Sendable {
       var trial = data
       do {
         guard let tile = try maker.make(&trial) else { continue }
+        let table = maker.table(trial)
+        try trial.settle(table.columns.map(\.key), of: table.block)
         data = trial
         reports.append(SalesReport.section(maker, tile, data, source))
       } catch {
