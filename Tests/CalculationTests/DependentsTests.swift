@@ -83,6 +83,23 @@ import Testing
   }
 }
 
+@Suite struct `A name for the cell above` {
+  /// The name is written as Excel writes it for A1: the row above the first is the last of the sheet.
+  @Test(arguments: ["A1048576", "A1048576:A1048576", "$A1048576"])
+  func `is followed after a change`(above: String) throws {
+    var builder = WorkbookBuilder(
+      rows: "<row r='1'><c r='A1'><v>1</v></c></row>"
+        + (2...5).map { "<row r='\($0)'><c r='A\($0)'><f>SUM(Above)+1</f><v>\($0)</v></c></row>" }.joined())
+    builder.afterSheets = "<definedNames><definedName name=\"Above\">Sheet1!\(above)</definedName></definedNames>"
+    var edit = WorkbookEdit()
+    edit.sheets[0] = SheetEdit()
+    edit.sheets[0]?.cells[try #require(CellReference("A1"))] = CellEdit(.number(100))
+    let changed = try Workbook(Workbook(builder.bytes()).applyingCalculated(edit).bytes)
+    #expect(try changed.evaluate("Sheet1!A5") == .number(104))
+    #expect(try changed.recalculated().changes.isEmpty)
+  }
+}
+
 @Suite struct `Formulas that ask for too much` {
   private func result(_ formulas: [String], names: String = "") throws -> CalculatedWorkbook {
     let rows = formulas.enumerated().map { row, formula in

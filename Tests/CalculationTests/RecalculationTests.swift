@@ -36,6 +36,62 @@ import Testing
     #expect(try second.applying(second.recalculated().edit) == bytes)
   }
 
+  /// As Excel does where a file was calculated before formulas could give arrays: the range has no cell in the formula's row or column.
+  @Test(arguments: [("0", "b"), ("1", "b"), (nil, "b")] as [(String?, String)])
+  func `a range beside a formula is what the value in the file says it is`(stored: String?, kind: String) throws {
+    let value = stored.map { " t='\(kind)'><f>ISNUMBER(A1:A3)</f><v>\($0)</v>" } ?? "><f>ISNUMBER(A1:A3)</f>"
+    let rows =
+      "<row r='1'><c r='A1'><v>1</v></c></row><row r='2'><c r='A2'><v>2</v></c></row><row r='3'><c r='A3'><v>3</v></c></row>"
+      + "<row r='9'><c r='C9'\(value)</c></row>"
+    let result = try Workbook(WorkbookBuilder(rows: rows).bytes()).recalculated()
+    #expect(values(result) == (stored == nil ? ["C9": .boolean(true)] : [:]))
+  }
+
+  @Test func `a number that the file cannot mean gives way to the error of a range beside the formula`() throws {
+    let rows =
+      "<row r='1'><c r='A1'><v>1</v></c></row><row r='2'><c r='A2'><v>2</v></c></row>"
+      + "<row r='9'><c r='C9'><f>A1:A2*2</f><v>77</v></c></row>"
+    let result = try Workbook(WorkbookBuilder(rows: rows).bytes()).recalculated()
+    #expect(values(result) == ["C9": .error(.value)])
+  }
+
+  /// 2023 is the year 112 in Taiwan's calendar, which Excel writes and nobody else here.
+  @Test(arguments: ["[$-404]e", "[$-407]mmmm", "[$-411]ggge", "[DBNum2][$-804]General", "[$-F800]dddd"])
+  func `a format in another language keeps the value of its cell`(format: String) throws {
+    let rows =
+      "<row r='1'><c r='A1'><v>45123</v></c><c r='B1' t='str'><f>TEXT(A1,\"\(format)\")</f><v>112</v></c></row>"
+    let result = try Workbook(WorkbookBuilder(rows: rows).bytes()).recalculated()
+    #expect(result.changes.isEmpty && result.kept.map(\.reason) == [.language(function: "TEXT", format: format)])
+  }
+
+  @Test(arguments: ["VALUE(\"3/4\")", "\"Jan 1\"+0", "DATEVALUE(\"1-Mar\")"])
+  func `a day without a year keeps the value of its cell`(formula: String) throws {
+    let rows = "<row r='1'><c r='A1'><f>\(formula)</f><v>45355</v></c></row>"
+    let result = try Workbook(WorkbookBuilder(rows: rows).bytes()).recalculated()
+    guard result.changes.isEmpty, case .yearless? = result.kept.first?.reason else {
+      Issue.record("\(result.changes), \(result.kept)")
+      return
+    }
+  }
+
+  @Test(arguments: [(false, 6.0), (true, 4.0)])
+  func `a row hidden by hand counts in subtotals unless a column is filtered`(isFiltered: Bool, sum: Double) throws {
+    let rows =
+      (2...4).map {
+        "<row r='\($0)'\($0 == 3 ? " hidden='1'" : "")><c r='A\($0)'><v>\($0 - 1)</v></c></row>"
+      }.joined() + "<row r='9'><c r='A9'><f>SUBTOTAL(9,A2:A4)</f><v>0</v></c></row>"
+    var builder = WorkbookBuilder()
+    let filter = isFiltered ? "<filterColumn colId='0'><filters><filter val='1'/></filters></filterColumn>" : ""
+    builder.add(sheet: "Sheet1", rows: rows, after: "<autoFilter ref='A1:A4'>\(filter)</autoFilter>")
+    #expect(values(try Workbook(builder.bytes()).recalculated()) == ["A9": .number(sum)])
+  }
+
+  @Test func `what reads a value that is right in 15 digits reads the bits in the file`() throws {
+    let rows =
+      "<row r='1'><c r='A1'><f>0.1*3</f><v>0.3</v></c><c r='B1'><f>MOD(A1,0.1)</f><v>9.9999999999999978E-2</v></c></row>"
+    #expect(try Workbook(WorkbookBuilder(rows: rows).bytes()).recalculated().changes.isEmpty)
+  }
+
   @Test func `a chain of a hundred thousand cells from its end is no recursion`() throws {
     var cells = [("A100000", "1")]
     for row in 1..<100_000 { cells.append(("A\(row)", "=A\(row + 1)+1")) }

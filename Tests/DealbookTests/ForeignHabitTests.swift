@@ -161,7 +161,11 @@ extension Analysis {
       .init(
         "Targets",
         [["Owner", "Period start", "Period end", "Target"]]
-          + targets.map { [.text($0.owner), .date($0.days.0), .date($0.days.1), .number(Double($0.amount))] })
+          + targets.map { target -> [PlainWorkbook.Cell] in
+            [
+              .text(target.owner), .date(target.days.0), .date(target.days.1), .number(Double(target.amount)),
+            ]
+          })
     ]
     return try book.page()
   }
@@ -194,10 +198,11 @@ extension ReportPage {
   /// A value of an owner's row in the coverage by owner.
   fileprivate func number(_ column: String, of owner: String) -> Double? {
     guard let section = sections.first(where: { $0.id == "R3" }),
-      let row = section.rows.first(where: { $0.first?.text == owner }),
+      let row = section.rows.first(where: { $0.first == .text(owner) }),
       let place = section.columns.firstIndex(where: { $0.key == column })
     else { return nil }
-    return row[place].number
+    if case .number(let number) = row[place] { return number }
+    return nil
   }
 }
 

@@ -49,10 +49,11 @@ extension Book {
     grid.compact()
     let facts = try frame.facts()
     grid.merged = facts.mergedCells
-    if let filter = facts.autoFilter, filter.rows.count > 1 {
+    // Rows that are hidden while no column is filtered were hidden by hand.
+    if facts.isFiltered, let filter = facts.autoFilter, filter.rows.count > 1 {
       grid.filteredRows.append(filter.first.row + 1...filter.last.row)
     }
-    for (sheet, table) in tables where sheet == index && table.autoFilter != nil {
+    for (sheet, table) in tables where sheet == index && table.isFiltered {
       if let rows = table.dataRows { grid.filteredRows.append(rows) }
     }
   }

@@ -169,12 +169,11 @@ extension CalculatedWorkbook {
   /// Whether a stored value is as good as the calculated one. Numbers that agree in 15 digits are the same.
   private static func isSame(_ new: Scalar, _ old: Scalar, isStored: Bool, _ tolerance: Double) -> Bool {
     switch (new, old) {
-    case (.number(let a), .number(let b)): a == b || Ordering.numbers(a, b) == 0 || (a - b).magnitude < tolerance
-    case (.text(let a), .text(let b)): a.utf8.elementsEqual(b.utf8)
+    case (.number(let a), .number(let b)): new.isAsStored(old) || (a - b).magnitude < tolerance
     case (.text(let a), .blank): a.isEmpty && isStored
     // Excel stores errors newer than the file format as `#VALUE!` and records elsewhere which error it is.
     case (.error(let a), .error(.value)) where a.rawValue > ErrorValue.gettingData.rawValue: true
-    default: new == old
+    default: new.isAsStored(old)
     }
   }
 }

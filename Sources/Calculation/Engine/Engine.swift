@@ -177,10 +177,11 @@ final class Engine {
     evaluator.missedIntersection = false
     var scalar: Scalar
     do throws(Halt) { scalar = try single(node, frame) } catch .error(let error) { scalar = .error(error) }
-    // If the file does not already store `#VALUE!`, evaluate the formula as current Excel evaluates one that is typed: ranges become
-    // arrays, and the cell shows the first element.
-    if evaluator.missedIntersection, stored != .error(.value) {
-      scalar = try single(node, Frame(scope: nil, inArray: true))
+    // Without a stored value, evaluate the formula as current Excel evaluates one that is typed: ranges become arrays, and the cell shows
+    // the first element. In a file that Excel has calculated, a range beside the formula is `#VALUE!`, unless its value says otherwise.
+    if evaluator.missedIntersection, stored.isBlank || !scalar.isAsStored(stored) {
+      let typed = try single(node, Frame(scope: nil, inArray: true))
+      if stored.isBlank || typed.isAsStored(stored) { scalar = typed }
     }
     if pattern.snaps, case .binary(let operation, let left, let right) = node, case .number(let number) = scalar {
       scalar = .number(try snapped(number, operation == .add, left, right, frame))
@@ -223,7 +224,7 @@ final class Engine {
     let place = book.formulas[formula].place
     guard let grid = book.grids[place.sheet] else { return }
     switch book.formulas[formula].kind {
-    case .normal: write(place, shown(matrix.cells[0]), grid)
+    case .normal: write(place, asStored(shown(matrix.cells[0]), book.formulas[formula].stored), grid)
     case .array:
       let extent = book.extents[formula]?.now ?? Area(place)
       for row in 0..<extent.rows {
@@ -232,6 +233,15 @@ final class Engine {
         }
       }
     case .dynamic: spill(formula, matrix, grid)
+    }
+  }
+
+  /// The stored value, if it is the calculated one in 15 digits: those that read it then see the bits that Excel saw.
+  private func asStored(_ value: Scalar, _ stored: Scalar) -> Scalar {
+    if case .number(let new) = value, case .number(let old) = stored, new != old, Ordering.numbers(new, old) == 0 {
+      stored
+    } else {
+      value
     }
   }
 

@@ -22,6 +22,27 @@ struct RunReads {
   let firstRow: RelativeAxis
   let lastRow: RelativeAxis
 
+  init(sheet: Int, left: Int, right: Int, firstRow: RelativeAxis, lastRow: RelativeAxis) {
+    (self.sheet, self.left, self.right) = (sheet, left, right)
+    (self.firstRow, self.lastRow) = (Self.nearest(firstRow), Self.nearest(lastRow))
+  }
+
+  /// The shorter way to the same row: the row above the first is the last one of the sheet, so a name for ‘the cell above’ may be a million
+  /// rows below.
+  private static func nearest(_ axis: RelativeAxis) -> RelativeAxis {
+    guard axis.isRelative, axis.number.magnitude > CellReference.maxRow / 2 else { return axis }
+    var axis = axis
+    axis.number += Int32(axis.number > 0 ? -CellReference.maxRow : CellReference.maxRow)
+    return axis
+  }
+
+  /// Whether a formula of the run reads beyond an edge of the sheet, where rows wrap around.
+  private func wraps(_ run: FormulaRun) -> Bool {
+    [firstRow, lastRow].contains { axis in
+      axis.isRelative && (run.first + Int(axis.number) < 1 || run.last + Int(axis.number) > CellReference.maxRow)
+    }
+  }
+
   /// The rows that any formula of the run reads.
   func rows(of run: FormulaRun) -> ClosedRange<Int> { rows(from: run.first, to: run.last) }
 
@@ -45,6 +66,7 @@ struct RunReads {
   func readers(of row: Int, in run: FormulaRun) -> ClosedRange<Int>? {
     var low = run.first
     var high = run.last
+    if wraps(run) { return low...high }
     switch (firstRow.isRelative, lastRow.isRelative) {
     case (false, false): break
     case (true, true):

@@ -123,6 +123,9 @@ struct LookupVector {
     return try? Ordering.compare(candidate, wanted.isBlank ? .number(0) : wanted)
   }
 
+  /// Excel's binary search ends at the first value that it meets and that equals `wanted`; of its equal neighbours on the right, the last
+  /// counts. In values that ascend this is the last of all equal ones; in others, it is what Excel gives.
+  ///
   /// - Parameter acrossKinds: whether values of another kind are ordered before or after `wanted` instead of being skipped.
   func bisect(_ wanted: Scalar, isAscending: Bool, acrossKinds: Bool = false) throws(Halt) -> Int? {
     func order(at position: Int) throws(Halt) -> Int? {
@@ -147,6 +150,7 @@ struct LookupVector {
         high = middle - 1
         continue
       }
+      if met == 0, isAscending, !acrossKinds { return try lastEqual(from: at, through: high, order) }
       if isAscending ? met <= 0 : met >= 0 {
         found = at
         low = at + 1
@@ -156,6 +160,35 @@ struct LookupVector {
     }
     return found
   }
+
+  /// The last of the equal values that follow each other from a position on. Of many, which only sorted values have, it is bisected.
+  private func lastEqual(
+    from first: Int, through last: Int, _ order: (Int) throws(Halt) -> Int?
+  ) throws(Halt) -> Int {
+    var (found, next) = (first, first + 1)
+    while next <= last, next - first <= Self.neighbours {
+      if let met = try order(next) {
+        guard met == 0 else { return found }
+        found = next
+      }
+      next += 1
+    }
+    var high = last
+    while found < high {
+      let middle = found + (high - found + 1) / 2
+      var at = middle
+      var met = try order(at)
+      while met == nil, at < high {
+        at += 1
+        met = try order(at)
+      }
+      if met == 0 { found = at } else { high = middle - 1 }
+    }
+    return found
+  }
+
+  /// How many neighbours are looked at one by one.
+  private static let neighbours = 64
 
   /// The position of `wanted` or of the next smaller (-1) or next greater (1) value, in any order of values.
   func nearest(_ wanted: Scalar, side: Int, isLast: Bool) throws(Halt) -> Int? {

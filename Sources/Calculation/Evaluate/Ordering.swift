@@ -62,3 +62,14 @@ enum Power {
     throw .number
   }
 }
+
+extension Scalar {
+  /// Whether the value stored for a formula is this one: numbers that agree in 15 digits are the same.
+  func isAsStored(_ stored: Scalar) -> Bool {
+    switch (self, stored) {
+    case (.number(let a), .number(let b)): a == b || Ordering.numbers(a, b) == 0
+    case (.text(let a), .text(let b)): a.utf8.elementsEqual(b.utf8)
+    default: self == stored
+    }
+  }
+}

@@ -147,6 +147,8 @@ private struct DatabaseCriterion {
     case pattern(Wildcard, isNegated: Bool)
     case text(String, String)
     case boolean(Bool)
+    /// The text `TRUE` or `FALSE`, which the value meets too.
+    case truth(Bool)
     case filled, empty
     /// An error, which nothing equals.
     case never
@@ -169,6 +171,8 @@ private struct DatabaseCriterion {
         test = mark == "<>" ? .filled : .empty
       } else if let number = NumberText.number(rest) {
         test = .number(mark.isEmpty ? "=" : mark, number)
+      } else if mark.isEmpty || mark == "=", ["TRUE", "FALSE"].contains(CaseFolding.folded(rest)) {
+        test = .truth(CaseFolding.folded(rest) == "TRUE")
       } else if mark.isEmpty {
         test = .pattern(Wildcard(any: rest + "*"), isNegated: false)
       } else if mark == "=" || mark == "<>" {
@@ -194,6 +198,9 @@ private struct DatabaseCriterion {
     case .filled: return !cell.isBlank
     case .empty: return cell.isBlank
     case .boolean(let truth): return cell == .boolean(truth)
+    case .truth(let truth):
+      if case .text(let text) = cell { return CaseFolding.folded(text).hasPrefix(truth ? "TRUE" : "FALSE") }
+      return cell == .boolean(truth)
     case .number(let mark, let number):
       guard case .number(let value) = cell else { return mark == "<>" }
       return Self.compare(Ordering.numbers(value, number), mark)

@@ -151,7 +151,10 @@ enum DateFunctions {
       if case .error(let error) = try call.scalar(0) { throw .error(error) }
       throw .value
     }
-    guard let moment = DateTexts.serial(text) else { throw .value }
+    guard let moment = DateTexts.serial(text) else {
+      if DateTexts.lacksYear(text) { throw .kept(.yearless(text)) }
+      throw .value
+    }
     return moment
   }
 

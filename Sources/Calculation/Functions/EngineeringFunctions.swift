@@ -53,6 +53,13 @@ enum EngineeringFunctions {
   private static let conversions: [Function] = bases.flatMap { (from, source) in
     bases.filter { $0.1 != source }.map { (to, target) in
       Function("\(from)2\(to)", "V") { (call) throws(Halt) in
+        if case .error(let error) = try call.scalar(0) { throw .error(error) }
+        var places: Int?
+        if target != 10, call.isPresent(1) {
+          let count = try ArithmeticFunctions.strictNumber(call, 1).rounded(.towardZero)
+          guard count > 0, count <= 10 else { throw .number }
+          places = Int(count)
+        }
         let value: Int64
         if source == 10 {
           let number = try ArithmeticFunctions.strictNumber(call, 0).rounded(.towardZero)
@@ -64,12 +71,6 @@ enum EngineeringFunctions {
           value = number
         }
         if target == 10 { return .number(Double(value)) }
-        var places: Int?
-        if call.isPresent(1) {
-          let count = try ArithmeticFunctions.strictNumber(call, 1).rounded(.towardZero)
-          guard count > 0, count <= 10 else { throw .number }
-          places = Int(count)
-        }
         guard let text = NumberBases.TenDigits(base: target).text(value, places: places) else { throw .number }
         return .text(text)
       }

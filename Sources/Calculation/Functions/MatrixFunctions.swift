@@ -40,9 +40,9 @@ enum MatrixFunctions {
   private static func sum(
     _ call: borrowing Call, _ term: (Double, Double) -> Double
   ) throws(Halt) -> Double {
-    var sum = 0.0
-    for (x, y) in try call.pairs(0, 1) { sum += term(x, y) }
-    return sum
+    let pairs = try call.pairs(0, 1)
+    guard !pairs.isEmpty else { throw .divisionByZero }
+    return pairs.reduce(0) { $0 + term($1.0, $1.1) }
   }
 
   /// A product of two numbers is cheaper than a cell read.

@@ -10,9 +10,14 @@ enum NumberTextFunctions {
       let scalar = try call.scalar(0)
       let code = try call.text(1)
       if case .error(let error) = scalar { throw .error(error) }
-      if code.isEmpty { return .text("") }
+      // An empty format shows no numbers, and text as it is.
+      if code.isEmpty {
+        guard case .text(let text) = scalar, NumberText.number(text) == nil else { return .text("") }
+        return .text(text)
+      }
       guard let format = FormatCode(code) else { throw .value }
-      if case .boolean = scalar { return .text(try scalar.text) }
+      if format.needsLanguage { throw .kept(.language(function: "TEXT", format: code)) }
+      if case .boolean = scalar { return .text(format.text(try scalar.text)) }
       if case .text(let text) = scalar {
         guard let number = NumberText.number(text) else { return .text(format.text(text)) }
         return .text(try shown(number, format, call.dateSystem))

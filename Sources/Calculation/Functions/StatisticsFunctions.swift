@@ -109,6 +109,10 @@ enum StatisticsFunctions {
       return try inclusive(numbers, 0.5)
     },
     define(["MODE.SNGL", "MODE"], "A") { (call) throws(Halt) in
+      // Text that reads as a number is none here.
+      for index in 0..<call.count {
+        if case .scalar(.text) = try call.argument(index) { throw .value }
+      }
       guard let first = modes(try call.numbers()).first else { throw .notAvailable }
       return first
     },

@@ -14,7 +14,7 @@ enum DateFormatting {
   static func text(_ value: Double, _ tokens: [FormatCode.Token], in system: DateSystem) -> String? {
     let moment = Moment(value, tokens, in: system)
     guard let moment else { return nil }
-    return tokens.reduce(into: "") { $0 += moment.text($1) }
+    return tokens.reduce(into: moment.seconds < 0 ? "-" : "") { $0 += moment.text($1) }
   }
 
   private static func padded(_ value: Int, _ width: Int) -> String {
@@ -54,7 +54,10 @@ enum DateFormatting {
         let part = ((inDay - inDay.rounded(.down)) * scale).rounded()
         fraction = "." + DateFormatting.padded(Int(part), places)
       }
-      if let date = SerialDate(serial: dayCount, system: system) {
+      // The day before the first, as Excel has it; an empty cell is on it.
+      if dayCount == 0, system == .year1900 {
+        (year, month, day) = (1900, 1, 0)
+      } else if let date = SerialDate(serial: dayCount, system: system) {
         (year, month, day) = (date.year, date.month, date.day)
       }
       let offset = system == .year1900 ? 6 : 5
@@ -101,7 +104,7 @@ enum DateFormatting {
 
     private func elapsed(_ unit: Double, _ count: Int) -> String {
       let whole = Int((seconds.magnitude / unit).rounded(.down))
-      return (seconds < 0 ? "-" : "") + DateFormatting.padded(whole, count)
+      return DateFormatting.padded(whole, count)
     }
   }
 }

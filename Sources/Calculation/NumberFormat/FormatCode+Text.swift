@@ -29,7 +29,10 @@ extension FormatCode {
 
   /// The section for a number, the number to show, and whether the section writes the sign itself.
   private func choose(_ value: Double) -> (Section?, Double, hasOwnSign: Bool) {
-    let numbers = sections.count == 4 ? Array(sections.prefix(3)) : sections
+    // The last of several sections is the one of text, if it shows any.
+    let numbers =
+      sections.count > 1 && (sections.count == 4 || sections[sections.count - 1].hasText)
+      ? Array(sections.dropLast()) : sections
     guard let first = numbers.first else { return (nil, value, false) }
     if first.condition != nil || numbers.dropFirst().first?.condition != nil {
       for section in numbers {
@@ -39,7 +42,8 @@ extension FormatCode {
           return (section, isNegativeOnly ? value.magnitude : value, isNegativeOnly)
         }
       }
-      return (nil, value, false)
+      // A number that the only condition leaves out is shown as without a format.
+      return (numbers.count == 1 ? Section.general : nil, value, false)
     }
     switch numbers.count {
     case 1: return (first, value, false)
@@ -54,11 +58,12 @@ extension FormatCode {
 /// Places the digits of a number in the placeholders of a format.
 enum NumberLayout {
   static func text(_ value: Double, _ tokens: [FormatCode.Token], showsSign: Bool) -> String? {
-    if tokens.contains(.general) {
+    // Where only text is shown as it is, a number is too.
+    if tokens.contains(.general) || tokens.contains(.text) && !tokens.contains(where: isDigit) {
       let general = DecimalDigits.general(showsSign ? value : value.magnitude)
       return tokens.map { token in
         switch token {
-        case .general: general
+        case .general, .text: general
         case .literal(let text): text
         default: ""
         }
@@ -160,7 +165,7 @@ enum NumberLayout {
 
   private static func scientific(_ value: Double, _ tokens: [FormatCode.Token], showsSign: Bool) -> String {
     guard let mark = tokens.firstIndex(where: { if case .exponent = $0 { true } else { false } }),
-      case .exponent(let isSigned) = tokens[mark]
+      case .exponent(let isSigned, let letter) = tokens[mark]
     else { return "" }
     let mantissa = Array(tokens[..<mark])
     let point = mantissa.firstIndex(of: .point) ?? mantissa.endIndex
@@ -183,7 +188,7 @@ enum NumberLayout {
     var result = showsSign && value < 0 && !digits.isZero ? "-" : ""
     result += laid(
       digits, mantissa, point: point, firstWhole: mantissa[..<point].firstIndex(where: isDigit), grouped: false)
-    result += "E" + (power < 0 ? "-" : isSigned ? "+" : "")
+    result += letter + (power < 0 ? "-" : isSigned ? "+" : "")
     let width = tokens[mark...].count(where: isDigit)
     let text = String(power.magnitude)
     result += String(repeating: "0", count: max(0, width - text.count)) + text
@@ -202,25 +207,30 @@ private enum Fractions {
     // The numerator's placeholders are the run of digits before the slash.
     var start = slash
     while start > 0, isDigit(tokens[start - 1]) { start -= 1 }
+    // The denominator is a run of placeholders, or a number: `?/16`, `?/100`. What follows it is text.
     var end = slash + 1
     var fixed = ""
-    while end < tokens.count {
-      if isDigit(tokens[end]) {
-        end += 1
-        continue
-      }
-      if case .literal(let text) = tokens[end], let number = Int(text), number > 0 {
-        fixed += text
-        end += 1
-        continue
-      }
-      break
+    var rest = ""
+    if end < tokens.count, case .literal(let text) = tokens[end] {
+      fixed = String(text.prefix { $0.isASCII && $0.isNumber })
+      rest = String(text.dropFirst(fixed.count))
+      if !fixed.isEmpty { end += 1 }
     }
-    let width = max(end - slash - 1, 1)
-    guard start < slash else { return nil }
+    while rest.isEmpty, end < tokens.count, case .digit(let kind) = tokens[end] {
+      if !fixed.isEmpty, kind == "0" { fixed.append(kind) }
+      end += 1
+    }
+    for case .literal(let text) in tokens[end...] { rest += text }
+    let width = fixed.isEmpty ? max(end - slash - 1, 1) : fixed.count
+    guard start < slash, fixed.isEmpty || (Int(fixed) ?? 0) > 0 else { return nil }
     let hasWhole = tokens[..<start].contains(where: isDigit)
     let magnitude = value.magnitude
     let whole = hasWhole ? magnitude.rounded(.down) : 0
+    // Beyond this, a number has no fraction in its digits.
+    guard magnitude < 1e12 else {
+      return (showsSign && value < 0 ? "-" : "") + DecimalDigits(magnitude).text(places: 0) + (hasWhole ? "" : "/1")
+        + rest
+    }
     let (numerator, denominator) =
       Int(fixed).map { ((magnitude - whole) * Double($0)).rounded() }.map { (Int($0), Int(fixed) ?? 1) }
       ?? nearest(magnitude - whole, most: width >= 9 ? 999_999_999 : Int(Libc.pow(10, Double(width))) - 1)
@@ -236,7 +246,7 @@ private enum Fractions {
     for token in tokens[..<start] {
       switch token {
       case .digit(let kind):
-        if !wholeDone, total > 0 || kind == "0" || top == 0 && magnitude == 0 {
+        if !wholeDone, total > 0 || kind == "0" || top == 0 {
           result += DecimalDigits(total).text(places: 0)
         }
         wholeDone = true
@@ -244,13 +254,19 @@ private enum Fractions {
       default: break
       }
     }
+    // Only `?` holds a place for a digit that is not there.
+    let isBlank = tokens[start..<slash].contains(.digit("?"))
     if hasWhole, top == 0 {
-      return result + String(repeating: " ", count: places + 1 + width)
+      guard isBlank else {
+        while result.last == " " { result.removeLast() }
+        return result + rest
+      }
+      return result + String(repeating: " ", count: places + 1 + width) + rest
     }
     let upper = String(top)
     let lower = String(denominator)
-    result += String(repeating: " ", count: max(0, places - upper.count)) + upper + "/" + lower
-    return result + String(repeating: " ", count: max(0, width - lower.count))
+    result += String(repeating: " ", count: isBlank ? max(0, places - upper.count) : 0) + upper + "/" + lower
+    return result + String(repeating: " ", count: isBlank ? max(0, width - lower.count) : 0) + rest
   }
 
   /// The fraction nearest to a number from 0 to 1, found by continued fractions.

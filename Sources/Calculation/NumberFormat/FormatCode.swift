@@ -11,8 +11,8 @@ struct FormatCode {
     case point
     case comma
     case percent
-    /// Signed if it is `E+`, which always writes the sign.
-    case exponent(signed: Bool)
+    /// Signed if it is `E+`, which always writes the sign; the letter as it is written.
+    case exponent(signed: Bool, String)
     case slash
     case general
     case text
@@ -45,6 +45,35 @@ struct FormatCode {
   struct Section: Equatable {
     var tokens: [Token] = []
     var condition: Condition?
+    /// The identifier in `[$-404]`: the language of names, and the calendar.
+    fileprivate var language: String?
+    /// Whether it asks for digits of another script, or numbers in words: `[DBNum1]`.
+    fileprivate var hasOtherDigits = false
+
+    static var general: Section {
+      var section = Section()
+      section.tokens = [.general]
+      return section
+    }
+
+    /// Whether it asks for words, digits or a calendar that are not those of English.
+    var needsLanguage: Bool {
+      if hasOtherDigits { return true }
+      guard let language else { return false }
+      // The computer's own form of time.
+      guard let identifier = UInt32(language, radix: 16) else { return true }
+      // The second half says which language; above it are digits and calendars. F800 and F400 are the computer's own long forms.
+      if identifier > 0xFFFF || [0xF800, 0xF400].contains(identifier) { return isDate || identifier >> 24 > 1 }
+      let isEnglish = identifier & 0x3FF == 9 || identifier == 0
+      return !isEnglish
+        && tokens.contains {
+          switch $0 {
+          case .date("m", let count), .date("d", let count): count > 2
+          case .date("e", _), .date("g", _), .date("b", _), .half: true
+          default: false
+          }
+        }
+    }
 
     var isDate: Bool {
       tokens.contains {
@@ -58,6 +87,9 @@ struct FormatCode {
   }
 
   private(set) var sections: [Section] = []
+
+  /// Whether a part asks for the words, digits or calendar of a language other than English.
+  var needsLanguage: Bool { sections.contains { $0.needsLanguage } }
 
   /// Nil for a format that Excel does not accept.
   init?(_ text: String) {
@@ -169,7 +201,7 @@ private struct FormatParser {
         place += 1
       case "E", "e":
         if let sign = peek(1), sign == "+" || sign == "-", section.tokens.contains(where: isDigit) {
-          section.tokens.append(.exponent(signed: sign == "+"))
+          section.tokens.append(.exponent(signed: sign == "+", String(character)))
           place += 2
         } else {
           section.tokens.append(.date("e", run(of: "e")))
@@ -187,9 +219,13 @@ private struct FormatParser {
           return nil
         }
       case "G", "g":
-        guard starts(with: "General") else { return nil }
-        section.tokens.append(.general)
-        place += 7
+        if starts(with: "General") {
+          section.tokens.append(.general)
+          place += 7
+        } else {
+          // The name of an era.
+          section.tokens.append(.date("g", run(of: "g")))
+        }
       case "y", "Y", "m", "M", "d", "D", "h", "H", "s", "S", "b", "B":
         let letter = Character(character.lowercased())
         section.tokens.append(.date(letter, run(of: letter)))
@@ -217,30 +253,45 @@ private struct FormatParser {
       return true
     }
     if inside.hasPrefix("$") {
+      if let dash = inside.lastIndex(of: "-") {
+        section.language = String(inside[inside.index(after: dash)...].prefix { $0.isHexDigit })
+      }
       literal(String(inside.dropFirst().prefix { $0 != "-" }))
       return true
     }
     if let first = inside.first, "<>=".contains(first) {
       let comparison = inside.prefix { "<>=".contains($0) }
-      guard let value = Double(inside.dropFirst(comparison.count)) else { return false }
+      guard let value = Double(inside.dropFirst(comparison.count).drop { $0 == " " }) else { return false }
       section.condition = FormatCode.Condition(comparison: String(comparison), value: value)
       return true
     }
+    if lower.hasPrefix("dbnum") || lower.hasPrefix("natnum") {
+      section.hasOtherDigits = true
+      return true
+    }
     let colors: Set = ["black", "blue", "cyan", "green", "magenta", "red", "white", "yellow"]
-    return colors.contains(lower) || lower.hasPrefix("color") || lower.hasPrefix("dbnum") || lower.hasPrefix("natnum")
+    return colors.contains(lower) || lower.hasPrefix("color")
   }
 
-  /// `m` after hours or before seconds means minutes.
+  /// `m` after hours or beside seconds means minutes. A unit that is elapsed anywhere is elapsed wherever it stands.
   private mutating func minutes() {
     var last: Character?
     for index in section.tokens.indices {
       switch section.tokens[index] {
       case .date("m", let count) where count <= 2:
         let next = section.tokens[(index + 1)...].lazy.compactMap(Self.unit).first
-        if last == "h" || next == "s" { section.tokens[index] = .date("M", count) }
+        if last == "h" || last == "s" || next == "s" { section.tokens[index] = .date("M", count) }
         last = "m"
       case let token:
         if let unit = Self.unit(token) { last = unit }
+      }
+    }
+    for case .elapsed(let letter, _) in section.tokens {
+      for index in section.tokens.indices {
+        guard case .date(let unit, let count) = section.tokens[index], unit == (letter == "m" ? "M" : letter) else {
+          continue
+        }
+        section.tokens[index] = .elapsed(letter, count)
       }
     }
   }
@@ -254,6 +305,8 @@ private struct FormatParser {
 
   /// A date format has no digit placeholders.
   private func isSound() -> Bool {
-    !(section.isDate && section.tokens.contains(where: isDigit))
+    // Eras have names in the languages that count by them alone.
+    let hasEra = section.tokens.contains { if case .date("g", _) = $0 { true } else { false } }
+    return !(section.isDate && section.tokens.contains(where: isDigit)) && (!hasEra || section.language != nil)
   }
 }

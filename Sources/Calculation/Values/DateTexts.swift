@@ -119,6 +119,22 @@ enum DateTexts {
     return nil
   }
 
+  /// Whether a text is a day and a month without a year: `3/4`, `3-4`, `Jan 1`, `1-Jan`.
+  static func lacksYear(_ text: String) -> Bool {
+    guard text.utf8.count <= 16, text.first != " ", text.last != " " else { return false }
+    for separator in ["/", "-", " "] as [Character] {
+      let parts = text.split(separator: separator, omittingEmptySubsequences: false).map(String.init)
+      guard parts.count == 2, parts.allSatisfy({ $0.utf8.count <= 9 }) else { continue }
+      let days = parts.map { $0.utf8.count <= 2 ? whole($0[...]) : nil }
+      if let month = month(parts[0]) ?? month(parts[1]) {
+        return calendarDay(2024, month, days[0] ?? days[1] ?? 0) != nil
+      }
+      guard separator != " ", let a = days[0], let b = days[1] else { return false }
+      return calendarDay(2024, a, b) ?? calendarDay(2024, b, a) != nil
+    }
+    return false
+  }
+
   private static func calendarDay(_ year: Int, _ month: Int, _ day: Int) -> Double? {
     guard year >= 1900 else { return nil }
     return SerialDate(year: year, month: month, day: day)?.serial(in: RunSettings.dateSystem)

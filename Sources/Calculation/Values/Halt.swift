@@ -27,12 +27,16 @@ public enum KeptReason: Hashable, Sendable {
   case unknownFunction(String)
   /// A regular expression that Excel may read in another way, or that takes too long on the text.
   case pattern(function: String, pattern: String)
+  /// A number format that asks for the words, digits or calendar of another language.
+  case language(function: String, format: String)
   /// A reference to another workbook.
   case externalLink
   /// A data table (one of Excel's what-if tools).
   case dataTable
   /// A function whose result depends on the clock or on chance.
   case volatile(String)
+  /// A text with a day and a month, which in Excel are of the current year.
+  case yearless(String)
   /// The formula cannot be parsed.
   case unreadable(String)
   /// A circular reference: the cells, in the order of their dependencies.
@@ -48,9 +52,12 @@ extension KeptReason: CustomStringConvertible {
     switch self {
     case .unknownFunction(let name): "the function \(name) is not known here"
     case .pattern(let name, let pattern): "\(name) with the pattern ‘\(pattern)’ on this text is left to Excel"
+    case .language(let name, let format):
+      "\(name) with the format ‘\(format)’ asks for another language’s words or calendar, which is left to Excel"
     case .externalLink: "it refers to another workbook"
     case .dataTable: "it belongs to a data table"
     case .volatile(let name): "\(name) gives another value each time, and no moment was given"
+    case .yearless(let text): "‘\(text)’ is a day of the year in which Excel calculates it"
     case .unreadable(let why): "the formula cannot be read: \(why)"
     case .cycle(let cells): "its cells need each other: \((cells + cells.prefix(1)).joined(separator: " → "))"
     case .limit(let name, let limit): "more work than allowed: \(name) is at most \(limit)"

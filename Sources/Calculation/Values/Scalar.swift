@@ -49,7 +49,10 @@ extension Scalar {
       case .blank: return 0
       case .boolean(let truth): return truth ? 1 : 0
       case .text(let text):
-        guard let number = NumberText.number(text) else { throw .value }
+        guard let number = NumberText.number(text) else {
+          if DateTexts.lacksYear(text) { throw .kept(.yearless(text)) }
+          throw .value
+        }
         return number
       case .error(let error): throw .error(error)
       }

@@ -15,6 +15,10 @@ extension KeptReason {
       Localized(
         traditionalChinese: "\(name) 的樣式「\(pattern)」用在這段文字上，留給 Excel 計算",
         simplifiedChinese: "\(name) 的模式“\(pattern)”用在这段文字上，留给 Excel 计算", english: description)
+    case .language(let name, let format):
+      Localized(
+        traditionalChinese: "\(name) 的格式「\(format)」要用另一種語言的文字、數字或曆法，留給 Excel 計算",
+        simplifiedChinese: "\(name) 的格式“\(format)”要用另一种语言的文字、数字或历法，留给 Excel 计算", english: description)
     case .externalLink:
       Localized(
         traditionalChinese: "引用了另一個工作簿", simplifiedChinese: "引用了另一个工作簿", english: description)
@@ -25,6 +29,10 @@ extension KeptReason {
         traditionalChinese: "\(name) 每次的值都不同；用 --as-of 指定 TODAY 和 NOW 的日期",
         simplifiedChinese: "\(name) 每次的值都不同；用 --as-of 指定 TODAY 和 NOW 的日期",
         english: "\(name) gives a different value each time; --as-of sets the day for TODAY and NOW")
+    case .yearless(let text):
+      Localized(
+        traditionalChinese: "「\(text)」沒有年份，Excel 以計算當年為準", simplifiedChinese: "“\(text)”没有年份，Excel 以计算当年为准",
+        english: description)
     case .unreadable(let why):
       Localized(
         traditionalChinese: "公式讀不出來：\(why)", simplifiedChinese: "公式读不出来：\(why)",
