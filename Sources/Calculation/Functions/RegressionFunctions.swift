@@ -112,8 +112,7 @@ enum RegressionFunctions {
       let vb = StatisticsFunctions.squares(b) / Double(b.count - 1)
       guard va != 0, vb != 0 else { throw .divisionByZero }
       let distribution = FisherDistribution(numerator: Double(a.count - 1), denominator: Double(b.count - 1))
-      let tail = distribution.above(va / vb)
-      return 2 * min(tail, 1 - tail)
+      return 2 * min(distribution.above(va / vb), distribution.below(va / vb))
     },
     StatisticsFunctions.define(["T.TEST", "TTEST"], "AAVV") { (call) throws(Halt) in
       let tails = try call.whole(2)

@@ -9,13 +9,15 @@ enum TextFunctions {
     Function("LEN", "V") { (call) throws(Halt) in .number(try call.text(0).utf16.count) },
     Function("LEFT", "V") { (call) throws(Halt) in
       let text = try call.text(0)
-      let count = try call.int(1, default: 1)
+      // An argument that is written and empty is 0.
+      let count = try call.has(1) ? call.int(1) : 1
       guard count >= 0 else { throw .value }
       return .text(String(decoding: Array(text.utf16.prefix(count)), as: UTF16.self))
     },
     Function("RIGHT", "V") { (call) throws(Halt) in
       let text = try call.text(0)
-      let count = try call.int(1, default: 1)
+      // An argument that is written and empty is 0.
+      let count = try call.has(1) ? call.int(1) : 1
       guard count >= 0 else { throw .value }
       return .text(String(decoding: Array(text.utf16.suffix(count)), as: UTF16.self))
     },
@@ -118,7 +120,7 @@ enum TextFunctions {
   }
 
   private static func start(_ call: borrowing Call, in text: String) throws(Halt) -> Int {
-    let start = try call.int(2, default: 1)
+    let start = try call.has(2) ? call.int(2) : 1
     guard start >= 1, start <= max(1, text.utf16.count + 1) else { throw .value }
     return start - 1
   }

@@ -28,6 +28,9 @@ struct ChartBlock {
   /// The number of rows to which it can grow at a later fill where it is; nil if it keeps its number of rows for ever.
   let room: Int?
   var columns: [Column] = []
+  /// Whether only charts, the report's table and other formulas read it: where only values are wanted, a column then waits until one of these
+  /// asks for it.
+  var isForCharts = false
 
   init(_ key: String, _ title: String, rows: Int, room: Int? = nil) {
     self.key = key

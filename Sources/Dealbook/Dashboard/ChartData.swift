@@ -130,7 +130,7 @@ struct ChartData {
     for column in block.columns {
       let number = columns["\(block.key).\(column.key)"] ?? Self.firstColumn
       put(place.row + 1, number, Cell(value: .text(column.title.isEmpty ? column.key : column.title), isHeader: true))
-      if names == nil, case .formula = column.content {
+      if names == nil, block.isForCharts, case .formula = column.content {
         pending[Self.name(block.key, column.key)] = Pending(
           column: column, block: block.key, place: place, number: number)
       } else {

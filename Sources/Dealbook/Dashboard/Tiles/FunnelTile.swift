@@ -62,6 +62,7 @@ struct FunnelTile: TileMaker {
     let won = DashboardFigures.reference(.won)
     let isReached = "AND(ISNUMBER(\(target)),N(\(won))>=N(\(target)))"
     var block = ChartBlock("funnel", name, rows: stages, room: 2 * stages)
+    block.isForCharts = true
     block.add("n", "", values: places.map { .number(Double($0)) })
     block.add("stage", words("階段", "Stage"), "INDEX(st_label,{n})&\"\"")
     block.add(

@@ -50,6 +50,7 @@ struct AgeingTile: TileMaker {
     let rows = max(people.shown.count, 2) + 1
     let money = palette.moneyOrNothing
     var block = ChartBlock("age", name, rows: rows, room: OwnerRows.most + 1)
+    block.isForCharts = true
     block.addNumbers()
     block.add("owner", "", values: DashboardSource.padded(people.shown, to: rows))
     func all(_ place: Int) -> String {

@@ -38,6 +38,7 @@ struct CoverageTile: TileMaker {
     let rows = max(people.shown.count, 2) + 1
     let money = palette.moneyOrNothing
     var block = ChartBlock("cover", name, rows: rows, room: OwnerRows.most + 1)
+    block.isForCharts = true
     block.addNumbers()
     block.add("owner", "", values: DashboardSource.padded(people.shown, to: rows))
     // The last row takes everything that belongs to none of the owners above, so that nothing is lost.
