@@ -171,6 +171,8 @@ extension CalculatedWorkbook {
     switch (new, old) {
     case (.number(let a), .number(let b)): new.isAsStored(old) || (a - b).magnitude < tolerance
     case (.text(let a), .blank): a.isEmpty && isStored
+    // Excel of another country wrote ‘1,5 t’ for the number 1.5 in a text.
+    case (.text(let a), .text(let b)): new.isAsStored(old) || DecimalMarks.areSwapped(a, b)
     // Excel stores errors newer than the file format as `#VALUE!` and records elsewhere which error it is.
     case (.error(let a), .error(.value)) where a.rawValue > ErrorValue.gettingData.rawValue: true
     default: new.isAsStored(old)

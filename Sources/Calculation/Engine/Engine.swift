@@ -175,6 +175,7 @@ final class Engine {
     let node = pattern.node
     let frame = Frame(scope: nil, inArray: false)
     evaluator.missedIntersection = false
+    evaluator.unclearFormat = nil
     var scalar: Scalar
     do throws(Halt) { scalar = try single(node, frame) } catch .error(let error) { scalar = .error(error) }
     // Without a stored value, evaluate the formula as current Excel evaluates one that is typed: ranges become arrays, and the cell shows
@@ -182,6 +183,10 @@ final class Engine {
     if evaluator.missedIntersection, stored.isBlank || !scalar.isAsStored(stored) {
       let typed = try single(node, Frame(scope: nil, inArray: true))
       if stored.isBlank || typed.isAsStored(stored) { scalar = typed }
+    }
+    // What the file holds was written in another country, perhaps.
+    if let format = evaluator.unclearFormat, !stored.isBlank, !scalar.isAsStored(stored) {
+      throw .kept(.language(function: "TEXT", format: format))
     }
     if pattern.snaps, case .binary(let operation, let left, let right) = node, case .number(let number) = scalar {
       scalar = .number(try snapped(number, operation == .add, left, right, frame))

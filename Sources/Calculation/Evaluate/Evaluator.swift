@@ -103,10 +103,12 @@ final class Evaluator {
     }
   }
 
-  /// Whether a range had no cell in the formula's row or column.
   /// Whether the formula took a range without its empty end.
   var cutsOff = false
+  /// Whether a range had no cell in the formula's row or column.
   var missedIntersection = false
+  /// The format of a TEXT that means something else in other countries.
+  var unclearFormat: String?
 
   /// The cell of `area` in the row or column of the formula; throws `#VALUE!` if there is none.
   func intersected(_ area: Area) throws(Halt) -> Scalar { try read(intersection(area)) }

@@ -72,7 +72,7 @@ enum ArithmeticFunctions {
       x.magnitude > 1 ? (x < 0 ? -1 : 1) * log1p(2 / (x.magnitude - 1)) / 2 : try fail()
     },
     number("DEGREES") { $0 / .pi * 180 },
-    number("RADIANS") { $0 / 180 * .pi },
+    number("RADIANS") { $0 * (.pi / 180) },
   ]
 
   /// Defines a function of one number.

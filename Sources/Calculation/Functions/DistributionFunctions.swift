@@ -130,9 +130,7 @@ enum DistributionFunctions {
     },
     define(["BETA.INV", "BETAINV"]) { (call) throws(Halt) in
       let distribution = try beta(call, boundsFrom: 3)
-      let share = try probability(call, 0, open: false)
-      guard share > 0 else { throw .number }
-      return share == 1 ? distribution.upper : distribution.value(below: share)
+      return distribution.value(below: try probability(call, 0))
     },
     define(["CHISQ.DIST"]) { (call) throws(Halt) in
       let x = try notNegative(call, 0)
@@ -300,7 +298,7 @@ enum DistributionFunctions {
   private static func sample(_ call: borrowing Call) throws(Halt) -> Sample {
     let drawn = Sample(
       count: try call.whole(0), sample: try call.whole(1), successes: try call.whole(2), population: try call.whole(3))
-    guard drawn.count >= 0, drawn.count <= min(drawn.sample, drawn.successes), drawn.sample > 0,
+    guard drawn.count >= 0, drawn.sample > 0,
       drawn.sample <= drawn.population, drawn.successes > 0, drawn.successes <= drawn.population
     else { throw .number }
     return drawn

@@ -15,7 +15,10 @@ enum NumberTextFunctions {
         guard case .text(let text) = scalar, NumberText.number(text) == nil else { return .text("") }
         return .text(text)
       }
+      let habits = FormatHabits(code)
+      if habits == .foreign { throw .kept(.language(function: "TEXT", format: code)) }
       guard let format = FormatCode(code) else { throw .value }
+      if habits == .unclear { call.evaluator.unclearFormat = code }
       if format.needsLanguage { throw .kept(.language(function: "TEXT", format: code)) }
       if case .boolean = scalar { return .text(format.text(try scalar.text)) }
       if case .text(let text) = scalar {

@@ -27,7 +27,7 @@ public enum KeptReason: Hashable, Sendable {
   case unknownFunction(String)
   /// A regular expression that Excel may read in another way, or that takes too long on the text.
   case pattern(function: String, pattern: String)
-  /// A number format that asks for the words, digits or calendar of another language.
+  /// A number format in the words, digits, calendar or marks of another language.
   case language(function: String, format: String)
   /// A reference to another workbook.
   case externalLink
@@ -53,7 +53,7 @@ extension KeptReason: CustomStringConvertible {
     case .unknownFunction(let name): "the function \(name) is not known here"
     case .pattern(let name, let pattern): "\(name) with the pattern ‘\(pattern)’ on this text is left to Excel"
     case .language(let name, let format):
-      "\(name) with the format ‘\(format)’ asks for another language’s words or calendar, which is left to Excel"
+      "\(name) with the format ‘\(format)’ is in another language’s words, calendar or marks, which is left to Excel"
     case .externalLink: "it refers to another workbook"
     case .dataTable: "it belongs to a data table"
     case .volatile(let name): "\(name) gives another value each time, and no moment was given"

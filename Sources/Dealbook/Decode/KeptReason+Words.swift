@@ -17,8 +17,8 @@ extension KeptReason {
         simplifiedChinese: "\(name) 的模式“\(pattern)”用在这段文字上，留给 Excel 计算", english: description)
     case .language(let name, let format):
       Localized(
-        traditionalChinese: "\(name) 的格式「\(format)」要用另一種語言的文字、數字或曆法，留給 Excel 計算",
-        simplifiedChinese: "\(name) 的格式“\(format)”要用另一种语言的文字、数字或历法，留给 Excel 计算", english: description)
+        traditionalChinese: "\(name) 的格式「\(format)」用的是另一種語言的文字、曆法或符號，留給 Excel 計算",
+        simplifiedChinese: "\(name) 的格式“\(format)”用的是另一种语言的文字、历法或符号，留给 Excel 计算", english: description)
     case .externalLink:
       Localized(
         traditionalChinese: "引用了另一個工作簿", simplifiedChinese: "引用了另一个工作簿", english: description)
