@@ -40,6 +40,9 @@ public struct RowNames: Sendable {
     self.sheets = sheets
   }
 
+  /// The columns that are read.
+  static var keys: [String] { nameKeys + ownerKeys }
+
   private static let nameKeys = ["name"]
   private static let ownerKeys = ["owner", "visitor", "person"]
 
@@ -53,6 +56,15 @@ public struct RowNames: Sendable {
   public func owner(sheet: String, row: Int) -> String {
     guard let sources = sheets[sheet], sources.rows.contains(row) else { return "" }
     return sources.owner?.text(at: row - sources.rows.lowerBound) ?? ""
+  }
+
+  /// The same for the row at an offset from the first.
+  func name(sheet: String, offset: Int) -> String {
+    name(sheet: sheet, row: (sheets[sheet]?.rows.lowerBound ?? 0) + offset)
+  }
+
+  func owner(sheet: String, offset: Int) -> String {
+    owner(sheet: sheet, row: (sheets[sheet]?.rows.lowerBound ?? 0) + offset)
   }
 
   /// All owners of rows, sorted.

@@ -75,10 +75,14 @@ extension Analysis {
   /// The analysis, with the findings of rules about changes since an earlier state of the workbook added.
   public func against(_ before: RecordBook) throws(DealbookError) -> Analysis {
     if team.standing == .stranger { return self }
-    let now: RecordBook
-    do throws(SpreadsheetError) { now = try RecordBook(team) } catch { throw .spreadsheet(error) }
+    let books: [RecordBook]
+    do throws(SpreadsheetError) {
+      books = try RecordBook.agreeing([RecordBook(team, ReadOptions(today: nil)), before], asFirst: true)
+    } catch {
+      throw .spreadsheet(error)
+    }
     var collector = FindingCollector(team.playbook)
-    BaselineChecks(team: team, now: now, before: before).run(&collector)
+    BaselineChecks(team: team, now: books[0], before: books[1]).run(&collector)
     return adding(collector.findings)
   }
 }

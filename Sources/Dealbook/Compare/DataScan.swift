@@ -13,6 +13,8 @@ struct DataScan {
   private var slots: [Slot]
   private var known: [KnownColumn]
   private var others: [OtherColumn] = []
+  /// The offset from the row numbers of the tab that is read to those of the whole.
+  var shift = 0
 
   private enum Slot {
     case none
@@ -86,7 +88,7 @@ struct DataScan {
   }
 
   private mutating func note(formula: String, of cell: StoredCell, _ row: Int) {
-    let offset = row - sheet.rows.range.lowerBound
+    let offset = row + shift - sheet.rows.range.lowerBound
     switch slots[cell.column] {
     case .none: break
     case .known(let place): known[place].formulas[offset] = formula
@@ -95,7 +97,7 @@ struct DataScan {
   }
 
   private mutating func takeValues(_ row: StoredRow, _ cells: SheetCells) throws(SpreadsheetError) {
-    let offset = row.index - sheet.rows.range.lowerBound
+    let offset = row.index + shift - sheet.rows.range.lowerBound
     for cell in row.cells where cell.column < slots.count {
       switch slots[cell.column] {
       case .none: break

@@ -4,14 +4,27 @@ import Spreadsheet
 
 /// The notes and number formats of two sheets.
 struct Extras {
-  private let notes: (old: SheetNotes, new: SheetNotes)
-  private let formats: (old: [CellReference: String], new: [CellReference: String])
+  private let old: [Int: Tab]
+  private let new: [Int: Tab]
+
+  /// Those of one tab.
+  private struct Tab {
+    var notes: SheetNotes
+    var formats: [CellReference: String]
+  }
 
   init(_ oldBook: RecordBook, _ newBook: RecordBook, _ old: RecordSheet, _ new: RecordSheet) throws(SpreadsheetError) {
-    notes = (
-      try oldBook.team.workbook.notes(at: old.sheetIndex), try newBook.team.workbook.notes(at: new.sheetIndex)
-    )
-    formats = (try Self.formats(oldBook, old.sheetIndex), try Self.formats(newBook, new.sheetIndex))
+    self.old = try Self.tabs(oldBook, old)
+    self.new = try Self.tabs(newBook, new)
+  }
+
+  private static func tabs(_ book: RecordBook, _ sheet: RecordSheet) throws(SpreadsheetError) -> [Int: Tab] {
+    var tabs: [Int: Tab] = [:]
+    for tab in sheet.tabs {
+      tabs[tab.number] = Tab(
+        notes: try book.team.workbook.notes(at: tab.sheetIndex), formats: try formats(book, tab.sheetIndex))
+    }
+    return tabs
   }
 
   private static func formats(_ book: RecordBook, _ index: Int) throws(SpreadsheetError) -> [CellReference: String] {
@@ -29,6 +42,7 @@ struct Extras {
 
   func changes(_ columns: ColumnPairs, _ row: Int, _ other: Int) -> [WorkbookDifference.Cell] {
     var cells: [WorkbookDifference.Cell] = []
+    let (before, after) = (old[columns.old.rows[row].tab], new[columns.new.rows[other].tab])
     for pair in columns.pairs {
       guard let a = pair.old, let b = pair.new, let place = columns.old.place(row, a),
         let newPlace = columns.new.place(other, b)
@@ -41,8 +55,8 @@ struct Extras {
             kind: kind, column: column.publicKey, header: column.header, old: old, new: new, oldCell: place,
             newCell: newPlace, isComputed: false))
       }
-      add(.note, notes.old.notes[place]?.text ?? "", notes.new.notes[newPlace]?.text ?? "")
-      add(.format, formats.old[place] ?? "", formats.new[newPlace] ?? "")
+      add(.note, before?.notes.notes[place]?.text ?? "", after?.notes.notes[newPlace]?.text ?? "")
+      add(.format, before?.formats[place] ?? "", after?.formats[newPlace] ?? "")
     }
     return cells
   }

@@ -12,59 +12,106 @@ struct RecordReader {
 
   // MARK: Data sheets
 
-  /// The rows of a data sheet, and the other cells on it.
+  /// The rows of a data sheet, and the other cells on each of its tabs.
   func data(_ sheet: LocatedSheet) throws(SpreadsheetError) -> [RecordSheet] {
-    let rows = sheet.rows
-    let header = (sheet.headerRow ?? 0)...max(sheet.lastHeaderRow ?? 0, sheet.hintRows.last ?? 0, sheet.headerRow ?? 0)
+    let tabs = Tab.all(of: sheet)
     var scan = DataScan(sheet, workbook)
-    var around = GridScan(workbook)
-    let hasMore = scan.needsCells || !rows.totalRows.isEmpty || !rows.otherRows.isEmpty
-    if hasMore {
-      var formulas = StreamedFormulas()
-      try workbook.forEachRow(ofSheet: sheet.sheetIndex) { row, cells throws(SpreadsheetError) in
-        try formulas.take(row, cells)
-        if rows.range.contains(row.index), rows.kinds[row.index - rows.range.lowerBound] == .data {
-          try scan.take(row, cells, &formulas)
-        } else if !header.contains(row.index) {
-          try around.take(row, cells, &formulas)
-        }
-      }
-      if formulas.isIncomplete {
-        // Only reading the whole sheet gives all formulas.
-        (scan, around) = (DataScan(sheet, workbook), GridScan(workbook))
-        let whole = try workbook.worksheet(at: sheet.sheetIndex)
-        try whole.forEachRow { row throws(SpreadsheetError) in
-          let text = { (cell: StoredCell) throws(SpreadsheetError) in
-            try whole.formula(of: cell, row: row.index)?.text
-          }
-          if rows.range.contains(row.index), rows.kinds[row.index - rows.range.lowerBound] == .data {
-            try scan.take(row, whole.cells, formula: text)
-          } else if !header.contains(row.index) {
-            try around.take(row, whole.cells, formula: text)
-          }
-        }
-      }
-    } else if header.lowerBound > 1 {
-      var formulas = StreamedFormulas()
-      try workbook.forFirstRows(ofSheet: sheet.sheetIndex, through: header.lowerBound - 1) {
-        row, cells throws(SpreadsheetError) in
-        try formulas.take(row, cells)
-        try around.take(row, cells, &formulas)
-      }
+    var around: [RecordSheet] = []
+    for tab in tabs {
+      let grid = try read(tab, of: sheet, &scan)
+      let rest = grid.sheet(.around(sheet.prefix), at: tab.tab.sheetIndex, title: tab.tab.title)
+      around.append(rest.with(rows: rest.rows.map { $0.on(tab: tab.tab.number) }, tabs: [tab.tab]))
     }
     let data = RecordSheet(
       kind: .data(sheet.prefix), sheetIndex: sheet.sheetIndex, title: sheet.title, columns: scan.columns(),
-      rows: Self.rows(of: sheet))
-    return [data, around.sheet(.around(sheet.prefix), at: sheet.sheetIndex, title: sheet.title)]
+      rows: Self.rows(of: sheet, tabs), tabs: tabs.map(\.tab))
+    return [data] + around.sorted { $0.sheetIndex < $1.sheetIndex }
   }
 
-  private static func rows(of sheet: LocatedSheet) -> [RecordRow] {
+  /// A tab of a data sheet, with the offset from its row numbers to those of the whole.
+  private struct Tab {
+    var tab: RecordTab
+    var shift = 0
+    /// Its rows in the continued numbering, and whatever follows them.
+    var rows: Range<Int>
+
+    static func all(of sheet: LocatedSheet) -> [Tab] {
+      let last = max(sheet.lastHeaderRow ?? 0, sheet.hintRows.last ?? 0, sheet.headerRow ?? 0)
+      let header = (sheet.headerRow ?? 0)...last
+      let first = Tab(
+        tab: RecordTab(number: 0, sheetIndex: sheet.sheetIndex, title: sheet.title, header: header),
+        rows: 0..<(sheet.parts.first?.rows.lowerBound ?? .max))
+      return [first]
+        + sheet.parts.enumerated().map { place, part in
+          Tab(
+            tab: RecordTab(
+              number: place + 1, sheetIndex: part.sheetIndex, title: part.title,
+              header: part.headerRow...max(part.headerRow, part.rows.lowerBound - part.shift - 1)),
+            shift: part.shift, rows: part.rows)
+        }
+    }
+  }
+
+  /// Reads one tab. Returns the other cells on it.
+  private func read(
+    _ tab: Tab, of sheet: LocatedSheet, _ scan: inout DataScan
+  ) throws(SpreadsheetError) -> GridScan {
+    let (rows, index) = (sheet.rows, tab.tab.sheetIndex)
+    let header = tab.tab.header ?? 0...0
+    var around = GridScan(workbook)
+    func isData(_ row: Int) -> Bool {
+      let number = row + tab.shift
+      return tab.rows.contains(number) && row > header.upperBound && rows.range.contains(number)
+        && rows.kinds[number - rows.range.lowerBound] == .data
+    }
+    guard scan.needsCells || !rows.totalRows.isEmpty || !rows.otherRows.isEmpty else {
+      guard header.lowerBound > 1 else { return around }
+      var formulas = StreamedFormulas()
+      try workbook.forFirstRows(ofSheet: index, through: header.lowerBound - 1) { row, cells throws(SpreadsheetError) in
+        try formulas.take(row, cells)
+        try around.take(row, cells, &formulas)
+      }
+      return around
+    }
+    let start = tab.tab.number == 0 ? DataScan(sheet, workbook) : scan
+    scan.shift = tab.shift
+    var formulas = StreamedFormulas()
+    try workbook.forEachRow(ofSheet: index) { row, cells throws(SpreadsheetError) in
+      try formulas.take(row, cells)
+      if isData(row.index) {
+        try scan.take(row, cells, &formulas)
+      } else if !header.contains(row.index) {
+        try around.take(row, cells, &formulas)
+      }
+    }
+    guard formulas.isIncomplete else { return around }
+    // Only reading the whole sheet gives all formulas.
+    (scan, around) = (start, GridScan(workbook))
+    scan.shift = tab.shift
+    let whole = try workbook.worksheet(at: index)
+    try whole.forEachRow { row throws(SpreadsheetError) in
+      let text = { (cell: StoredCell) throws(SpreadsheetError) in
+        try whole.formula(of: cell, row: row.index)?.text
+      }
+      if isData(row.index) {
+        try scan.take(row, whole.cells, formula: text)
+      } else if !header.contains(row.index) {
+        try around.take(row, whole.cells, formula: text)
+      }
+    }
+    return around
+  }
+
+  private static func rows(of sheet: LocatedSheet, _ tabs: [Tab]) -> [RecordRow] {
     let ids = sheet.rowIDs
+    var place = 0
     return sheet.rows.kinds.indices.compactMap { offset in
       guard sheet.rows.kinds[offset] == .data else { return nil }
       let id = ids[offset]
+      let number = sheet.rows.range.lowerBound + offset
+      while place + 1 < tabs.count, number >= tabs[place].rows.upperBound { place += 1 }
       return RecordRow(
-        offset: offset, number: sheet.rows.range.lowerBound + offset, id: id, key: ReferenceIndex.key(id))
+        offset: offset, number: number - tabs[place].shift, id: id, key: ReferenceIndex.key(id), tab: place)
     }
   }
 

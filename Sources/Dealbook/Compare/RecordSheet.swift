@@ -25,16 +25,21 @@ public struct RecordSheet: Sendable {
   public let title: String
   let columns: [RecordColumn]
   let rows: [RecordRow]
+  /// The tabs on which its rows are: several where a team keeps one for each person, month or region.
+  let tabs: [RecordTab]
 
   /// Column indexes by key.
   let places: [String: Int]
 
-  init(kind: Kind, sheetIndex: Int, title: String, columns: [RecordColumn], rows: [RecordRow]) {
+  init(
+    kind: Kind, sheetIndex: Int, title: String, columns: [RecordColumn], rows: [RecordRow], tabs: [RecordTab]? = nil
+  ) {
     self.kind = kind
     self.sheetIndex = sheetIndex
     self.title = title
     self.columns = columns
     self.rows = rows
+    self.tabs = tabs ?? [RecordTab(number: 0, sheetIndex: sheetIndex, title: title)]
     places = Dictionary(
       columns.enumerated().map { ($0.element.key, $0.offset) }, uniquingKeysWith: { first, _ in first })
   }
@@ -63,12 +68,20 @@ public struct RecordSheet: Sendable {
 struct RecordRow: Sendable {
   /// The offset of its cells in the columns.
   var offset: Int
-  /// The row number on the sheet.
+  /// The row number on its tab.
   var number: Int
   /// As written; empty if it has none.
   var id: String
   /// The form in which IDs are compared.
   var key: String
+  /// The ``RecordTab/number`` of the tab that it is on.
+  var tab = 0
+
+  func on(tab number: Int) -> RecordRow {
+    var row = self
+    row.tab = number
+    return row
+  }
 }
 
 /// A column of a ``RecordSheet``.

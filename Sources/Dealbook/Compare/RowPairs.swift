@@ -54,6 +54,12 @@ struct RowPairs {
       certainty = Array(repeating: 1, count: columns.new.rows.count)
     }
 
+    private var isDivided: Bool { columns.old.tabs.count > 1 || columns.new.tabs.count > 1 }
+
+    private func isOnSameTab(_ row: Int, _ other: Int) -> Bool {
+      columns.old.rows[row].tab == columns.new.rows[other].tab
+    }
+
     mutating func pair(_ a: Int, _ b: Int, _ sure: Double = 1) {
       new[a] = b
       old[b] = a
@@ -92,6 +98,16 @@ struct RowPairs {
     mutating func alike(_ olds: [Int], _ news: [Int], least: Double) {
       var waiting: [Int: [Int]] = [:]
       for row in olds.reversed() where new[row] == nil { waiting[columns.hash(ofOld: row), default: []].append(row) }
+      if isDivided {
+        // Of a row that is on two tabs now, the one that stayed where it was.
+        for row in news where old[row] == nil {
+          let hash = columns.hash(ofNew: row)
+          guard let place = waiting[hash]?.lastIndex(where: { isOnSameTab($0, row) }),
+            let match = waiting[hash]?.remove(at: place)
+          else { continue }
+          pair(match, row)
+        }
+      }
       for row in news where old[row] == nil {
         guard let match = waiting[columns.hash(ofNew: row)]?.popLast() else { continue }
         pair(match, row)
@@ -111,6 +127,7 @@ struct RowPairs {
       }
       best.sort { a, b in
         if a.likeness != b.likeness { return a.likeness > b.likeness }
+        if isDivided, isOnSameTab(a.old, a.new) != isOnSameTab(b.old, b.new) { return isOnSameTab(a.old, a.new) }
         return (abs(a.old - a.new), a.old, a.new) < (abs(b.old - b.new), b.old, b.new)
       }
       for (a, b, likeness) in best where new[a] == nil && old[b] == nil { pair(a, b, likeness) }

@@ -23,7 +23,8 @@ struct SheetPairs {
     for (place, sheet) in new.sheets.enumerated() {
       let match: RecordSheet? =
         switch sheet.kind {
-        case .data, .around, .settings, .list: take { $0.kind == sheet.kind }
+        case .around: take { $0.kind == sheet.kind && $0.tabs[0].number == sheet.tabs[0].number }
+        case .data, .settings, .list: take { $0.kind == sheet.kind }
         case .plain: take { $0.kind == .plain && $0.title.lowercased() == sheet.title.lowercased() }
         }
       if let match { found[place] = Pair(old: match, new: sheet) } else { unpaired.append(sheet) }

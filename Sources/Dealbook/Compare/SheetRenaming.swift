@@ -38,7 +38,6 @@ struct SheetRenaming {
       column.formulas = column.formulas.mapValues { applied(to: $0) }
       return column
     }
-    return RecordSheet(
-      kind: sheet.kind, sheetIndex: sheet.sheetIndex, title: sheet.title, columns: columns, rows: sheet.rows)
+    return sheet.with(columns: columns)
   }
 }

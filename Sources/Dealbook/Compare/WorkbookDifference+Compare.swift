@@ -11,6 +11,8 @@ extension WorkbookDifference {
     throws(DealbookError)
   {
     do throws(SpreadsheetError) {
+      let books = try RecordBook.agreeing([old, new])
+      let (old, new) = (books[0], books[1])
       var found = try SheetPairs(old, new).pairs
       let renaming = SheetRenaming(
         found.compactMap { pair -> (old: String, new: String)? in
@@ -21,8 +23,8 @@ extension WorkbookDifference {
       let pairs = found
       let names = (old: RowNames(old.team), new: RowNames(new.team))
       sheets = try concurrentMap(pairs.count) { (place: Int) throws(SpreadsheetError) in
-        try SheetComparison(old, new, pairs[place], names: names, options).sheet()
-      }.compactMap(\.self)
+        try SheetComparison(old, new, pairs[place], names: names, options).sheets()
+      }.flatMap(\.self)
     } catch {
       throw .spreadsheet(error)
     }
@@ -44,26 +46,28 @@ private struct SheetComparison {
     (oldBook, newBook, self.pair, self.names, self.options) = (old, new, pair, names, options)
   }
 
-  /// Nil if there is no difference.
-  func sheet() throws(SpreadsheetError) -> WorkbookDifference.Sheet? {
+  /// Empty if there is no difference. There is one for each tab.
+  func sheets() throws(SpreadsheetError) -> [WorkbookDifference.Sheet] {
     switch (pair.old, pair.new) {
     case (let old?, let new?): return try compared(old, new)
     case (nil, let new?): return whole(new, .added)
     case (let old?, nil): return whole(old, .removed)
-    case (nil, nil): return nil
+    case (nil, nil): return []
     }
   }
 
-  private func whole(_ sheet: RecordSheet, _ change: WorkbookDifference.Change) -> WorkbookDifference.Sheet? {
+  private func whole(_ sheet: RecordSheet, _ change: WorkbookDifference.Change) -> [WorkbookDifference.Sheet] {
     // Titles and totals of a sheet come and go with it.
-    if case .around = sheet.kind { return nil }
-    let rows = sheet.rows.indices.map { row(sheet, $0, change) }
-    return WorkbookDifference.Sheet(
-      kind: sheet.kind, change: change, title: sheet.title, oldTitle: nil, addedColumns: [], removedColumns: [],
-      rows: rows)
+    if case .around = sheet.kind { return [] }
+    return sheet.tabs.map { tab in
+      let rows = sheet.rows.indices.filter { sheet.rows[$0].tab == tab.number }.map { row(sheet, $0, change) }
+      return WorkbookDifference.Sheet(
+        kind: sheet.kind, change: change, title: tab.title, oldTitle: nil, addedColumns: [], removedColumns: [],
+        rows: rows)
+    }
   }
 
-  private func compared(_ old: RecordSheet, _ new: RecordSheet) throws(SpreadsheetError) -> WorkbookDifference.Sheet? {
+  private func compared(_ old: RecordSheet, _ new: RecordSheet) throws(SpreadsheetError) -> [WorkbookDifference.Sheet] {
     let systems = (oldBook.team.workbook.dateSystem, newBook.team.workbook.dateSystem)
     let columns = ColumnPairs(old, new, dateShift: DateSystem.shift(from: systems.0, to: systems.1))
     let aligned = RowPairs(columns).pairs
@@ -73,21 +77,25 @@ private struct SheetComparison {
     let looksAtAll = options.includesComputed || options.includesAll
     let suspects = looksAtAll ? [:] : suspects(columns, aligned, looked)
     let all = Array(looked.indices)
-    var rows: [WorkbookDifference.Row] = []
+    // By tab.
+    var rows: [Int: [WorkbookDifference.Row]] = [:]
+    let isDivided = old.tabs.count > 1 || new.tabs.count > 1
     for (place, match) in aligned.enumerated() {
       guard let a = match.old, let b = match.new else {
-        if let b = match.new { rows.append(row(new, b, .added)) }
-        if let a = match.old { rows.append(row(old, a, .removed)) }
+        if let b = match.new { rows[new.rows[b].tab, default: []].append(row(new, b, .added)) }
+        if let a = match.old { rows[old.rows[a].tab, default: []].append(row(old, a, .removed)) }
         continue
       }
-      if !looksAtAll, suspects[place] == nil { continue }
+      let isMoved = isDivided && old.rows[a].tab != new.rows[b].tab
+      if !looksAtAll, suspects[place] == nil, !isMoved { continue }
       var cells: [WorkbookDifference.Cell] = []
       for pair in looksAtAll ? all : suspects[place] ?? [] {
         if let cell = changed(columns, looked[pair], a, b) { cells.append(cell) }
       }
       if let extras { cells += extras.changes(columns, a, b) }
+      if isMoved { cells.insert(move(old, a, new, b), at: 0) }
       guard !cells.isEmpty else { continue }
-      rows.append(
+      rows[new.rows[b].tab, default: []].append(
         WorkbookDifference.Row(
           change: .changed, id: new.rows[b].id.isEmpty ? old.rows[a].id : new.rows[b].id,
           formerID: match.hasOtherID ? old.rows[a].id : nil, name: name(new, b, isNew: true),
@@ -104,12 +112,35 @@ private struct SheetComparison {
         pair.new == nil ? pair.old.flatMap { counts(old.columns[$0]) ? old.columns[$0].header : nil } : nil
       }
     }
-    let isRenamed = old.title != new.title
-    guard !rows.isEmpty || !added.isEmpty || !removed.isEmpty || options.includesAll && isRenamed && !new.kind.isAround
-    else { return nil }
-    return WorkbookDifference.Sheet(
-      kind: new.kind, change: .changed, title: new.title, oldTitle: isRenamed ? old.title : nil, addedColumns: added,
-      removedColumns: removed, rows: rows)
+    return Self.tabs(old, new).enumerated().compactMap { place, tab in
+      let (before, now) = (old.tab(tab), new.tab(tab))
+      let isRenamed = before != nil && now != nil && before?.title != now?.title
+      let own = rows[tab] ?? []
+      let (addedHere, removedHere) = place == 0 ? (added, removed) : ([], [])
+      guard
+        !own.isEmpty || !addedHere.isEmpty || !removedHere.isEmpty || before == nil || now == nil
+          || options.includesAll && isRenamed && !new.kind.isAround
+      else { return nil }
+      return WorkbookDifference.Sheet(
+        kind: new.kind, change: before == nil ? .added : now == nil ? .removed : .changed,
+        title: (now ?? before)?.title ?? new.title, oldTitle: isRenamed ? before?.title : nil,
+        addedColumns: addedHere, removedColumns: removedHere, rows: own)
+    }
+  }
+
+  /// The numbers of the tabs: first those of the new sheet, beginning with one that both have, then those that only the old one has.
+  private static func tabs(_ old: RecordSheet, _ new: RecordSheet) -> [Int] {
+    let numbers = new.tabs.sorted { $0.sheetIndex < $1.sheetIndex }.map(\.number)
+    let gone = old.tabs.map(\.number).filter { new.tab($0) == nil }
+    return numbers.filter { old.tab($0) != nil } + numbers.filter { old.tab($0) == nil } + gone
+  }
+
+  /// That a row is on another tab than before.
+  private func move(_ old: RecordSheet, _ row: Int, _ new: RecordSheet, _ other: Int) -> WorkbookDifference.Cell {
+    WorkbookDifference.Cell(
+      kind: .tab, column: "", header: "", old: old.tab(ofRow: row).title, new: new.tab(ofRow: other).title,
+      oldCell: old.columns.isEmpty ? nil : old.place(row, 0), newCell: new.columns.isEmpty ? nil : new.place(other, 0),
+      isComputed: false)
   }
 
   /// For the rows in which something may differ, by their place in `aligned`: the places in `looked` of the columns in which it may.
@@ -207,7 +238,7 @@ private struct SheetComparison {
 
   private func name(_ sheet: RecordSheet, _ row: Int, isNew: Bool) -> String {
     guard case .data(let prefix) = sheet.kind else { return "" }
-    return (isNew ? names.new : names.old).name(sheet: prefix, row: sheet.rows[row].number)
+    return (isNew ? names.new : names.old).name(sheet: prefix, offset: sheet.rows[row].offset)
   }
 }
 

@@ -12,6 +12,8 @@ public struct WorkbookDifference: Sendable {
   public struct Cell: Hashable, Sendable {
     public enum Kind: String, Hashable, Sendable {
       case value, formula, note, format
+      /// The tab that the row is on; ``column`` and ``header`` are empty.
+      case tab
     }
 
     public let kind: Kind
@@ -43,6 +45,7 @@ public struct WorkbookDifference: Sendable {
     public let cells: [Cell]
   }
 
+  /// A sheet, or one of several tabs that are read as one.
   public struct Sheet: Sendable {
     public let kind: RecordSheet.Kind
     public let change: Change

@@ -26,11 +26,16 @@ public struct HandOut: Sendable {
   private let names: RowNames
   private let index: [ColumnReference: [String: Int]]
   private let removed: Set<Int>
+  /// By prefix, whose each tab is, where nothing on them names an owner.
+  private let tabOwners: [String: [Int: String]]
+  /// The indexes of tabs to which formulas elsewhere refer.
+  private let namedTabs: Set<Int>
 
   public init(_ book: RecordBook) throws(DealbookError) {
     self.book = book
     names = RowNames(book.team)
-    owners = names.everyOwner
+    tabOwners = Self.tabOwners(book, names)
+    owners = Set(names.everyOwner + tabOwners.values.flatMap(\.values)).sorted()
     var index: [ColumnReference: [String: Int]] = [:]
     for sheet in book.sheets {
       guard case .data(let prefix) = sheet.kind else { continue }
@@ -47,6 +52,7 @@ public struct HandOut: Sendable {
     do throws(SpreadsheetError) {
       let (gone, named) = try Self.outside(book)
       removed = gone
+      namedTabs = try Self.namedTabs(book, without: gone)
       leftOut = gone.sorted().map { book.team.workbook.sheets[$0].name }
       kept = named.map { book.team.workbook.sheets[$0].name }
     } catch {
@@ -61,15 +67,56 @@ public struct HandOut: Sendable {
     if let data = try StoredDashboard(book.team)?.dataIndex { candidates.insert(data) }
     if let index = try FindingSheet.position(in: workbook) { candidates.insert(index) }
     if let index = ConflictSheet.position(in: workbook) { candidates.insert(index) }
-    let others = workbook.sheets.indices.filter { !candidates.contains($0) && workbook.sheets[$0].kind == .worksheet }
+    let named = try named(candidates, by: Set(workbook.sheets.indices).subtracting(candidates), in: workbook)
+    return (candidates.subtracting(named), named.sorted())
+  }
+
+  /// Those of some sheets to which formulas on others refer.
+  private static func named(
+    _ candidates: Set<Int>, by others: Set<Int>, in workbook: Workbook
+  ) throws(SpreadsheetError) -> Set<Int> {
     var formulas = workbook.definedNames.filter { $0.sheetIndex == nil }.map(\.formula)
-    for index in others { formulas += try CellGrid(workbook.worksheet(at: index)).formulas.values }
-    let named = candidates.filter { index in
+    for index in others.sorted() where workbook.sheets[index].kind == .worksheet {
+      formulas += try CellGrid(workbook.worksheet(at: index)).formulas.values
+    }
+    return candidates.filter { index in
       let name = workbook.sheets[index].name
       let quoted = SheetName.quoted(name) + "!"
       return formulas.contains { $0.contains(quoted) || $0.contains(name + "!") }
     }
-    return (candidates.subtracting(named), named.sorted())
+  }
+
+  /// Tabs of one sheet to which formulas elsewhere refer: they are in every copy.
+  private static func namedTabs(_ book: RecordBook, without gone: Set<Int>) throws(SpreadsheetError) -> Set<Int> {
+    let workbook = book.team.workbook
+    var all: Set<Int> = []
+    for sheet in book.sheets where sheet.kind.isData && sheet.tabs.count > 1 {
+      for tab in sheet.tabs {
+        let others = Set(workbook.sheets.indices).subtracting(gone).subtracting([tab.sheetIndex])
+        all.formUnion(try named([tab.sheetIndex], by: others, in: workbook))
+      }
+    }
+    return all
+  }
+
+  /// A tab for each person, whose name is on it, needs no column of owners.
+  private static func tabOwners(_ book: RecordBook, _ names: RowNames) -> [String: [Int: String]] {
+    var owners: [String: [Int: String]] = [:]
+    for sheet in book.sheets where sheet.tabs.count > 1 {
+      guard case .data(let prefix) = sheet.kind,
+        !sheet.rows.contains(where: { !names.owner(sheet: prefix, offset: $0.offset).isEmpty })
+      else { continue }
+      // A year, a month or a number is nobody.
+      for tab in sheet.tabs where !tab.title.contains(where: \.isNumber) {
+        owners[prefix, default: [:]][tab.number] = StraySpace.cleaned(tab.title)
+      }
+    }
+    return owners
+  }
+
+  private func owner(_ sheet: RecordSheet, _ prefix: String, _ row: RecordRow) -> String {
+    let name = names.owner(sheet: prefix, offset: row.offset)
+    return name.isEmpty ? tabOwners[prefix]?[row.tab] ?? "" : name
   }
 
   // MARK: One person
@@ -81,9 +128,9 @@ public struct HandOut: Sendable {
     var open: [(prefix: String, row: Int)] = []
     for sheet in book.sheets {
       guard case .data(let prefix) = sheet.kind else { continue }
-      let isNobodys = !sheet.rows.contains { !names.owner(sheet: prefix, row: $0.number).isEmpty }
+      let isNobodys = !sheet.rows.contains { !self.owner(sheet, prefix, $0).isEmpty }
       for (row, record) in sheet.rows.enumerated() {
-        let belongs = names.owner(sheet: prefix, row: record.number)
+        let belongs = self.owner(sheet, prefix, record)
         if belongs.lowercased() == owner.lowercased(), !belongs.isEmpty { own[prefix, default: []].insert(row) }
         if isNobodys || own[prefix]?.contains(row) == true, all[prefix, default: []].insert(row).inserted {
           open.append((prefix, row))
@@ -117,24 +164,32 @@ public struct HandOut: Sendable {
     let workbook = book.team.workbook
     let personal = PersonalColumns(book.team.playbook)
     var edit = WorkbookEdit()
+    var removed = removed
     do {
       for sheet in book.sheets {
         guard case .data(let prefix) = sheet.kind else { continue }
         let rows = sheet.rows.indices.filter { all[prefix]?.contains($0) == true }
-        var emptied: Set<CellReference> = []
-        if redacts {
-          for row in rows where own[prefix]?.contains(row) != true {
-            for (place, column) in sheet.columns.enumerated()
-            where personal.concerns(column, prefix, sheet.cell(row, place)) {
-              if let cell = sheet.place(row, place) { emptied.insert(cell) }
+        for tab in sheet.tabs {
+          let here = rows.filter { sheet.rows[$0].tab == tab.number }
+          if sheet.tabs.count > 1, here.isEmpty, rows.count > 0, !namedTabs.contains(tab.sheetIndex) {
+            removed.insert(tab.sheetIndex)
+            continue
+          }
+          var emptied: Set<CellReference> = []
+          if redacts {
+            for row in here where own[prefix]?.contains(row) != true {
+              for (place, column) in sheet.columns.enumerated()
+              where personal.concerns(column, prefix, sheet.cell(row, place)) {
+                if let cell = sheet.place(row, place) { emptied.insert(cell) }
+              }
             }
           }
+          let packed = try RowPacking(
+            workbook, tab: tab, kept: here.map { sheet.rows[$0].number }, range: Self.range(of: sheet, on: tab, book),
+            without: emptied
+          ).edit()
+          edit.sheets[tab.sheetIndex] = packed
         }
-        let packed = try RowPacking(
-          workbook, sheet: sheet, kept: rows.map { sheet.rows[$0].number },
-          range: book.team.sheet(prefix)?.rows.range ?? 0..<0, without: emptied
-        ).edit()
-        edit.sheets[sheet.sheetIndex] = packed
       }
       let keys = { (rows: [String: Set<Int>]) in
         rows.reduce(into: [String: Set<String>]()) { result, entry in
@@ -164,6 +219,13 @@ public struct HandOut: Sendable {
     } catch {
       throw .usage("\(error)")
     }
+  }
+
+  /// From the first to the last data row on a tab.
+  private static func range(of sheet: RecordSheet, on tab: RecordTab, _ book: RecordBook) -> Range<Int> {
+    guard sheet.tabs.count > 1 else { return book.team.sheet(sheet.prefix)?.rows.range ?? 0..<0 }
+    let numbers = sheet.numbers(onTab: tab.number)
+    return (numbers.min() ?? 0)..<((numbers.max() ?? -1) + 1)
   }
 
   private func mark(_ mark: HandOutMark, in edit: inout WorkbookEdit) {

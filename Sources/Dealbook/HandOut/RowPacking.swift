@@ -5,7 +5,7 @@ import Spreadsheet
 /// Moves the rows of a sheet that stay to the top, and empties the rest.
 struct RowPacking {
   private let workbook: Workbook
-  private let sheet: RecordSheet
+  private let tab: RecordTab
   private let kept: [Int]
   private let range: Range<Int>
   private let emptied: Set<CellReference>
@@ -14,8 +14,8 @@ struct RowPacking {
   ///   - kept: numbers of rows, ascending.
   ///   - range: from the first to the last data row.
   ///   - emptied: cells that are moved without their content.
-  init(_ workbook: Workbook, sheet: RecordSheet, kept: [Int], range: Range<Int>, without emptied: Set<CellReference>) {
-    (self.workbook, self.sheet, self.kept, self.range, self.emptied) = (workbook, sheet, kept, range, emptied)
+  init(_ workbook: Workbook, tab: RecordTab, kept: [Int], range: Range<Int>, without emptied: Set<CellReference>) {
+    (self.workbook, self.tab, self.kept, self.range, self.emptied) = (workbook, tab, kept, range, emptied)
   }
 
   private struct Stored {
@@ -29,7 +29,7 @@ struct RowPacking {
     guard !range.isEmpty else { return edit }
     let targets = Dictionary(
       kept.enumerated().map { ($1, range.lowerBound + $0) }, uniquingKeysWith: { first, _ in first })
-    let whole = try workbook.worksheet(at: sheet.sheetIndex)
+    let whole = try workbook.worksheet(at: tab.sheetIndex)
     var rows: [Int: [Int: Stored]] = [:]
     try whole.forEachRow { row throws(SpreadsheetError) in
       guard range.contains(row.index) else { return }
@@ -39,7 +39,7 @@ struct RowPacking {
           value: try whole.value(of: cell, row: row.index), formula: formula, style: cell.style)
       }
     }
-    let notes = try workbook.notes(at: sheet.sheetIndex)
+    let notes = try workbook.notes(at: tab.sheetIndex)
     for number in kept {
       let target = targets[number] ?? number
       let source = rows[number] ?? [:]
@@ -66,7 +66,7 @@ struct RowPacking {
       guard let row = targets[cell.row], !emptied.contains(cell) else { return nil }
       return CellReference(row: row, column: cell.column)
     }
-    let discussions = try workbook.discussions(at: sheet.sheetIndex)
+    let discussions = try workbook.discussions(at: tab.sheetIndex)
     let discussed = notes.discussed.union(discussions.byCell.keys).union(discussions.unclear)
     for cell in discussed where range.contains(cell.row) && target(of: cell) != cell {
       if edit.discussions[cell] == nil { edit.discussions[cell] = .remove }

@@ -74,6 +74,8 @@ struct SheetPlan: Sendable {
   var subjects: Set<String> = []
   /// Further tabs that are read together with this one as one sheet.
   var parts: [SheetPlan] = []
+  /// Whether another state of the workbook says that the tab belongs to the kind.
+  var isKnown = false
 
   /// The headers of all its tabs.
   var headers: [HeaderPlan] { ([header] + parts.map(\.header)).compactMap(\.self) }

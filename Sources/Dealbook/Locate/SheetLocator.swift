@@ -175,7 +175,7 @@ struct SheetLocator {
         twice.row += shift
         twofold.append(twice)
       }
-      guard last >= start else { continue }
+      guard last >= start || part.isKnown else { continue }
       located.append(
         LocatedPart(
           sheetIndex: part.sheetIndex, title: workbook.sheets[part.sheetIndex].name, headerRow: header.rows.lowerBound,

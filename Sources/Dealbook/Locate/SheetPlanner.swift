@@ -17,6 +17,8 @@ struct SheetPlanner {
   let hasMark: Bool
   /// What fills have added to the workbook.
   let record: FillRecord
+  /// See ``ReadOptions/knownTabs``.
+  var knownTabs: [String: KnownTab] = [:]
 
   struct Result {
     var plans: [SheetPlan] = []
@@ -53,6 +55,11 @@ struct SheetPlanner {
     let found = try concurrentMap(sheets.count) { (position: Int) throws(SpreadsheetError) in
       let (index, prefix) = sheets[position]
       let sample = try SheetSample(workbook, sheetIndex: index, strings: strings)
+      if let tab = knownTabs[sample.title.lowercased()], let definition = playbook.sheet(tab.prefix),
+        let plan = tab.plan(sample, definition, isHidden: workbook.sheets[index].state != .visible)
+      {
+        return Found(reading: .plan(plan), remark: nil)
+      }
       var reading = read(sample, ownPrefix: prefix)
       if case .plan(var plan) = reading {
         plan.header?.readUnits(sample)
@@ -217,8 +224,9 @@ struct SheetPlanner {
       }
     }
     for (prefix, plan) in chosen {
-      let parts = plan.parts(among: plans)
+      let parts = plan.isKnown ? plan.knownParts(among: plans) : plan.parts(among: plans)
       chosen[prefix]?.parts = parts
+      for part in parts where plan.isKnown { chosen[prefix]?.takeColumns(of: part) }
       taken.formUnion(parts.map(\.sheetIndex) + [plan.sheetIndex])
     }
     for plan in plans where !taken.contains(plan.sheetIndex) {
@@ -247,7 +255,16 @@ extension SheetPlan {
     return parts
   }
 
+  /// The other tabs that another state of the workbook reads with this one.
+  fileprivate func knownParts(among plans: [SheetPlan]) -> [SheetPlan] {
+    plans.filter { plan in
+      plan.isKnown && plan.definition.prefix == definition.prefix && plan.sheetIndex != sheetIndex
+        && plan.agrees(with: self)
+    }.map { $0.asPart(of: self) }
+  }
+
   fileprivate func isBetter(than other: SheetPlan) -> Bool {
+    if isKnown != other.isKnown { return isKnown }
     let columns = header?.bound.count ?? 0
     let otherColumns = other.header?.bound.count ?? 0
     if isHidden != other.isHidden, min(columns, otherColumns) > 1 { return !isHidden }

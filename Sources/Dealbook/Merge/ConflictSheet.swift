@@ -131,6 +131,7 @@ public struct ConflictSheet: Sendable {
       choices.append(words.base)
     case .row: choices.append(words.delete)
     case .id: choices.append(words.both)
+    case .tab: put(row, Self.baseColumn, shown(conflict.base), &sheet)
     case .covered: value(conflict.baseCell, isDate: conflict.isDate, row, Self.baseColumn, &sheet)
     case .room: break
     }
@@ -145,7 +146,7 @@ public struct ConflictSheet: Sendable {
           put(row, column, shown(option.shown.isEmpty ? words.deleted : option.shown), &sheet)
           store(option.cell.value.text ?? "", row, column, mark: mark, &sheet)
         case .row: put(row, column, shown(option.isDeletion ? words.deleted : option.shown(in: words.language)), &sheet)
-        case .id, .room, .formula, .covered: put(row, column, shown(option.shown), &sheet)
+        case .id, .room, .formula, .covered, .tab: put(row, column, shown(option.shown), &sheet)
         }
         if !option.isDeletion, !conflict.kind.isByHand { choices.append(sides[side]) }
       }

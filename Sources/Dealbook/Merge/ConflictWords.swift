@@ -74,6 +74,7 @@ struct ConflictWords: SaysInThreeLanguages {
     case .id: pick("新編號重複", "新编号重复", "id used twice")
     case .room: pick("沒有空列", "没有空行", "no room below")
     case .covered: pick("合併儲存格", "合并单元格", "merged cells")
+    case .tab: pick("移到不同工作表", "移到不同工作表", "moved to different tabs")
     }
   }
 }

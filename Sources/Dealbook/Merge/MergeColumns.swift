@@ -32,16 +32,13 @@ struct MergeCopy {
   let byContent: (count: Int, certainty: Double)
   /// The offset from dates of the copy to dates of our workbook.
   let shift: Double
-  /// The number of the row with the headers; nil for a sheet without headers.
-  let headerRow: Int?
 
   init(
     side: Int, base: RecordSheet, _ sheet: RecordSheet, baseSystem: DateSystem, system: DateSystem, ours: DateSystem,
-    headerRow: Int?, mayLack: (Int) -> Bool
+    mayLack: (Int) -> Bool
   ) {
     self.side = side
     self.sheet = sheet
-    self.headerRow = headerRow
     columns = ColumnPairs(
       base, sheet, dateShift: DateSystem.shift(from: baseSystem, to: system), followsHeaders: true)
     shift = DateSystem.shift(from: system, to: ours)
@@ -81,22 +78,28 @@ struct MergeCopy {
 
   /// The row of the base for each row of the copy that the base has, with that of the headers.
   var baseRows: [Int: Int] {
-    var rows = headerRow == nil ? [:] : [MergePlace.header: MergePlace.header]
+    var rows: [Int: Int] = [:]
+    for tab in sheet.tabs where sheet.headerRow(ofTab: tab.number) != nil {
+      rows[MergePlace.header(ofTab: tab.number)] = MergePlace.header(ofTab: tab.number)
+    }
     for (row, there) in rowOf.enumerated() { if let there { rows[there] = row } }
     return rows
   }
 
   /// The row in the copy for a row of the base, which may be that of the headers.
   func row(of base: Int) -> Int? {
-    if base == MergePlace.header { return headerRow == nil ? nil : MergePlace.header }
-    return rowOf[base]
+    guard let tab = MergePlace.tab(ofHeader: base) else { return rowOf[base] }
+    return sheet.headerRow(ofTab: tab) == nil ? nil : base
   }
 
-  /// Where a cell of a row, which may be that of the headers, is on the sheet.
+  /// Where a cell of a row, which may be that of the headers, is on its tab.
   func place(_ row: Int, _ column: Int) -> CellReference? {
-    if row != MergePlace.header { return sheet.place(row, column) }
-    return headerRow.flatMap { CellReference(row: $0, column: sheet.columns[column].number) }
+    guard let tab = MergePlace.tab(ofHeader: row) else { return sheet.place(row, column) }
+    return sheet.headerRow(ofTab: tab).flatMap { CellReference(row: $0, column: sheet.columns[column].number) }
   }
+
+  /// The tab of a row, which may be that of the headers.
+  func tab(_ row: Int) -> Int { MergePlace.tab(ofHeader: row) ?? sheet.rows[row].tab }
 
   /// A cell with dates converted to our workbook's date system.
   func cell(_ row: Int, _ column: Int) -> RecordCell {

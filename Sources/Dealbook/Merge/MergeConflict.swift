@@ -22,9 +22,11 @@ public struct MergeConflict: Sendable {
     case room
     /// A change of a cell that ours has merged with others, so that it cannot have a value.
     case covered
+    /// A row that copies have moved to different tabs.
+    case tab
 
     /// Whether a person has to do something by hand.
-    var isByHand: Bool { self == .room || self == .covered || self == .formula }
+    var isByHand: Bool { self == .room || self == .covered || self == .formula || self == .tab }
   }
 
   /// What one or more copies say.
@@ -96,7 +98,7 @@ public struct MergeConflict: Sendable {
 
   public let kind: Kind
   /// The title on the tab in the result.
-  public let sheet: String
+  public internal(set) var sheet: String
   let sheetKind: RecordSheet.Kind
   public let rowID: String
   public let rowName: String
@@ -134,6 +136,8 @@ public enum MergeRemark: Hashable, Sendable {
   case rowsByContent(copy: String, sheet: String, count: Int, certainty: Double)
   /// Rows that have another ID in a copy and are known by their other contents.
   case idsChanged(copy: String, sheet: String, ids: [ChangedID])
+  /// A row that a copy has moved from one tab to another.
+  case rowMoved(id: String, from: String, to: String)
   /// A row that a copy deleted and that is taken out; `row` is where it was in ours.
   case rowRemoved(sheet: String, id: String, row: Int)
   /// A row that a copy deleted; its cells are now empty, because something that refers to rows could not follow if it were taken out.

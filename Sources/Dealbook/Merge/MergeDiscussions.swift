@@ -18,8 +18,8 @@ struct MergeDiscussions {
   private var base: [Int: [Int: Discussion]] = [:]
   /// By copy, and by row and column of the copy.
   private var copies: [Int: [MergePlace: Talk]] = [:]
-  /// By copy: cells whose discussion is not in the result, because it could not be put there.
-  private(set) var leftOut: [Int: [CellReference]] = [:]
+  /// By copy and tab: cells whose discussion is not in the result, because it could not be put there.
+  private(set) var leftOut: [Int: [Int: [CellReference]]] = [:]
 
   static let none = MergeDiscussions()
 
@@ -82,7 +82,9 @@ struct MergeDiscussions {
     }
     for copy in merge.copies where copy.side != 0 {
       for row in copy.newRows { leaveOutTexts(of: copy, row, merge) }
-      leftOut[copy.side]?.sort { ($0.row, $0.column) < ($1.row, $1.column) }
+      leftOut[copy.side] = leftOut[copy.side]?.mapValues { cells in
+        cells.sorted { ($0.row, $0.column) < ($1.row, $1.column) }
+      }
     }
   }
 
@@ -90,7 +92,7 @@ struct MergeDiscussions {
     guard let cell = merge.columns[place.column].places[copy.side].flatMap({ copy.place(row, $0) }) else {
       return
     }
-    leftOut[copy.side, default: []].append(cell)
+    leftOut[copy.side, default: [:]][copy.tab(row), default: []].append(cell)
   }
 
   private mutating func leaveOutTexts(of copy: MergeCopy, _ row: Int, _ merge: SheetMerge) {
@@ -136,8 +138,11 @@ struct MergeDiscussions {
 
 /// A cell of the records of a sheet: a row of the base or of a copy, and a merged column.
 struct MergePlace: Hashable {
-  /// The row of the headers.
-  static let header = -1
+  /// The row of the headers on a tab.
+  static func header(ofTab tab: Int) -> Int { -1 - tab }
+
+  /// The tab of a row of headers; nil for another row.
+  static func tab(ofHeader row: Int) -> Int? { row < 0 ? -1 - row : nil }
 
   var row: Int
   var column: Int

@@ -54,7 +54,8 @@ struct MergeGroups {
     var added: [String: Int] = [:]
     for (side, sheets) in new.enumerated() {
       for sheet in sheets {
-        let name = "\(sheet.kind) \(sheet.kind == .plain ? sheet.title.lowercased() : "")"
+        let name =
+          "\(sheet.kind) \(sheet.kind == .plain ? sheet.title.lowercased() : "")\(sheet.kind.isAround ? "\(sheet.tabs[0].number)" : "")"
         if let place = added[name] {
           groups[place].copies[side] = sheet
         } else {
@@ -72,10 +73,11 @@ struct MergeGroups {
   /// Adds the surroundings of data that have no cells: somebody may have added some in another copy.
   private mutating func findEmpty(_ sides: [MergeSide]) {
     for place in groups.indices {
-      guard let kind = (groups[place].base ?? groups[place].copies.lazy.compactMap(\.self).first)?.kind, kind.isAround
+      guard let known = groups[place].base ?? groups[place].copies.lazy.compactMap(\.self).first, known.kind.isAround
       else { continue }
+      let (kind, tab) = (known.kind, known.tabs[0].number)
       for (side, copy) in sides.enumerated() where groups[place].copies[side] == nil {
-        groups[place].copies[side] = copy.book.sheets.first { $0.kind == kind }
+        groups[place].copies[side] = copy.book.sheets.first { $0.kind == kind && $0.tabs[0].number == tab }
       }
     }
   }

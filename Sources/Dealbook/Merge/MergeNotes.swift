@@ -130,17 +130,24 @@ struct MergeNotes {
 
     /// - Parameter column: the merged column for a column of the sheet.
     init(_ book: RecordBook, _ sheet: RecordSheet, column: (Int) -> Int?) throws(SpreadsheetError) {
-      let workbook = book.team.workbook
-      let stored = try workbook.notes(at: sheet.sheetIndex)
-      let discussions = try workbook.discussions(at: sheet.sheetIndex)
-      if stored.notes.isEmpty, discussions.byCell.isEmpty { return }
-      var rows = Dictionary(
-        sheet.rows.enumerated().map { ($0.element.number, $0.offset) }, uniquingKeysWith: { first, _ in first })
-      if let header = book.headerRow(of: sheet) { rows[header] = MergePlace.header }
       let numbers = Dictionary(
         sheet.columns.enumerated().map { ($0.element.number, $0.offset) }, uniquingKeysWith: { first, _ in first })
+      for tab in sheet.tabs { try read(tab, of: sheet, book.team.workbook) { numbers[$0].flatMap(column) } }
+    }
+
+    private mutating func read(
+      _ tab: RecordTab, of sheet: RecordSheet, _ workbook: Workbook, column: (Int) -> Int?
+    ) throws(SpreadsheetError) {
+      let stored = try workbook.notes(at: tab.sheetIndex)
+      let discussions = try workbook.discussions(at: tab.sheetIndex)
+      if stored.notes.isEmpty, discussions.byCell.isEmpty { return }
+      var rows: [Int: Int] = [:]
+      for (place, row) in sheet.rows.enumerated() where row.tab == tab.number && rows[row.number] == nil {
+        rows[row.number] = place
+      }
+      if let header = sheet.headerRow(ofTab: tab.number) { rows[header] = MergePlace.header(ofTab: tab.number) }
       func place(_ cell: CellReference) -> MergePlace? {
-        guard let row = rows[cell.row], let column = numbers[cell.column].flatMap(column) else { return nil }
+        guard let row = rows[cell.row], let column = column(cell.column) else { return nil }
         return MergePlace(row: row, column: column)
       }
       for (cell, note) in stored.notes {

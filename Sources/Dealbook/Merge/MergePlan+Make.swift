@@ -17,8 +17,12 @@ extension MergePlan {
     base: RecordBook, ours: MergeSide, theirs: [MergeSide], preference: MergePreference? = nil, trustsBase: Bool = false
   ) throws(MergeRefusal) {
     self.init()
-    let sides = [ours] + theirs.sorted { ($0.name, $0.saved) < ($1.name, $1.saved) }
+    var sides = [ours] + theirs.sorted { ($0.name, $0.saved) < ($1.name, $1.saved) }
     self.sides = sides.map(\.name)
+    let books = [base] + sides.map(\.book)
+    let agreed = try Self.reading { () throws(SpreadsheetError) in try RecordBook.agreeing(books) }
+    let base = agreed[0]
+    for place in sides.indices { sides[place].book = agreed[place + 1] }
     let names = RowNames(base.team)
     let all = try Self.reading { () throws(SpreadsheetError) in try MergeGroups(base, sides) }
     let groups = all.groups
@@ -52,9 +56,9 @@ extension MergePlan {
         try take(merge, around: groups)
       }
     }
-    followInsertions(in: ours.book)
+    followInsertions(in: sides[0].book)
     if needsDateStyle { edit.newStyles = [NewStyle(base: 0, numberFormat: "yyyy-mm-dd")] }
-    try Self.reading { () throws(SpreadsheetError) in try removeRows(from: ours.book.team.workbook) }
+    try Self.reading { () throws(SpreadsheetError) in try removeRows(from: sides[0].book.team.workbook) }
   }
 
   private static func reading<Result>(
@@ -65,31 +69,57 @@ extension MergePlan {
 
   private mutating func take(_ merge: SheetMerge, around groups: [MergeGroups.Group]) throws(SpreadsheetError) {
     let sheet = merge.ours.sheet
-    var around: RecordSheet?
-    if case .data(let prefix) = sheet.kind {
-      around = groups.lazy.compactMap { $0.copies[0] }.first { $0.kind == .around(prefix) }
+    func around(_ side: Int, _ tab: Int) -> RecordSheet? {
+      guard case .data(let prefix) = sheet.kind else { return nil }
+      return groups.lazy.compactMap { $0.copies[side] }
+        .first { $0.kind == .around(prefix) && $0.tabs[0].number == tab }
     }
     var merge = merge
     let added = (edit.sheets[sheet.sheetIndex]?.appendedRows).map {
-      OursWriter.AddedRows(rows: $0.count, insertion: edit.insertedRows[sheet.sheetIndex])
+      TabWriter.AddedRows(rows: $0.count, insertion: edit.insertedRows[sheet.sheetIndex])
     }
     var writer = try OursWriter(
-      sheet, merge.columns, around: around, added: sheet.kind.isAround ? added : nil, book: merge.sides[0].book)
+      sheet, merge.columns, around: { around(0, $0) }, added: sheet.kind.isAround ? added : nil,
+      new: merge.newTabs(around: around), book: merge.sides[0].book)
     merge.settleHeaders(&writer, &self)
     merge.merge(into: &writer, &self)
     merge.mergeHeaderNotes(&writer, &self)
     try merge.tellViews(&self)
     needsDateStyle = needsDateStyle || writer.needsDateStyle
-    addedColumns += writer.newColumnHeaders.count
+    addedColumns += writer.newColumns
+    for tab in writer.tabs { try take(tab, of: sheet, merge, among: groups.compactMap { $0.copies[0] }) }
+  }
+
+  private mutating func take(
+    _ writer: TabWriter, of sheet: RecordSheet, _ merge: SheetMerge, among others: [RecordSheet]
+  ) throws(SpreadsheetError) {
     let new = try writer.finished()
-    if let insertion = writer.insertion { edit.insertedRows[sheet.sheetIndex] = insertion }
-    removal.add(writer.removed, of: sheet, among: groups.lazy.compactMap { $0.copies[0] })
+    if writer.isNew {
+      takeTab(writer.tab, new, merge)
+      return
+    }
+    let index = writer.tab.sheetIndex
+    if let insertion = writer.insertion { edit.insertedRows[index] = insertion }
+    removal.add(writer.removed, of: sheet, onTab: writer.tab.number, among: others)
     guard !new.isEmpty else { return }
     if sheet.kind.isAround {
-      aroundEdits[sheet.sheetIndex] = new
+      aroundEdits[index] = new
     } else {
-      edit.sheets[sheet.sheetIndex, default: SheetEdit()].add(new)
+      edit.sheets[index, default: SheetEdit()].add(new)
     }
+  }
+
+  /// Adds a tab that a copy has added.
+  private mutating func takeTab(_ tab: RecordTab, _ content: SheetEdit, _ merge: SheetMerge) {
+    var new = NewSheet(name: tab.title)
+    new.cells = content.cells
+    for (cell, note) in content.notes { if case .set(let note) = note { new.notes[cell] = note } }
+    edit.newSheets.append(new)
+    guard let side = merge.newTabs.first(where: { $0.tab.number == tab.number })?.side else { return }
+    let copy = merge.sides[side].name
+    remarks.append(.sheetAdded(copy: copy, sheet: tab.title))
+    let cells = content.discussions.keys.sorted { ($0.row, $0.column) < ($1.row, $1.column) }
+    if !cells.isEmpty { remarks.append(.discussionsLeftOut(copy: copy, sheet: tab.title, cells: cells)) }
   }
 
   /// Moves the changes to cells around a sheet's data along with inserted rows.
@@ -160,8 +190,12 @@ extension MergePlan {
   }
 
   private mutating func takeSheet(_ sheet: RecordSheet, from side: MergeSide, _ renaming: SheetRenaming) {
-    guard let plain = try? renaming.applied(to: side.book.plain(at: sheet.sheetIndex)) else { return }
-    var new = NewSheet(name: sheet.title)
+    for tab in sheet.tabs { takeTab(tab, from: side, renaming) }
+  }
+
+  private mutating func takeTab(_ tab: RecordTab, from side: MergeSide, _ renaming: SheetRenaming) {
+    guard let plain = try? renaming.applied(to: side.book.plain(at: tab.sheetIndex)) else { return }
+    var new = NewSheet(name: tab.title)
     for row in plain.rows.indices {
       for column in plain.columns.indices {
         let cell = plain.cell(row, column)
@@ -172,7 +206,7 @@ extension MergePlan {
       }
     }
     edit.newSheets.append(new)
-    remarks.append(.sheetAdded(copy: side.name, sheet: sheet.title))
+    remarks.append(.sheetAdded(copy: side.name, sheet: tab.title))
   }
 }
 

@@ -12,6 +12,8 @@ public struct MergePlan: Sendable {
   public internal(set) var changedCells = 0
   public internal(set) var addedRows = 0
   public internal(set) var removedRows = 0
+  /// The number of rows that are on another tab than in ours.
+  public internal(set) var movedRows = 0
   public internal(set) var addedColumns = 0
   /// The names of the copies in the order used by conflicts: ours first.
   public internal(set) var sides: [String] = []
@@ -26,7 +28,7 @@ public struct MergePlan: Sendable {
 
   /// Whether ours is already the result.
   public var isUnchanged: Bool {
-    changedCells == 0 && addedRows == 0 && removedRows == 0 && addedColumns == 0 && !hasOthers
+    changedCells == 0 && addedRows == 0 && removedRows == 0 && movedRows == 0 && addedColumns == 0 && !hasOthers
   }
 
   /// The number of cells whose note or discussion is set, changed or removed.

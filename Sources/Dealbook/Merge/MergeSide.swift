@@ -6,7 +6,7 @@ public import Spreadsheet
 public struct MergeSide: Sendable {
   /// Its name for people.
   public let name: String
-  public let book: RecordBook
+  public internal(set) var book: RecordBook
   /// When it was last saved, in a form that sorts; empty if unknown.
   public let saved: String
   /// The rows that the copy contained when it was handed out, by prefix; nil for a complete copy. Rows that it did not contain cannot have

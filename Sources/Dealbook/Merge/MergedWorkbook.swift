@@ -33,7 +33,7 @@ public struct MergedWorkbook: Sendable {
       var quiet = edit
       // The caller calculates the values of all formulas, or requests it.
       quiet.recalculation = .never
-      var bytes = edit.changesNothing ? workbook.package.archive.bytes : try workbook.applying(quiet)
+      var bytes = edit.changesNothing ? workbook.package.archive.bytes : try workbook.applying(quiet, .sparing)
       Self.note(edit, &changed)
       var report: FillReport?
       if !edit.changesNothing {
@@ -71,7 +71,7 @@ public struct MergedWorkbook: Sendable {
         hasTeamFormulas = known
       } else {
         hasTeamFormulas =
-          try RecordBook(BoundWorkbook(workbook, playbook: playbook, options: options)).hasTeamFormulas
+          try RecordBook(BoundWorkbook(workbook, playbook: playbook, options: options), options).hasTeamFormulas
       }
       self.bytes = bytes
       self.changed = changed
@@ -94,7 +94,7 @@ public struct MergedWorkbook: Sendable {
       }
       var quiet = edit
       quiet.recalculation = .never
-      if let bytes = try? workbook.applying(quiet) { return (bytes, edit, report) }
+      if let bytes = try? workbook.applying(quiet, .sparing) { return (bytes, edit, report) }
       // A sheet that cannot be written is left out.
       let filled = try FilledWorkbook(analysis)
       return (filled.bytes, edit, filled.report)

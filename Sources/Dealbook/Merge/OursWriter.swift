@@ -1,110 +1,75 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Formula
-import Playbook
 import Spreadsheet
 
-/// Writes to one sheet of ours: cells of existing rows, rows below the last one, columns beside the last one.
+/// Writes to one sheet of ours, which may be on several tabs.
 struct OursWriter {
-  private let sheet: RecordSheet
+  let sheet: RecordSheet
   private let columns: [MergeColumn]
-  private let book: RecordBook
-  private(set) var edit = SheetEdit()
-  /// The column numbers of columns that ours lacked, by index among all columns.
-  private var added: [Int: Int] = [:]
-  private var nextColumn: Int
-  /// The row below which new rows are added, and the number of rows added.
-  private let lastRow: Int
-  private var appended = 0
-  /// All rows between the last one and this one are taken.
-  private var nextRow: Int
-  /// Rows below the last one that are not empty.
-  private let obstacles: Set<Int>
-  private var taken: Set<Int> = []
-  /// Whether rows can be inserted; nil if that has not been tested yet.
-  private var hasRoom: Bool?
-  private let headerRow: Int?
-  private let lastColumn: Int
-  /// The cell formats of the last data row, by column.
-  private let styles: [Int: Int]
-  /// Whether a date needs a format that a new cell would not have.
-  private(set) var needsDateStyle = false
-  /// Rows that were emptied and are to be taken out if possible.
-  private(set) var removed: Set<Int> = []
-  /// The first row of the content below the data, if rows can be inserted above it.
-  private let bottom: Int?
-  private let listStart: Int
-  /// The merged ranges of the sheet: only the first cell of each has a value.
-  private lazy var mergedCells: [CellRange] =
-    (try? book.team.workbook.worksheet(at: sheet.sheetIndex).facts().mergedCells) ?? []
-  /// The headers of added columns, by column number.
-  private(set) var newColumnHeaders: [(number: Int, header: String)] = []
+  /// By the number of the tab.
+  private var writers: [Int: TabWriter] = [:]
 
   /// The placeholder for the date format among the new cell formats.
   static let dateStyle = StyleChoice.new(0)
 
-  /// What is added to the data of the sheet, for the content around it.
-  private let addedRows: AddedRows?
-
-  struct AddedRows {
-    var rows: Int
-    var insertion: RowChange.Insertion?
+  /// A tab that ours lacks, as a copy has it.
+  struct NewTab {
+    var tab: RecordTab
+    var around: RecordSheet?
+    /// Whether the columns of the copy stand where those of ours do.
+    var keepsFormulas: Bool
+    /// The numbers of its rows in the copy.
+    var rows: [Int]
   }
 
   /// - Parameters:
-  ///   - around: the other content of the sheet.
+  ///   - around: the other content of each tab.
   ///   - added: for such content, what is added to the data.
+  ///   - new: the tabs that copies have added.
   init(
-    _ sheet: RecordSheet, _ columns: [MergeColumn], around: RecordSheet?, added: AddedRows? = nil, book: RecordBook
+    _ sheet: RecordSheet, _ columns: [MergeColumn], around: (Int) -> RecordSheet?, added: TabWriter.AddedRows? = nil,
+    new: [NewTab] = [], book: RecordBook
   ) throws(SpreadsheetError) {
-    addedRows = added
     self.sheet = sheet
     self.columns = columns
-    self.book = book
-    let located = book.team.sheets.first { $0.sheetIndex == sheet.sheetIndex }
-    headerRow = located?.headerRow
-    let last: Int
-    switch sheet.kind {
-    case .data:
-      last =
-        sheet.rows.map(\.number).max()
-        ?? max(located?.lastHeaderRow ?? 0, located?.hintRows.last ?? 0, located?.headerRow ?? 0)
-    default: last = sheet.rows.map(\.number).max() ?? 0
+    for tab in sheet.tabs {
+      writers[tab.number] = try TabWriter(sheet, tab, columns, around: around(tab.number), added: added, book: book)
     }
-    lastRow = last
-    nextRow = last + 1
-    lastColumn = max(located?.lastUsedColumn ?? 0, sheet.columns.map(\.number).max() ?? 0)
-    nextColumn = lastColumn + 1
-    var blocked: Set<Int> = []
-    let computed = Set(sheet.columns.filter(\.isComputed).map(\.number))
-    if let around {
-      for (index, row) in around.rows.enumerated() where row.number > last {
-        // Formulas filled down beyond the data are not in the way.
-        let isFormulasAlone = around.columns.indices.allSatisfy { place in
-          let cell = around.cell(index, place)
-          return cell.isNothing || cell.formula != nil && computed.contains(around.columns[place].number)
-        }
-        if !isFormulasAlone { blocked.insert(row.number) }
-      }
+    for tab in new {
+      guard let template = writers[sheet.tabs[0].number] else { continue }
+      writers[tab.tab.number] = try TabWriter(
+        new: tab.tab, like: template, around: tab.around, keepsFormulas: tab.keepsFormulas, rows: tab.rows)
     }
-    if case .list = sheet.kind {
-      // Other lists are beside it, so only its own columns need to be free.
-      let grid = try CellGrid(book.team.workbook.worksheet(at: sheet.sheetIndex))
-      for number in (last + 1)...(last + 200) where sheet.columns.contains(where: { !grid[number, $0.number].isEmpty })
-      {
-        blocked.insert(number)
-      }
-    }
-    obstacles = blocked
-    listStart = located.map { $0.rows.count > 0 ? $0.rows.range.lowerBound : ($0.lastHeaderRow ?? 0) + 1 } ?? 1
-    bottom = blocked.min()
-    var styles: [Int: Int] = [:]
-    if last > 0, sheet.hasIDs {
-      try book.team.workbook.forFirstRows(ofSheet: sheet.sheetIndex, through: last) { row, _ throws(SpreadsheetError) in
-        if row.index == last { for cell in row.cells { styles[cell.column] = cell.style } }
-      }
-    }
-    self.styles = styles
+  }
+
+  /// The tabs of the result, first those of ours.
+  var tabs: [TabWriter] {
+    let own = sheet.tabs.map(\.number)
+    return (own + writers.keys.filter { !own.contains($0) }.sorted()).compactMap { writers[$0] }
+  }
+
+  var newColumns: Int { tabs.first?.newColumnHeaders.count ?? 0 }
+  var needsDateStyle: Bool { writers.values.contains(where: \.needsDateStyle) }
+
+  /// The name of a tab; that of the first one if the result lacks it.
+  func title(ofTab number: Int) -> String { writers[existing(number)]?.tab.title ?? sheet.title }
+
+  private func existing(_ number: Int) -> Int { writers[number] == nil ? sheet.tabs[0].number : number }
+
+  private mutating func on<Result>(_ tab: Int, _ body: (inout TabWriter) -> Result?) -> Result? {
+    let number = existing(tab)
+    // Taken out, so that it is changed in place.
+    guard var writer = writers.removeValue(forKey: number) else { return nil }
+    defer { writers[number] = writer }
+    return body(&writer)
+  }
+
+  private mutating func on<Result>(row: Int, _ body: (inout TabWriter) -> Result?) -> Result? {
+    on(sheet.rows[row].tab, body)
+  }
+
+  private mutating func onEach(_ body: (inout TabWriter) -> Void) {
+    for number in writers.keys.sorted() { _ = on(number) { body(&$0) } }
   }
 
   // MARK: Cells
@@ -112,249 +77,106 @@ struct OursWriter {
   /// Sets a cell of one of our rows. Returns its place; nil if ours has no such column.
   @discardableResult
   mutating func set(_ cell: RecordCell, row: Int, _ column: Int, isDate: Bool) -> CellReference? {
-    guard let number = number(of: column), let place = CellReference(row: sheet.rows[row].number, column: number),
-      !isCovered(place)
-    else { return nil }
-    let isNew = columns[column].places[0] == nil
-    edit.cells[place] = content(cell, style: isNew && isDate ? dateStyled(cell) : .keep)
-    return place
+    add(column)
+    return on(row: row) { $0.set(cell, row: row, column, isDate: isDate) }
   }
 
   /// Whether a cell of ours has no value of its own, because it is merged with others.
   mutating func isCovered(_ row: Int, _ column: Int) -> Bool {
-    columns[column].places[0].flatMap { sheet.place(row, $0) }.map { isCovered($0) } ?? false
+    on(row: row) { $0.isCovered(row, column) } ?? false
   }
 
-  private mutating func isCovered(_ place: CellReference) -> Bool {
-    mergedCells.contains { $0.first != place && $0.contains(place) }
+  /// Makes room for values of a column that only a copy has, in the same place on each tab.
+  mutating func add(_ column: Int) {
+    if columns[column].places[0] == nil { onEach { $0.add(column) } }
   }
-
-  private func content(_ cell: RecordCell, style: StyleChoice) -> CellEdit {
-    if let formula = cell.formula { return CellEdit(cell.value, formula: formula, style: style) }
-    return CellEdit(cell.value.isEmpty ? .blank : cell.value, style: style)
-  }
-
-  private mutating func dateStyled(_ cell: RecordCell) -> StyleChoice {
-    guard case .number = cell.value else { return .keep }
-    needsDateStyle = true
-    return Self.dateStyle
-  }
-
-  /// The column's number, existing or new.
-  private mutating func number(of column: Int) -> Int? {
-    if let place = columns[column].places[0] { return sheet.columns[place].number }
-    if let number = added[column] { return number }
-    // A column that ours has removed stays out.
-    guard columns[column].base == nil else { return nil }
-    switch sheet.kind {
-    case .plain, .around, .settings:
-      // Such a column is identified by its letters.
-      return Self.number(ofLetters: columns[column].key)
-    case .list: return nil
-    case .data: break
-    }
-    guard let headerRow, nextColumn <= CellReference.maxColumn,
-      let header = CellReference(row: headerRow, column: nextColumn)
-    else { return nil }
-    let number = nextColumn
-    added[column] = number
-    nextColumn += 1
-    edit.cells[header] = CellEdit(.text(columns[column].header), style: headerStyle)
-    newColumnHeaders.append((number, columns[column].header))
-    return number
-  }
-
-  private var headerStyle: StyleChoice {
-    let formats = book.team.sheets.first { $0.sheetIndex == sheet.sheetIndex }?.formats.header
-    let known = sheet.columns.last(where: { !$0.isComputed }).flatMap { formats?[$0.number] }
-    return known.map { .index($0) } ?? .keep
-  }
-
-  private static func number(ofLetters letters: String) -> Int? { CellReference("\(letters)1")?.column }
-
-  /// Makes room for values of a column that only a copy has.
-  mutating func add(_ column: Int) { _ = number(of: column) }
 
   // MARK: Rows
 
-  /// Writes a row below the last one. Returns its first cell; nil if there is no room.
+  /// Writes a row below the last one of a tab. Returns its first cell; nil if there is no room.
   mutating func append(
-    _ cells: [(Int, RecordCell, Bool)], named id: String, preferring wanted: Int? = nil,
+    _ cells: [(Int, RecordCell, Bool)], onTab tab: Int, named id: String, preferring wanted: Int? = nil,
     carrying: (_ formula: String, _ row: Int, _ column: Int) -> String? = { _, _, _ in nil },
     computed stored: [Int: CellValue] = [:]
   ) -> CellReference? {
-    guard let row = freeRow(preferring: wanted) else { return nil }
-    taken.insert(row)
-    if row > lastRow { appended = max(appended, row - lastRow) }
-    for (column, cell, isDate) in cells where !cell.isNothing {
-      guard let number = number(of: column), let place = CellReference(row: row, column: number) else { continue }
-      var cell = cell
-      if let formula = cell.formula {
-        cell.formula = carrying(formula, row, column)
-        // A formula that would mean something else there is replaced with its value.
-      }
-      var style: StyleChoice = styles[number].map { .index($0) } ?? .keep
-      if isDate, case .number = cell.value, !isDateStyle(styles[number]) { style = dateStyled(cell) }
-      edit.cells[place] = content(cell, style: style)
-    }
-    fillDown(row, stored)
-    // In columns without a value, the row takes the formats of the row above.
-    if case .data = sheet.kind {
-      for (number, style) in styles {
-        guard let place = CellReference(row: row, column: number), edit.cells[place] == nil, style != 0 else {
-          continue
-        }
-        edit.cells[place] = CellEdit(.blank, style: .index(style))
-      }
-    }
-    return CellReference(row: row, column: sheet.columns.first?.number ?? 1)
-  }
-
-  /// Gives a new row of an option list the formulas of the row above, with their values in the copy that has added it.
-  private mutating func fillDown(_ row: Int, _ stored: [Int: CellValue]) {
-    guard case .list = sheet.kind, let last = sheet.rows.max(by: { $0.number < $1.number }) else { return }
-    for (column, value) in stored {
-      guard let own = columns[column].places[0].map({ sheet.columns[$0] }), let formula = own.formulas[last.offset],
-        let place = CellReference(row: row, column: own.number)
-      else { continue }
-      edit.cells[place] = CellEdit(
-        value, formula: SharedFormula.shifted(formula, rows: row - last.number, columns: 0),
-        style: styles[own.number].map { .index($0) } ?? .keep)
-    }
-  }
-
-  private func isDateStyle(_ style: Int?) -> Bool {
-    style.map { book.team.workbook.styles.numberFormat(at: $0).isDate } ?? false
-  }
-
-  private mutating func freeRow(preferring wanted: Int?) -> Int? {
-    if case .around = sheet.kind { return wanted.flatMap { isFreeAround($0) ? $0 : nil } }
-    if let wanted, !taken.contains(wanted), !sheet.rows.contains(where: { $0.number == wanted }),
-      !obstacles.contains(wanted), wanted < bottom ?? .max,
-      headerRow == nil || wanted < headerRow ?? 0 || wanted > lastRow
-    {
-      return wanted
-    }
-    while taken.contains(nextRow) { nextRow += 1 }
-    let row = nextRow
-    guard row <= CellReference.maxRow else { return nil }
-    return !obstacles.contains(row) || canMakeRoom() ? row : nil
-  }
-
-  /// Whether a row above the headers, or below the data and what is added to it, is empty.
-  private func isFreeAround(_ row: Int) -> Bool {
-    if taken.contains(row) || sheet.rows.contains(where: { $0.number == row }) { return false }
-    guard let headerRow else { return true }
-    if row < headerRow { return true }
-    guard let data = book.data(sheet.prefix), row > headerRow else { return false }
-    let last = max(data.rows.map(\.number).max() ?? 0, headerRow)
-    guard row > last, let addedRows else { return row > last }
-    return addedRows.insertion.map { row >= $0.before } ?? (row > last + addedRows.rows)
-  }
-
-  /// Whether rows can be inserted above the content below the data: every reference to rows below must be adjustable.
-  private mutating func canMakeRoom() -> Bool {
-    guard case .data = sheet.kind, let bottom, obstacles.allSatisfy({ $0 >= bottom }) else { return false }
-    if let known = hasRoom { return known }
-    let trial = RowChange(insertion: .init(before: bottom, count: 1, listStart: listStart))
-    let has = (try? book.team.workbook.applying(trial, toSheet: sheet.sheetIndex)) != nil
-    hasRoom = has
-    return has
-  }
-
-  /// The rows to insert above the content below the data; nil for none.
-  var insertion: RowChange.Insertion? {
-    guard let bottom, hasRoom == true, let last = taken.max(), last >= bottom else { return nil }
-    return .init(before: bottom, count: last - bottom + 1, listStart: listStart)
+    for (column, cell, _) in cells where !cell.isNothing { add(column) }
+    return on(tab) { $0.append(cells, named: id, preferring: wanted, carrying: carrying, computed: stored) }
   }
 
   /// Empties all cells of a row.
   ///
   /// - Parameter isTakenOut: whether the row is to be taken out if possible, so that the rows below move up.
   mutating func empty(_ row: Int, isTakenOut: Bool) {
-    if isTakenOut { removed.insert(row) }
-    var numbers = Set(sheet.columns.map(\.number))
-    if case .data = sheet.kind, lastColumn > 0 { numbers.formUnion(1...lastColumn) }
-    for number in numbers {
-      if let place = CellReference(row: row, column: number) { edit.cells[place] = CellEdit(.blank) }
+    let number = sheet.rows[row].number
+    _ = on(row: row) { $0.empty(number, isTakenOut: isTakenOut) }
+  }
+
+  /// Moves a row of ours to another tab, with what has been written to it. Returns its first cell there; nil if there is no room.
+  mutating func move(
+    _ row: Int, to tab: Int, preferring wanted: Int?, notes: [(column: Int, note: CellNote)],
+    discussions: [(column: Int, discussion: Discussion)], isDate: (Int) -> Bool
+  ) -> CellReference? {
+    let before = writers
+    let number = sheet.rows[row].number
+    guard
+      let taken = on(
+        row: row, { $0.takeOut(row, notes: notes, discussions: discussions, isDate: isDate) }),
+      let place = append(
+        taken.cells.map { ($0.column, $0.cell, $0.isDate) }, onTab: tab, named: sheet.rows[row].id, preferring: wanted,
+        carrying: { formula, target, _ in
+          if target == number { return formula }
+          guard FormulaShape.staysInRow(formula, row: number) else { return nil }
+          return SharedFormula.shifted(formula, rows: target - number, columns: 0)
+        })
+    else {
+      writers = before
+      return nil
     }
+    note(taken.notes, appendedRow: place.row, onTab: tab)
+    discuss(taken.discussions, appendedRow: place.row, onTab: tab)
+    return place
   }
 
   // MARK: Notes
 
   mutating func note(_ note: CellNote?, row: Int, _ column: Int) {
-    guard let place = columns[column].places[0].flatMap({ sheet.place(row, $0) }) else { return }
-    edit.notes[place] = note.map { .set($0) } ?? .remove
+    _ = on(row: row) { $0.note(note, row: row, column) }
   }
 
   /// Puts notes on the cells of a row that was appended.
-  mutating func note(_ notes: [(column: Int, note: CellNote)], appendedRow row: Int) {
-    for (column, note) in notes {
-      guard let place = number(of: column).flatMap({ CellReference(row: row, column: $0) }) else { continue }
-      edit.notes[place] = .set(note)
-    }
+  mutating func note(_ notes: [(column: Int, note: CellNote)], appendedRow row: Int, onTab tab: Int) {
+    for (column, _) in notes { add(column) }
+    _ = on(tab) { $0.note(notes, appendedRow: row) }
   }
 
-  /// Nothing is done where a discussion stands on the header.
-  mutating func note(_ note: CellNote?, onHeader column: Int) {
-    guard let headerRow, let number = number(of: column), let place = CellReference(row: headerRow, column: number),
-      (try? book.team.workbook.notes(at: sheet.sheetIndex).discussed.contains(place)) == false
-    else { return }
-    edit.notes[place] = note.map { .set($0) } ?? .remove
-  }
-
-  mutating func discuss(_ discussion: Discussion?, onHeader column: Int) {
-    guard let headerRow, let number = number(of: column), let place = CellReference(row: headerRow, column: number)
-    else { return }
-    edit.discussions[place] = discussion.map { .set($0) } ?? .remove
-  }
-
-  /// Gives a column of ours another header; false if that cannot be done, as when formulas name the column of a table.
-  mutating func rename(_ place: Int, to header: String) -> Bool {
-    let column = sheet.columns[place]
-    guard let headerRow, let cell = CellReference(row: headerRow, column: column.number),
-      let worksheet = try? book.team.workbook.worksheet(at: sheet.sheetIndex),
-      (try? CellGrid(worksheet, within: headerRow...headerRow))?[headerRow, column.number].text == column.header
-    else { return false }
-    var trial = WorkbookEdit()
-    trial.sheets[sheet.sheetIndex, default: SheetEdit()].cells[cell] = CellEdit(.text(header))
-    guard (try? book.team.workbook.applying(trial)) != nil else { return false }
-    edit.cells[cell] = CellEdit(.text(header))
-    return true
+  mutating func note(_ note: CellNote?, onHeader column: Int, ofTab tab: Int) {
+    add(column)
+    _ = on(tab) { $0.note(note, onHeader: column) }
   }
 
   mutating func discuss(_ discussion: Discussion?, row: Int, _ column: Int) {
-    guard let place = columns[column].places[0].flatMap({ sheet.place(row, $0) }) else { return }
-    edit.discussions[place] = discussion.map { .set($0) } ?? .remove
+    _ = on(row: row) { $0.discuss(discussion, row: row, column) }
   }
 
-  mutating func discuss(_ discussions: [(column: Int, discussion: Discussion)], appendedRow row: Int) {
-    for (column, discussion) in discussions {
-      guard let place = number(of: column).flatMap({ CellReference(row: row, column: $0) }) else { continue }
-      edit.discussions[place] = .set(discussion)
-    }
+  mutating func discuss(_ discussions: [(column: Int, discussion: Discussion)], appendedRow row: Int, onTab tab: Int) {
+    for (column, _) in discussions { add(column) }
+    _ = on(tab) { $0.discuss(discussions, appendedRow: row) }
   }
 
-  // MARK: Result
+  mutating func discuss(_ discussion: Discussion?, onHeader column: Int, ofTab tab: Int) {
+    add(column)
+    _ = on(tab) { $0.discuss(discussion, onHeader: column) }
+  }
 
-  /// The edit, with tables, validations and formats extended to new rows and columns.
-  func finished() throws(SpreadsheetError) -> SheetEdit {
-    var edit = edit
-    guard case .data = sheet.kind, let headerRow else { return edit }
-    if appended > 0 {
-      edit.appendedRows = AppendedRows(after: lastRow, count: appended, columns: 1...max(1, lastColumn))
+  /// Gives a column of ours another header on each tab; false if that cannot be done on one of them.
+  mutating func rename(_ place: Int, to header: String) -> Bool {
+    let before = writers
+    for number in writers.keys.sorted() {
+      guard on(number, { $0.rename(place, to: header) }) == true else {
+        writers = before
+        return false
+      }
     }
-    guard let first = newColumnHeaders.first else { return edit }
-    let tables = try book.team.workbook.tables(ofSheet: sheet.sheetIndex)
-    if let table = tables.first(where: { $0.range.first.row == headerRow && $0.range.last.column == first.number - 1 })
-    {
-      edit.tables.append(
-        TableEdit(
-          part: table.part, newColumns: newColumnHeaders.map { NewTableColumn(name: $0.header, calculatedFormula: nil) }
-        ))
-    } else {
-      edit.autoFilterLastColumn = newColumnHeaders.last?.number
-    }
-    return edit
+    return true
   }
 }

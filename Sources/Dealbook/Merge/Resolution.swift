@@ -94,18 +94,19 @@ private struct Lines {
       guard let (sheet, record) = record(row), let place = columnPlace(row, sheet),
         let cell = sheet.place(record, place)
       else { return .notThere(told(row)) }
+      let index = sheet.tab(ofRow: record).sheetIndex
       if kind == .discussion {
         guard let discussion = discussion(row, column) else { return .noSuchChoice(choice) }
-        edit.sheets[sheet.sheetIndex, default: SheetEdit()].discussions[cell] = discussion
+        edit.sheets[index, default: SheetEdit()].discussions[cell] = discussion
       } else if kind == .note {
         let text = grid[row, column].text ?? ""
-        edit.sheets[sheet.sheetIndex, default: SheetEdit()].notes[cell] =
+        edit.sheets[index, default: SheetEdit()].notes[cell] =
           text.isEmpty ? .remove : .set(CellNote(author: "", text: text))
       } else if kind == .cell {
         let formula = stored(row, column)
         guard formula != ConflictSheet.stuck else { return .noSuchChoice(choice) }
-        guard !isCovered(cell, onSheet: sheet.sheetIndex) else { return .notThere(told(row)) }
-        edit.sheets[sheet.sheetIndex, default: SheetEdit()].cells[cell] =
+        guard !isCovered(cell, onSheet: index) else { return .notThere(told(row)) }
+        edit.sheets[index, default: SheetEdit()].cells[cell] =
           formula.isEmpty ? CellEdit(grid[row, column]) : CellEdit(.blank, formula: formula)
       } else {
         // The formula is only shown as text there, and its value has been carried over; a person has to type it where it belongs.
@@ -132,7 +133,7 @@ private struct Lines {
         empty(first, sheet)
         rename(second, to: id, from: newID, on: sheet)
       }
-    case .room, .covered: return .noSuchChoice(choice)
+    case .room, .covered, .tab: return .noSuchChoice(choice)
     }
     return nil
   }
@@ -142,7 +143,8 @@ private struct Lines {
     _ row: Int, of record: Int, on sheet: RecordSheet, _ column: Int, _ choice: String
   ) -> Resolution.Reason? {
     let isBase = column == ConflictSheet.baseColumn
-    var wish = edit.sheets[sheet.sheetIndex] ?? SheetEdit()
+    let index = sheet.tab(ofRow: record).sheetIndex
+    var wish = edit.sheets[index] ?? SheetEdit()
     var next = row + 1
     while let part = grid[next, mark].text.flatMap({ ConflictSheet.RowPart(rawValue: $0) }) {
       defer { next += 1 }
@@ -169,7 +171,7 @@ private struct Lines {
         wish.cells[cell] = formula.isEmpty ? CellEdit(isEmptied ? .blank : value) : CellEdit(.blank, formula: formula)
       }
     }
-    if !wish.isEmpty { edit.sheets[sheet.sheetIndex] = wish }
+    if !wish.isEmpty { edit.sheets[index] = wish }
     return nil
   }
 
@@ -225,7 +227,9 @@ private struct Lines {
       return sheet.rows.firstIndex { $0.key == key }.map { (sheet, $0) }
     }
     guard let cell = grid[row, Self.linkColumn].text.flatMap({ CellReference($0) }) else { return nil }
-    return sheet.rows.firstIndex { $0.number == cell.row }.map { (sheet, $0) }
+    let title = grid[row, 2].text
+    let tab = sheet.tabs.first { $0.title == title }?.number ?? sheet.tabs[0].number
+    return sheet.rows.firstIndex { $0.number == cell.row && $0.tab == tab }.map { (sheet, $0) }
   }
 
   private func columnPlace(_ row: Int, _ sheet: RecordSheet) -> Int? {
@@ -234,13 +238,15 @@ private struct Lines {
   }
 
   private mutating func empty(_ record: Int, _ sheet: RecordSheet) {
-    if sheet.kind.isData { removal.add([sheet.rows[record].number], of: sheet, among: book.sheets) }
+    if sheet.kind.isData {
+      removal.add([sheet.rows[record].number], of: sheet, onTab: sheet.rows[record].tab, among: book.sheets)
+    }
     let last = max(
       book.team.sheets.first { $0.sheetIndex == sheet.sheetIndex }?.lastUsedColumn ?? 0,
       sheet.columns.map(\.number).max() ?? 0)
     for column in stride(from: 1, through: last, by: 1) {
       guard let cell = CellReference(row: sheet.rows[record].number, column: column) else { continue }
-      edit.sheets[sheet.sheetIndex, default: SheetEdit()].cells[cell] = CellEdit(.blank)
+      edit.sheets[sheet.tab(ofRow: record).sheetIndex, default: SheetEdit()].cells[cell] = CellEdit(.blank)
     }
   }
 
@@ -249,7 +255,7 @@ private struct Lines {
     guard case .data(let prefix) = sheet.kind, let own = sheet.columns.firstIndex(where: \.isID),
       let cell = sheet.place(record, own)
     else { return }
-    edit.sheets[sheet.sheetIndex, default: SheetEdit()].cells[cell] = CellEdit(.text(id))
+    edit.sheets[sheet.tab(ofRow: record).sheetIndex, default: SheetEdit()].cells[cell] = CellEdit(.text(id))
     let target = ColumnReference(sheet: prefix, column: sheet.columns[own].key)
     for other in book.sheets {
       for (place, column) in other.columns.enumerated() {
@@ -258,7 +264,7 @@ private struct Lines {
           guard ReferenceIndex.key(other.cell(row, place).value.shownText) == ReferenceIndex.key(newID),
             let cell = other.place(row, place)
           else { continue }
-          edit.sheets[other.sheetIndex, default: SheetEdit()].cells[cell] = CellEdit(.text(id))
+          edit.sheets[other.tab(ofRow: row).sheetIndex, default: SheetEdit()].cells[cell] = CellEdit(.text(id))
         }
       }
     }

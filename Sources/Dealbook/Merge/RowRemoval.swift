@@ -12,21 +12,23 @@ struct RowRemoval {
   /// Adds emptied rows of `sheet`, except those whose cells belong to something else as well.
   ///
   /// - Parameter others: the records of the workbook, some of which may be on the same sheet.
-  mutating func add(_ rows: Set<Int>, of sheet: RecordSheet, among others: some Sequence<RecordSheet>) {
-    guard !rows.isEmpty else { return }
+  mutating func add(
+    _ rows: Set<Int>, of sheet: RecordSheet, onTab tab: Int, among others: some Sequence<RecordSheet>
+  ) {
+    guard !rows.isEmpty, let index = sheet.tab(tab)?.sheetIndex else { return }
     var free = rows
-    for other in others where other.sheetIndex == sheet.sheetIndex && other.kind != sheet.kind {
+    for other in others where other.sheetIndex == index && other.kind != sheet.kind {
       for row in other.rows { free.remove(row.number) }
     }
     if sheet.kind.isData {
       // Something beside the data, in a column that has no header, stays where it is.
       let bare = sheet.columns.indices.filter { sheet.columns[$0].key.hasPrefix("#") }
       for (place, row) in sheet.rows.enumerated()
-      where free.contains(row.number) && bare.contains(where: { !sheet.cell(place, $0).isNothing }) {
+      where row.tab == tab && free.contains(row.number) && bare.contains(where: { !sheet.cell(place, $0).isNothing }) {
         free.remove(row.number)
       }
     }
-    if !free.isEmpty { candidates[sheet.sheetIndex, default: []].formUnion(free) }
+    if !free.isEmpty { candidates[index, default: []].formUnion(free) }
   }
 
   /// Extends the edit so that it removes those rows that can be removed.

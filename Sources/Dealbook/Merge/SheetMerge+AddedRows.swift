@@ -39,10 +39,11 @@ extension SheetMerge {
       // Formulas below the data are filled down with it.
       if base.kind.isAround, cells.allSatisfy({ $0.1.formula != nil }) { continue }
       let id = new.newID ?? source.sheet.rows[new.row].id
-      let number = source.sheet.rows[new.row].number
+      let (number, tab) = (source.sheet.rows[new.row].number, source.sheet.rows[new.row].tab)
+      let isReserved = newTabs.contains { $0.tab.number == tab && $0.side == new.side }
       guard
         let place = writer.append(
-          cells, named: id, preferring: base.hasIDs ? nil : number,
+          cells, onTab: tab, named: id, preferring: base.hasIDs && !isReserved ? nil : number,
           carrying: { formula, target, _ in
             carried(formula, from: source, new.row, to: target)
           }, computed: computedValues(of: new.row, source))
@@ -50,15 +51,16 @@ extension SheetMerge {
         let text = content(source, new.row).replacing("\u{1E}", with: ": ").replacing("\u{1F}", with: "; ")
         plan.conflicts.append(
           MergeConflict(
-            kind: .room, sheet: ours.sheet.title, sheetKind: ours.sheet.kind, rowID: id, rowName: "", column: "",
+            kind: .room, sheet: writer.title(ofTab: tab), sheetKind: ours.sheet.kind, rowID: id, rowName: "",
+            column: "",
             header: "",
             base: "", baseCell: .nothing, options: [.init(sides: new.sides, shown: text)], cell: nil, newID: nil,
             isDate: false))
         continue
       }
       places[index] = place
-      writer.note(notes(of: new), appendedRow: place.row)
-      writer.discuss(discussions(of: new), appendedRow: place.row)
+      writer.note(notes(of: new), appendedRow: place.row, onTab: tab)
+      writer.discuss(discussions(of: new), appendedRow: place.row, onTab: tab)
       plan.addedRows += 1
     }
     if preference != nil { return }
@@ -71,7 +73,7 @@ extension SheetMerge {
       }
       plan.conflicts.append(
         MergeConflict(
-          kind: .id, sheet: ours.sheet.title, sheetKind: ours.sheet.kind,
+          kind: .id, sheet: writer.title(ofTab: copy(new.side).sheet.rows[new.row].tab), sheetKind: ours.sheet.kind,
           rowID: copy(first.side).sheet.rows[first.row].id, rowName: "", column: "", header: "", base: "",
           baseCell: .nothing, options: options, cell: places[index], newID: id, isDate: false))
     }

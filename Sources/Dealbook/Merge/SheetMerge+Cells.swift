@@ -129,16 +129,22 @@ extension SheetMerge {
 
   func conflict(
     _ kind: MergeConflict.Kind, row: Int, _ column: Int?, base cell: RecordCell, shown text: String? = nil,
-    options: [MergeConflict.Option], at place: CellReference?, newID: String? = nil
+    options: [MergeConflict.Option], at place: CellReference?, onTab tab: Int? = nil, newID: String? = nil
   ) -> MergeConflict {
     let date = column.map { isDate($0, row: row) } ?? false
     return MergeConflict(
-      kind: kind, sheet: ours.sheet.title, sheetKind: ours.sheet.kind, rowID: base.rows[row].id,
+      kind: kind, sheet: title(ofBase: row, onTab: tab), sheetKind: ours.sheet.kind, rowID: base.rows[row].id,
       rowName: name(ofBase: row),
       column: column.map { columns[$0].publicKey } ?? "", header: column.map { columns[$0].header } ?? "",
       base: text ?? column.map { shown(cell, $0, isDate: date) } ?? "", baseCell: cell, options: options, cell: place,
       newID: newID,
       isDate: date)
+  }
+
+  /// The name of the tab on which a row of the base is in ours.
+  func title(ofBase row: Int, onTab tab: Int? = nil) -> String {
+    let number = tab ?? ours.rowOf[row].map { ours.sheet.rows[$0].tab } ?? base.rows[row].tab
+    return (ours.sheet.tab(number) ?? newTabs.first { $0.tab.number == number }?.tab)?.title ?? ours.sheet.title
   }
 
   /// What a row is called in a remark: its ID, else its name or what its first cell says.
@@ -152,6 +158,6 @@ extension SheetMerge {
 
   private func name(ofBase row: Int) -> String {
     guard case .data(let prefix) = base.kind else { return "" }
-    return names.name(sheet: prefix, row: base.rows[row].number)
+    return names.name(sheet: prefix, offset: base.rows[row].offset)
   }
 }

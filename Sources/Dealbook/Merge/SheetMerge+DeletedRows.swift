@@ -22,7 +22,8 @@ extension SheetMerge {
       }
     }
     let notes = noteChanges(row).merging(discussionChanges(row)) { $0 + $1 }
-    let others = Set(changers.keys).union(notes.keys).sorted()
+    let moves = moves(row)
+    let others = Set(changers.keys).union(notes.keys).union(moves.map(\.side)).sorted()
     if others.isEmpty {
       remove(row, deletedBy: deleted, &writer, &plan)
       return
@@ -48,19 +49,20 @@ extension SheetMerge {
     } else {
       place = writer.append(
         columns.indices.filter { !isComputed($0) }.map { ($0, baseCell(row, $0), isDate($0, row: row)) },
-        named: base.rows[row].id, carrying: { formula, target, _ in carriedFromBase(formula, row, to: target) })
+        onTab: base.rows[row].tab, named: base.rows[row].id,
+        carrying: { formula, target, _ in carriedFromBase(formula, row, to: target) })
       if let place {
-        writer.note(self.notes.base(row), appendedRow: place.row)
-        writer.discuss(self.notes.discussions.base(row), appendedRow: place.row)
+        writer.note(self.notes.base(row), appendedRow: place.row, onTab: base.rows[row].tab)
+        writer.discuss(self.notes.discussions.base(row), appendedRow: place.row, onTab: base.rows[row].tab)
       }
     }
     var options = [MergeConflict.Option(sides: deleted.sorted(), shown: "", isDeletion: true)]
     for side in others {
       var changes = changers[side] ?? []
-      let text = changes.map {
-        "\($0.header): \(shown($0.base, isDate: $0.isDate)) → \(shown($0.cell, isDate: $0.isDate))"
-      }
-      .joined(separator: "; ")
+      let text =
+        (changes.map { "\($0.header): \(shown($0.base, isDate: $0.isDate)) → \(shown($0.cell, isDate: $0.isDate))" }
+        + moves.filter { $0.side == side }.map { "\(title(ofBaseTab: row)) → \($0.title)" })
+        .joined(separator: "; ")
       for index in changes.indices {
         let (column, source) = (changes[index].column, changes[index].row)
         // So that the result has a place for what a copy has typed into a column of its own.
@@ -90,7 +92,7 @@ extension SheetMerge {
   ) {
     guard let own = ours.rowOf[row] else { return }
     writer.empty(
-      ours.sheet.rows[own].number,
+      own,
       isTakenOut: base.kind.isData || base.kind == .plain && deleted.allSatisfy { isTakenOut(row, of: copy($0)) })
     for (column, _) in notes.notes(0, own, columns: columns.indices) { writer.note(nil, row: own, column) }
     for column in columns.indices where notes.discussions.discussion(0, own, column) != nil {
@@ -98,7 +100,8 @@ extension SheetMerge {
     }
     plan.removedRows += 1
     plan.remarks.append(
-      .rowEmptied(sheet: ours.sheet.title, id: toldName(ofBase: row), row: ours.sheet.rows[own].number))
+      .rowEmptied(
+        sheet: ours.sheet.tab(ofRow: own).title, id: toldName(ofBase: row), row: ours.sheet.rows[own].number))
   }
 
   /// Whether a copy's rows below a missing row of the base have moved up, so that the row was deleted and not only emptied. Where no
@@ -119,6 +122,7 @@ extension SheetMerge {
   ) {
     guard ours.rowOf[row] == nil else {
       merge(row, claims, &writer, &plan)
+      move(row, &writer, &plan)
       return
     }
     var taken: [Int: Claim] = [:]
@@ -129,15 +133,16 @@ extension SheetMerge {
       taken[column] = wanted ?? all.first
       return (column, taken[column]?.cell ?? base, isDate(column, row: row))
     }
+    let tab = wantedTab(row) ?? base.rows[row].tab
     let place = writer.append(
-      cells, named: base.rows[row].id,
+      cells, onTab: tab, named: base.rows[row].id, preferring: newPlace(row, onTab: tab),
       carrying: { formula, target, column in
         guard let claim = taken[column] else { return carriedFromBase(formula, row, to: target) }
         return carried(formula, from: copy(claim.side), claim.row, to: target)
       })
     if let place {
-      writer.note(keptNotes(row), appendedRow: place.row)
-      writer.discuss(keptDiscussions(row), appendedRow: place.row)
+      writer.note(keptNotes(row), appendedRow: place.row, onTab: tab)
+      writer.discuss(keptDiscussions(row), appendedRow: place.row, onTab: tab)
     }
     plan.addedRows += 1
   }

@@ -91,12 +91,17 @@ extension SheetMerge {
   /// Merges the notes and discussions on the headers. Where copies have changed a note differently, it holds what each of them says.
   func mergeHeaderNotes(_ writer: inout OursWriter, _ plan: inout MergePlan) {
     guard base.kind.isData else { return }
+    for tab in ours.sheet.tabs { mergeHeaderNotes(onTab: tab.number, &writer, &plan) }
+  }
+
+  private func mergeHeaderNotes(onTab tab: Int, _ writer: inout OursWriter, _ plan: inout MergePlan) {
+    let header = MergePlace.header(ofTab: tab)
     let before = Dictionary(
-      notes.base(MergePlace.header).map { ($0.column, $0.note) }, uniquingKeysWith: { first, _ in first })
+      notes.base(header).map { ($0.column, $0.note) }, uniquingKeysWith: { first, _ in first })
     var changed: [Int: [CellNote?]] = [:]
     var own: [Int: CellNote] = [:]
-    for copy in copies {
-      let all = notes.notes(copy.side, MergePlace.header, columns: columns.indices)
+    for copy in copies where copy.sheet.tab(tab) != nil {
+      let all = notes.notes(copy.side, header, columns: columns.indices)
       let noted = Dictionary(all.map { ($0.column, $0.note) }, uniquingKeysWith: { first, _ in first })
       if copy.side == 0 { own = noted }
       for column in Set(before.keys).union(noted.keys) where columns[column].places[copy.side] != nil {
@@ -106,18 +111,21 @@ extension SheetMerge {
     for (column, claims) in changed.sorted(by: { $0.key < $1.key }) {
       var joined: CellNote?
       for note in claims.compactMap(\.self) { joined = joined?.joined(with: note, since: before[column]) ?? note }
-      if joined?.text != own[column]?.text { writer.note(joined, onHeader: column) }
+      if joined?.text != own[column]?.text { writer.note(joined, onHeader: column, ofTab: tab) }
     }
-    for (column, merge) in notes.discussions.merges(MergePlace.header) { discuss(column, merge, &writer, &plan) }
+    for (column, merge) in notes.discussions.merges(header) { discuss(column, onTab: tab, merge, &writer, &plan) }
   }
 
   /// Puts the merged discussion on a header. There is nobody to ask about one: what copies go on with is not deleted, and the first of two texts
   /// of a message holds.
-  private func discuss(_ column: Int, _ merge: DiscussionMerge, _ writer: inout OursWriter, _ plan: inout MergePlan) {
+  private func discuss(
+    _ column: Int, onTab tab: Int, _ merge: DiscussionMerge, _ writer: inout OursWriter, _ plan: inout MergePlan
+  ) {
+    let header = MergePlace.header(ofTab: tab)
     let settled = merge.settled(
       preferring: winner(among: merge.statements.map(\.side)) ?? merge.active ?? merge.statements.first?.side)
-    if !settled.isSame(notes.discussions.discussion(0, MergePlace.header, column)) {
-      writer.discuss(settled, onHeader: column)
+    if !settled.isSame(notes.discussions.discussion(0, header, column)) {
+      writer.discuss(settled, onHeader: column, ofTab: tab)
     }
     guard merge.isContradictory else { return }
     for statement in merge.statements {
@@ -125,10 +133,11 @@ extension SheetMerge {
         settled?.messages.contains { $0.id == message.id && $0.text == message.text } ?? false
       }
       guard isThere != true, let copy = copies.first(where: { $0.side == statement.side }),
-        let cell = columns[column].places[copy.side].flatMap({ copy.place(MergePlace.header, $0) })
+        let cell = columns[column].places[copy.side].flatMap({ copy.place(header, $0) })
       else { continue }
       plan.remarks.append(
-        .discussionsLeftOut(copy: sides[copy.side].name, sheet: copy.sheet.title, cells: [cell]))
+        .discussionsLeftOut(
+          copy: sides[copy.side].name, sheet: copy.sheet.tab(tab)?.title ?? copy.sheet.title, cells: [cell]))
     }
   }
 }

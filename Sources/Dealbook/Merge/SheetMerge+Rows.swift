@@ -16,6 +16,7 @@ extension SheetMerge {
       for copy in copies where copy.rowOf[row] == nil && mayDelete(row, copy) { deleted.append(copy.side) }
       if deleted.isEmpty {
         merge(row, claims[row] ?? [:], &writer, &plan)
+        move(row, &writer, &plan)
       } else {
         merge(row, deletedBy: deleted, claims[row] ?? [:], &writer, &plan)
       }
@@ -72,14 +73,16 @@ extension SheetMerge {
     }
   }
 
-  /// A copy cannot have deleted rows that it did not contain.
+  /// A copy cannot have deleted rows that it did not contain. One that lacks a whole tab has not deleted its rows either, but for ours.
   private func mayDelete(_ row: Int, _ copy: MergeCopy) -> Bool {
     sides[copy.side].hadRow(base.rows[row].key, of: base.kind)
+      && (copy.side == 0 || copy.sheet.tab(base.rows[row].tab) != nil)
   }
 
   /// Cells that were emptied before the copy was handed out are not changes.
   func isRedacted(_ row: Int, _ column: Int, _ copy: MergeCopy) -> Bool {
-    guard row != MergePlace.header, let given = sides[copy.side].given, given.isRedacted, let own = copy.rowOf[row],
+    guard MergePlace.tab(ofHeader: row) == nil, let given = sides[copy.side].given, given.isRedacted,
+      let own = copy.rowOf[row],
       given.own[base.prefix]?.contains(base.rows[row].key) != true
     else { return false }
     return cell(copy, own, column).isNothing
@@ -87,9 +90,15 @@ extension SheetMerge {
 
   private func remark(_ plan: inout MergePlan) {
     for copy in copies {
-      if let cells = notes.discussions.leftOut[copy.side], !cells.isEmpty {
+      for (tab, cells) in (notes.discussions.leftOut[copy.side] ?? [:]).sorted(by: { $0.key < $1.key }) {
         plan.remarks.append(
-          .discussionsLeftOut(copy: sides[copy.side].name, sheet: copy.sheet.title, cells: cells))
+          .discussionsLeftOut(
+            copy: sides[copy.side].name, sheet: copy.sheet.tab(tab)?.title ?? copy.sheet.title, cells: cells))
+      }
+      if base.tabs.count > 1, sides[copy.side].given == nil {
+        for tab in base.tabs where copy.sheet.tab(tab.number) == nil {
+          plan.remarks.append(.sheetMissing(copy: sides[copy.side].name, sheet: tab.title))
+        }
       }
       for column in columns where column.base != nil && column.places[copy.side] == nil {
         guard let place = column.base, !base.columns[place].isComputed, base.hasIDs, case .data = base.kind else {

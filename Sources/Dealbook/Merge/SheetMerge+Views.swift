@@ -10,16 +10,16 @@ private struct SheetView {
   private let columns: [ColumnInfo]
   private var rows: Set<Int> = []
 
-  init(_ workbook: Workbook, _ sheet: RecordSheet) throws(SpreadsheetError) {
-    isHidden = workbook.sheets[sheet.sheetIndex].state != .visible
+  init(_ workbook: Workbook, _ tab: RecordTab) throws(SpreadsheetError) {
+    isHidden = workbook.sheets[tab.sheetIndex].state != .visible
     var rows: Set<Int> = []
-    let frame = try workbook.forEachRow(ofSheet: sheet.sheetIndex) { row, cells in
+    let frame = try workbook.forEachRow(ofSheet: tab.sheetIndex) { row, cells in
       if cells.isHidden(row) { rows.insert(row.index) }
     }
     let facts = try frame.facts()
     columns = facts.columns.filter(\.isHidden)
     if rows.isEmpty || facts.isFiltered { return }
-    if try !workbook.tables(ofSheet: sheet.sheetIndex).contains(where: \.isFiltered) { self.rows = rows }
+    if try !workbook.tables(ofSheet: tab.sheetIndex).contains(where: \.isFiltered) { self.rows = rows }
   }
 
   func hides(column: Int) -> Bool { columns.contains { $0.columns.contains(column) } }
@@ -35,10 +35,16 @@ extension SheetMerge {
       if base.kind == .plain || base.kind == .settings { tellStates(&plan) }
       return
     }
-    let before = try SheetView(baseBook.team.workbook, base)
-    let own = try SheetView(sides[0].book.team.workbook, ours.sheet)
+    for tab in ours.sheet.tabs { try tellViews(of: tab, &plan) }
+  }
+
+  private func tellViews(of tab: RecordTab, _ plan: inout MergePlan) throws(SpreadsheetError) {
+    guard let known = base.tab(tab.number) else { return }
+    let before = try SheetView(baseBook.team.workbook, known)
+    let own = try SheetView(sides[0].book.team.workbook, tab)
     for copy in copies.dropFirst() {
-      let view = try SheetView(sides[copy.side].book.team.workbook, copy.sheet)
+      guard let there = copy.sheet.tab(tab.number) else { continue }
+      let view = try SheetView(sides[copy.side].book.team.workbook, there)
       func isNew(_ old: Bool, _ new: Bool, _ ours: Bool) -> Bool { old != new && ours != new }
       let hidden = columns.filter { column in
         guard let base = column.base, let place = column.places[copy.side], let mine = column.places[0] else {
@@ -54,7 +60,9 @@ extension SheetMerge {
         sides[copy.side].given != nil
         ? 0
         : base.rows.indices.count { row in
-          guard let there = copy.rowOf[row], let mine = ours.rowOf[row] else { return false }
+          guard let there = copy.rowOf[row], let mine = ours.rowOf[row], base.rows[row].tab == tab.number,
+            copy.sheet.rows[there].tab == tab.number, ours.sheet.rows[mine].tab == tab.number
+          else { return false }
           return isNew(
             before.hides(row: base.rows[row].number), view.hides(row: copy.sheet.rows[there].number),
             own.hides(row: ours.sheet.rows[mine].number))
@@ -63,7 +71,7 @@ extension SheetMerge {
       guard isSheet || !hidden.isEmpty || rows > 0 else { continue }
       plan.remarks.append(
         .viewDiffers(
-          copy: sides[copy.side].name, sheet: ours.sheet.title, isSheet: isSheet, columns: hidden.map(\.header),
+          copy: sides[copy.side].name, sheet: tab.title, isSheet: isSheet, columns: hidden.map(\.header),
           rows: rows))
     }
   }

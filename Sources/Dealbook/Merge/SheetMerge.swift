@@ -24,6 +24,10 @@ struct SheetMerge {
   /// New rows, already settled; see ``settleNewRows(_:)``.
   var newRows: [NewRow] = []
   var notes = MergeNotes.none
+  /// The tabs that copies have added.
+  let newTabs: [AddedTab]
+  /// Whether rows are on several tabs in the base or a copy.
+  let isDivided: Bool
 
   /// A row that the base lacks, in one copy or the same in several.
   struct NewRow {
@@ -43,7 +47,10 @@ struct SheetMerge {
     _ preference: MergePreference?
   ) {
     guard let ours = group.copies[0] else { return nil }
-    let base = group.base ?? RecordSheet(kind: ours.kind, sheetIndex: -1, title: ours.title, columns: [], rows: [])
+    let base =
+      group.base
+      ?? RecordSheet(
+        kind: ours.kind, sheetIndex: -1, title: ours.title, columns: [], rows: [], tabs: [])
     self.base = base
     self.baseBook = baseBook
     self.sides = sides
@@ -55,11 +62,13 @@ struct SheetMerge {
       sheet.map {
         MergeCopy(
           side: side, base: base, $0, baseSystem: baseBook.team.workbook.dateSystem, system: system(side),
-          ours: system(0), headerRow: sides[side].book.headerRow(of: $0),
+          ours: system(0),
           mayLack: { sides[side].hadRow(base.rows[$0].key, of: base.kind) })
       }
     }.separatingSharedIDs()
     self.copies = copies
+    newTabs = Self.addedTabs(base, copies)
+    isDivided = base.tabs.count > 1 || copies.contains { $0.sheet.tabs.count > 1 }
     columns = Self.united(base, copies, count: sides.count)
     computed = Self.computed(columns, base, copies)
     scales = Self.scales(columns, base, copies)
@@ -207,14 +216,6 @@ struct SheetMerge {
     case .theirs?: return newest(sides.filter { $0 != 0 }) ?? sides.first
     case .newest?: return newest(sides)
     }
-  }
-}
-
-extension RecordBook {
-  /// The number of the row with the headers of a data sheet.
-  func headerRow(of sheet: RecordSheet) -> Int? {
-    guard sheet.kind.isData, sheet.sheetIndex >= 0 else { return nil }
-    return team.sheets.first { $0.sheetIndex == sheet.sheetIndex }?.headerRow
   }
 }
 

@@ -16,7 +16,8 @@ extension BoundWorkbook {
       options.callsValuesStale ?? Self.callsValuesStale(workbook, playbook: playbook, meta: meta)
     let planned = try SheetPlanner(
       workbook: workbook, playbook: playbook, prepared: prepared, fileName: options.fileName,
-      hasMark: meta?.isOurs == true, record: meta?.record ?? FillRecord()
+      hasMark: meta?.isOurs == true, record: meta?.record ?? FillRecord(),
+      knownTabs: options.knownTabs
     ).plan()
     let state: StoredState? = callsValuesStale ? .stale : nil
     let locators = planned.plans.map {

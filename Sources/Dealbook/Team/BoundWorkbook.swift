@@ -121,6 +121,8 @@ public struct ReadOptions: Sendable {
   /// Whether values of formulas count as stale; nil if the file decides. A repaired workbook requests a calculation, but is only as stale
   /// as it was before.
   var callsValuesStale: Bool?
+  /// Tabs that are read with others as one sheet in another state of the workbook, by their names in lower case.
+  var knownTabs: [String: KnownTab] = [:]
 
   public init(
     language: Language? = nil, profile: Profile? = nil, asOf: SerialDate? = nil, today: SerialDate?,

@@ -83,7 +83,7 @@ struct GatherCommand: ParsableCommand {
     // A folder of copies holds the state that was handed out as well.
     let states = Set(copies.filter(Self.isHandedOutState))
     for path in copies where !states.contains(path) || states.count == copies.count {
-      let side = try RecordFile(path, playbook, playbookOptions, limits: limits).side()
+      let side = try RecordFile(path, playbook, playbookOptions, limits: limits).lean.side()
       guard let mark = side.handedOut else { throw Failure(.unreadable, words.at(path, words.noMark)) }
       groups[mark.origin, default: []].append(side)
     }

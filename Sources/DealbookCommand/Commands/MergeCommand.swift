@@ -128,7 +128,7 @@ struct MergeCommand: ParsableCommand {
   private func planned(
     _ playbook: Playbook, _ limits: Limits, _ destination: Destination?
   ) throws(Failure) -> Planned {
-    let base = try RecordFile(files[0], called: label(0), playbook, playbookOptions, limits: limits)
+    let base = try RecordFile(files[0], called: label(0), playbook, playbookOptions, limits: limits).lean
     if base.isEmpty {
       throw Failure(
         .unreadable,
@@ -137,10 +137,10 @@ struct MergeCommand: ParsableCommand {
           "\(label(0)): the base is empty: both sides have added the workbook, so nobody can tell what changed"))
     }
     let source = try destination.open(files[1], limits: limits)
-    let ours = try RecordFile(source, called: label(1), playbook, playbookOptions)
+    let ours = try RecordFile(source, called: label(1), playbook, playbookOptions).lean
     var theirs: [MergeSide] = []
     for place in 2..<files.count {
-      let file = try RecordFile(files[place], called: label(place), playbook, playbookOptions, limits: limits)
+      let file = try RecordFile(files[place], called: label(place), playbook, playbookOptions, limits: limits).lean
       theirs.append(try file.side())
     }
     let own = try ours.side()

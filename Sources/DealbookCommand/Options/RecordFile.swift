@@ -12,7 +12,7 @@ struct RecordFile {
   let name: String
   /// Nil for an empty file, which counts as a workbook without sheets. Git passes one if a side does not exist.
   let file: WorkbookFile?
-  let book: RecordBook
+  private(set) var book: RecordBook
 
   var isEmpty: Bool { file == nil }
 
@@ -52,6 +52,13 @@ extension RecordFile {
     } catch {
       throw Failure(error, file: name)
     }
+  }
+
+  /// With only what a merge reads.
+  var lean: RecordFile {
+    var file = self
+    file.book = book.withoutComputed
+    return file
   }
 
   /// The workbook as one side of a merge.

@@ -70,9 +70,7 @@ struct DifferenceReport {
       let remark = self.remark(on: row)
       return ["  ~ \(name)" + (remark.isEmpty ? "" : "  " + style.faint(Printable.text(remark)))]
         + row.cells.map { cell in
-          let kind = words.kind(cell.kind)
-          let header = Printable.text(kind.isEmpty ? cell.header : "\(cell.header) (\(kind))")
-          return "      \(header): \(style.removed(value(cell.old))) → \(style.added(value(cell.new)))"
+          "      \(Printable.text(words.header(cell))): \(style.removed(value(cell.old))) → \(style.added(value(cell.new)))"
         }
     }
   }
@@ -117,11 +115,7 @@ struct DifferenceReport {
       for row in sheet.rows {
         let id = row.id.isEmpty ? words.row(row.newRow ?? row.oldRow ?? 0) : row.id
         for cell in row.cells {
-          let kind = words.kind(cell.kind)
-          rows.append([
-            sheet.title, words.word(row.change), id, row.name,
-            kind.isEmpty ? cell.header : "\(cell.header) (\(kind))", cell.old, cell.new,
-          ])
+          rows.append([sheet.title, words.word(row.change), id, row.name, words.header(cell), cell.old, cell.new])
         }
       }
     }
@@ -159,10 +153,7 @@ struct DifferenceReport {
       let id = row.id.isEmpty ? words.row(row.newRow ?? row.oldRow ?? 0) : row.id
       let name = remarkedName(row)
       return row.cells.map { cell in
-        let kind = words.kind(cell.kind)
-        return [
-          words.word(row.change), id, name, kind.isEmpty ? cell.header : "\(cell.header) (\(kind))", cell.old, cell.new,
-        ]
+        [words.word(row.change), id, name, words.header(cell), cell.old, cell.new]
       }
     }
   }
@@ -191,7 +182,6 @@ struct DifferenceReport {
       body += "</tr></thead><tbody>"
       for row in sheet.rows {
         for (place, cell) in row.cells.enumerated() {
-          let kind = words.kind(cell.kind)
           let head =
             place == 0
             ? [
@@ -201,7 +191,7 @@ struct DifferenceReport {
             : ["", "", ""]
           body += "<tr class=\"\(tone(row.change))\">"
           body += head.map { "<td>\(Self.escaped($0))</td>" }.joined()
-          body += "<td>\(Self.escaped(kind.isEmpty ? cell.header : "\(cell.header) (\(kind))"))</td>"
+          body += "<td>\(Self.escaped(words.header(cell)))</td>"
           body +=
             "<td class=\"old\">\(Self.escaped(cell.old))</td><td class=\"new\">\(Self.escaped(cell.new))</td></tr>"
         }

@@ -64,7 +64,15 @@ struct DifferenceWords: SaysInThreeLanguages {
     case .formula: pick("公式", "公式", "formula")
     case .note: pick("附註", "批注", "note")
     case .format: pick("格式", "格式", "format")
+    case .tab: pick("分頁", "工作表", "tab")
     }
+  }
+
+  /// The header of a cell, with what of it is told.
+  func header(_ cell: WorkbookDifference.Cell) -> String {
+    let kind = kind(cell.kind)
+    if kind.isEmpty { return cell.header }
+    return cell.header.isEmpty ? kind : "\(cell.header) (\(kind))"
   }
 
   /// The columns of the table: sheet, change, row id, name, column, old, new.

@@ -22,7 +22,7 @@ struct MergeReport {
     var lines: [String] = []
     for conflict in plan.conflicts {
       lines.append(style.removed(Printable.text(words.heading(conflict))))
-      if [.cell, .note, .discussion, .formula].contains(conflict.kind) {
+      if [.cell, .note, .discussion, .formula, .tab].contains(conflict.kind) {
         lines.append("    \(words.base): \(value(conflict.base))")
       }
       for option in conflict.options {

@@ -25,6 +25,7 @@ struct MergeWords: SaysInThreeLanguages {
     case .room:
       what = pick(
         "那裡已有別的內容，這一列放不進來", "那里已有别的内容，这一行放不进来", "there is no room for this row: other contents are in the way")
+    case .tab: what = pick("移到了不同的工作表", "移到了不同的工作表", "moved to different tabs")
     case .covered:
       what = pick(
         "我方把這一格合併了，放不進來", "我方把这一格合并了，放不进来", "ours has merged this cell with others, so it can’t hold the change")
@@ -75,6 +76,8 @@ struct MergeWords: SaysInThreeLanguages {
         "\(copy)：\(sheet) 改了編號：\(changed(ids))；其餘內容看得出是同一列",
         "\(copy)：\(sheet) 改了编号：\(changed(ids))；其余内容看得出是同一行",
         "\(copy): IDs changed on \(sheet): \(changed(ids)); the other contents show that these are the same rows")
+    case .rowMoved(let id, let old, let new):
+      pick("\(id)：由「\(old)」移到「\(new)」", "\(id)：由“\(old)”移到“\(new)”", "\(id): moved from “\(old)” to “\(new)”")
     case .rowRemoved(let sheet, let id, let row):
       pick(
         "\(sheet)：\(id) 已刪除，原第 \(row) 列移除", "\(sheet)：\(id) 已删除，原第 \(row) 行移除",

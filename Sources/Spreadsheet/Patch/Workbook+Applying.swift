@@ -100,11 +100,16 @@ package struct SheetStreaming: Sendable {
   package let cells: Int
   /// The number of bytes of a part to inflate at a time.
   package let piece: Int
+  /// The size of a part, as its archive states it, from which it is streamed however few cells are written.
+  package let bytes: Int
 
-  package init(cells: Int, piece: Int) {
+  package init(cells: Int, piece: Int, bytes: Int = .max) {
     self.cells = cells
     self.piece = piece
+    self.bytes = bytes
   }
 
   static let usual = SheetStreaming(cells: 10_000, piece: 1 << 17)
+  /// For workbooks beside which there is already much else in memory.
+  package static let sparing = SheetStreaming(cells: 10_000, piece: 1 << 17, bytes: 1 << 24)
 }

@@ -92,7 +92,8 @@ struct WorkbookPatch {
     if let other = workbook.sheets.indices.first(where: { $0 != index && workbook.sheets[$0].part == part }) {
       throw .edit(EditError(.sharedPart(otherSheet: workbook.sheets[other].name), sheet: name))
     }
-    var sheet = try SheetPatch(workbook, at: index, edit.cellCount >= streaming.cells ? streaming : nil)
+    let isLarge = workbook.package.entry(of: part).map { $0.uncompressedSize >= streaming.bytes } ?? false
+    var sheet = try SheetPatch(workbook, at: index, isLarge || edit.cellCount >= streaming.cells ? streaming : nil)
     var tables = try SheetTables(ofSheet: part, sheet: name, in: workbook.package)
     let obstacles = edit.tables.isEmpty && edit.appendedRows == nil ? [] : try obstacles(of: sheet)
     try editing(name) { () throws(EditError) in
