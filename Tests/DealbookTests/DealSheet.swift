@@ -27,6 +27,29 @@ struct DealSheet {
     self.rows = rows
   }
 
+  /// Deals of owners, from D1000 on, with the owners' targets of the year on a sheet beside them.
+  ///
+  /// - Parameter hasFloors: whether each owner has half the target as the guaranteed minimum.
+  init(
+    owned deals: [(stage: String, amount: Double, owner: String)], targets: [(owner: String, target: Double)],
+    hasFloors: Bool = false
+  ) {
+    self.init(
+      headers: ["Deal ID", "Account ID", "Deal name", "Declared stage", "Amount", "Expected close", "Owner (AR)"],
+      deals.enumerated().map { number, deal in
+        [
+          .text("D\(1000 + number)"), "A1", "deal", .text(deal.stage), .number(deal.amount), .date(46_200),
+          .text(deal.owner),
+        ]
+      })
+    let header: [PlainWorkbook.Cell] = ["Target ID", "Owner", "Period start", "Period end", "Target"]
+    let rows = targets.enumerated().map { number, goal -> [PlainWorkbook.Cell] in
+      [.text("T\(number + 1)"), .text(goal.owner), .date(46_023), .date(46_387), .number(goal.target)]
+        + (hasFloors ? [.number(goal.target / 2)] : [])
+    }
+    others = [PlainWorkbook.Sheet("Targets", [header + (hasFloors ? ["Guaranteed minimum"] : [])] + rows)]
+  }
+
   func bytes() throws -> [UInt8] {
     try PlainWorkbook([.init(title, [headers.map { .text($0) }] + rows)] + others).bytes()
   }

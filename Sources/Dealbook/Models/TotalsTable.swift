@@ -12,7 +12,7 @@ struct TotalsTable {
 
   var form = Form.list
   /// Ascending; only used by the list form.
-  private var totals: [Int] = [0]
+  var totals: [Int] = [0]
   /// In the list form, one for each of `totals`; in the dense form, one for each total from `lowest` on, most of them above 0.
   var probabilities: [Double] = [1]
   var lowest = 0

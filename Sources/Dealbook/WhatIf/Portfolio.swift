@@ -34,11 +34,18 @@ final class Portfolio: Sendable {
   private static let mostRemoved = 2
   /// The most cells in all tables together.
   static let mostCells = 500_000
+  /// The most cells of the distribution of all deals, if it is kept, for all owners or teams together.
+  static let mostWholeCells = 4_000_000
+  private let wholeCells: Int
 
-  /// Nil if there are too few deals to gain anything, or so many totals that the tables would have more than `cells` cells.
+  /// Nil if there are too few deals to gain anything, or too many totals.
   ///
-  /// - Parameter grain: that of the distribution of all deals.
-  init?(_ deals: [Deal], grain: Int = 1, cells: Int = mostCells) {
+  /// - Parameters:
+  ///   - grain: that of the distribution of all deals.
+  ///   - cells: how many the tables of the parts may have together.
+  ///   - wholeCells: how many that of all deals may have.
+  init?(_ deals: [Deal], grain: Int = 1, cells: Int = mostCells, wholeCells: Int = mostCells) {
+    self.wholeCells = min(wholeCells, 2 * TotalDistribution.supportLimit)
     guard deals.count >= Self.fewest else { return nil }
     rows = deals.map(\.row)
     items = deals.map(\.item)
@@ -50,9 +57,9 @@ final class Portfolio: Sendable {
     let most = Int(Double(deals.count).squareRoot().rounded(.up))
     // With fewer than four parts, a part is not much less than the whole.
     let room = min(most, cells / max(1, span))
-    isWhole = room < min(4, most)
+    isWhole = room < min(4, most) || span > limit
     let count = isWhole ? 1 : room
-    guard room > 0, span <= limit, !ManyTotals.areCertain(of: steps.uncertain, beyond: limit) else {
+    guard !ManyTotals.areCertain(of: steps.uncertain, beyond: limit) else {
       return nil
     }
     let size = (deals.count + count - 1) / count
@@ -134,7 +141,7 @@ final class Portfolio: Sendable {
     whole.withLock { known in
       if let known { return known }
       let made = TotalDistribution.Steps(items, grain: grain).table(
-        within: TotalDistribution.supportLimit)?.trimmed()
+        within: TotalDistribution.supportLimit)?.trimmed().flatMap { $0.cellCount <= wholeCells ? $0 : nil }
       known = .some(made)
       return made
     }

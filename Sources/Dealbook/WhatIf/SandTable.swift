@@ -24,6 +24,8 @@ public final class SandTable: Sendable {
   /// The most cells of a target's portfolio; 0 if there are too few scenarios for one. Those of all targets have at most as many as that
   /// of the company.
   private let portfolioCells: Int
+  /// The same for the distribution of all its deals.
+  private let wholeCells: Int
 
   /// Preparing a target's deals costs as much as a few scenarios.
   private static let fewestScenarios = 8
@@ -57,6 +59,7 @@ public final class SandTable: Sendable {
     outlook = OutlookBase(analysis)
     let prepared = outlook.inputs.count { ($0?.items.count ?? 0) >= Portfolio.fewest }
     portfolioCells = scenarios < Self.fewestScenarios ? 0 : Portfolio.mostCells / max(1, prepared)
+    wholeCells = Portfolio.mostWholeCells / max(1, prepared)
     readers = CellReaders(analysis.team)
     addsTargets = TargetBasis(DashboardSource(analysis)).doubt == nil
     before = try SituationReader(analysis.team, base.environment, plan: analysis.plan, addsTargets: addsTargets)
@@ -121,8 +124,10 @@ public final class SandTable: Sendable {
       if deals.count >= Portfolio.fewest {
         let grain = TotalDistribution(won: 0, items: deals.map(\.item)).grain
         // The teams together may have as much as the company.
-        let cells = name.isEmpty ? Portfolio.mostCells : Portfolio.mostCells / max(1, before.teams.count)
-        made = Portfolio(deals.map { ($0.row, $0.item) }, grain: grain, cells: cells)
+        let teams = name.isEmpty ? 1 : max(1, before.teams.count)
+        made = Portfolio(
+          deals.map { ($0.row, $0.item) }, grain: grain, cells: Portfolio.mostCells / teams,
+          wholeCells: Portfolio.mostWholeCells / teams)
       }
     }
     kept.withLock { $0.portfolios[name] = .some(made) }
@@ -136,7 +141,8 @@ public final class SandTable: Sendable {
     else { return nil }
     if let known = kept.withLock({ $0.ownPortfolios[row] }) { return known }
     let grain = TotalDistribution(won: 0, items: input.items).grain
-    let made = Portfolio(Array(zip(input.rows, input.items)), grain: grain, cells: portfolioCells)
+    let made = Portfolio(
+      Array(zip(input.rows, input.items)), grain: grain, cells: portfolioCells, wholeCells: wholeCells)
     // Of two that were made at once, the first one stays.
     return kept.withLock { kept in
       if let known = kept.ownPortfolios[row] { return known }
