@@ -35,7 +35,7 @@ struct CellChecks {
     let check = ColumnCheck(
       column, profile: team.profile, readers: readers, references: references,
       keepsOwnIDs: mayKeepOwnIDs && keepsOwnIDs(column, sheet.rows),
-      isOfMonths: column.countOfMonths(in: sheet.rows) != nil)
+      isOfMonths: column.monthCount != nil)
     let values = column.values
     let ids = sheet.rowIDs
     // A text has the same findings wherever it occurs in the column.

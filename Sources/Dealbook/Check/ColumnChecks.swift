@@ -60,7 +60,7 @@ struct ColumnChecks {
 
   /// Reports a column most of whose dates are months.
   private func months(_ column: LocatedColumn, of sheet: LocatedSheet, _ findings: inout FindingCollector) {
-    guard let count = column.countOfMonths(in: sheet.rows),
+    guard let count = column.monthCount,
       let first = (0..<sheet.rows.count).first(where: {
         sheet.rows.kinds[$0] == .data && LocatedColumn.isMonth(column.values[$0])
       })

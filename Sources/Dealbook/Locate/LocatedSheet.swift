@@ -165,6 +165,8 @@ public struct LocatedColumn: Sendable {
   public internal(set) var labelCounts: LabelCounts?
   /// Whether most of its cells are texts, which formulas cannot read, although it is a column of numbers or dates.
   public internal(set) var isMostlyText = false
+  /// How many of its cells say a month and no day, if most do.
+  var monthCount: Int?
   /// ``Obstacle/dayNumbers`` or ``Obstacle/signs`` if most of its numbers are such.
   public internal(set) var oddNumbers: Obstacle?
   /// What the rest of the sheet makes of it; nil for a column that its own cells explain.
