@@ -9,14 +9,8 @@ import Testing
 @Suite struct `Rows whose ID was changed` {
   private let base = CopyBook(count: 8)
 
-  private func changed(_ body: (inout CopyBook) -> Void) -> CopyBook {
-    var copy = base
-    body(&copy)
-    return copy
-  }
-
   private func renamed(_ row: Int, _ id: String, _ more: (inout CopyBook) -> Void = { _ in }) -> CopyBook {
-    changed { book in
+    base.changed { book in
       book.deals[row][0] = .text(id)
       more(&book)
     }
@@ -36,7 +30,7 @@ import Testing
   }
 
   @Test func `are recognized when all of them were numbered anew`() throws {
-    let other = changed { book in
+    let other = base.changed { book in
       for row in book.deals.indices { book.deals[row][0] = .text("OPP/\(90 + row)") }
       book.deals.reverse()
     }
@@ -75,7 +69,7 @@ import Testing
   }
 
   @Test func `keep what others have changed in them`() throws {
-    let edited = changed { $0.deals[2][5] = 31 }
+    let edited = base.changed { $0.deals[2][5] = 31 }
     let expected = renamed(2, "X-77") { $0.deals[2][5] = 31 }
     for (ours, theirs, copy) in [(renamed(2, "X-77"), edited, "ours"), (edited, renamed(2, "X-77"), "anna")] {
       let merged = try Merged(base, ours, theirs)
@@ -96,12 +90,12 @@ import Testing
   @Test func `with two new IDs, or one that another row has too, are left to people`() throws {
     let twice = try Merged(base, renamed(2, "X-77"), renamed(2, "X-78"))
     #expect(twice.conflicts == ["cell D-003 deal_id D-003: ours=X-77 | anna=X-78"])
-    let new = changed { $0.deals.append(CopyBook.deal(20, id: "X-77")) }
+    let new = base.changed { $0.deals.append(CopyBook.deal(20, id: "X-77")) }
     let shared = try Merged(base, renamed(2, "X-77"), new)
     #expect(shared.conflicts.count == 1 && shared.conflicts[0].hasPrefix("id X-77"))
     let same = try Merged(base, renamed(2, "X-77"), renamed(2, "X-77"))
     #expect(same.conflicts == [] && same.plan.isUnchanged)
-    let deleted = try Merged(base, renamed(2, "X-77"), changed { $0.deals.remove(at: 2) })
+    let deleted = try Merged(base, renamed(2, "X-77"), base.changed { $0.deals.remove(at: 2) })
     #expect(deleted.conflicts.count == 1 && deleted.conflicts[0].hasPrefix("row D-003"))
   }
 
@@ -129,7 +123,7 @@ import Testing
   }
 
   @Test func `of others are not taken for one that a person adds to a handed-out copy`() throws {
-    let book = changed { book in
+    let book = base.changed { book in
       book.headers.append("Owner")
       book.deals = book.deals.enumerated().map { $1 + [$0 < 4 ? "Anna" : "Boris"] }
     }

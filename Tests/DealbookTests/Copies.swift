@@ -22,6 +22,12 @@ struct CopyBook {
     deals = (1...max(1, count)).map { Self.deal($0) }
   }
 
+  func changed(_ body: (inout CopyBook) -> Void) -> CopyBook {
+    var copy = self
+    body(&copy)
+    return copy
+  }
+
   static func deal(_ number: Int, id: String? = nil) -> [PlainWorkbook.Cell] {
     [
       .text(id ?? "D-\(String(number + 1000).dropFirst())"), .text("A\(number % 3 + 1)"), .text("deal \(number)"),

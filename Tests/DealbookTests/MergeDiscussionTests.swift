@@ -59,12 +59,6 @@ import Testing
     }
   }
 
-  private func changed(_ body: (inout CopyBook) -> Void) -> CopyBook {
-    var copy = base
-    body(&copy)
-    return copy
-  }
-
   @Test func `a new one comes into a workbook that has none`() throws {
     let merged = try Merged(base.bytes(), [base.bytes(), bytes(base, ["F3": Discussion([callBack])])])
     #expect(merged.conflicts == [])
@@ -154,7 +148,7 @@ import Testing
   @Test(arguments: [("theirs", ["D-002 F: Ann: call back / Bo: done"]), ("delete", [])])
   func `a deleted row whose discussion another answered is a conflict`(choice: String, expected: [String]) throws {
     let start = try bytes(base, ["F3": Discussion([callBack])])
-    let gone = try changed { $0.deals.remove(at: 1) }.bytes()
+    let gone = try base.changed { $0.deals.remove(at: 1) }.bytes()
     let answered = try Self.discussing(start, ["F3": Discussion([callBack, Self.message(5, Self.bo, "done")])])
     let merged = try Merged(start, [gone, answered], sheet: true)
     #expect(merged.plan.conflicts.map(\.kind) == [.row])
@@ -169,10 +163,10 @@ import Testing
 
   @Test func `they come along with new rows and follow sorted ones`() throws {
     let start = try bytes(base, ["F3": Discussion([callBack])])
-    let sorted = try bytes(changed { $0.deals.reverse() }, ["F6": Discussion([callBack])])
+    let sorted = try bytes(base.changed { $0.deals.reverse() }, ["F6": Discussion([callBack])])
     let theirs = try Self.discussing(
       bytes(
-        changed { $0.deals.append(CopyBook.deal(9)) },
+        base.changed { $0.deals.append(CopyBook.deal(9)) },
         ["F3": Discussion([callBack, Self.message(5, Self.bo, "done")])]),
       ["C8": Discussion([Self.message(6, "new")])])
     let merged = try Merged(start, [sorted, theirs])

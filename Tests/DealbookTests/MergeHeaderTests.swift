@@ -9,21 +9,15 @@ import Testing
 @Suite struct `Headers of copies` {
   private let base = CopyBook(count: 6)
 
-  private func changed(_ body: (inout CopyBook) -> Void) -> CopyBook {
-    var copy = base
-    body(&copy)
-    return copy
-  }
-
   /// The team's own column under another header.
   private func renamed(_ header: String, remark: String? = nil) -> CopyBook {
-    changed { book in
+    base.changed { book in
       book.headers[6] = header
       if let remark { book.deals[2][6] = .text(remark) }
     }
   }
 
-  private func remarked(_ text: String) -> CopyBook { changed { $0.deals[1][6] = .text(text) } }
+  private func remarked(_ text: String) -> CopyBook { base.changed { $0.deals[1][6] = .text(text) } }
 
   @Test func `what others type into a column that ours has renamed is not lost`() throws {
     for ours in [renamed("Notes of ours"), renamed("Notes of ours", remark: "x")] {
@@ -59,7 +53,7 @@ import Testing
   @Test func `a column with other values is another column, and what was typed into the one that went is in conflict`()
     throws
   {
-    let start = changed { book in for row in book.deals.indices { book.deals[row][6] = .text("remark \(row)") } }
+    let start = base.changed { book in for row in book.deals.indices { book.deals[row][6] = .text("remark \(row)") } }
     var ours = start
     ours.headers[6] = "Region"
     for row in ours.deals.indices { ours.deals[row][6] = .text("north") }

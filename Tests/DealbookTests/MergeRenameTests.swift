@@ -9,21 +9,15 @@ import Testing
 @Suite struct `Columns that copies have renamed` {
   private let base = CopyBook(count: 6)
 
-  private func changed(_ body: (inout CopyBook) -> Void) -> CopyBook {
-    var copy = base
-    body(&copy)
-    return copy
-  }
-
   /// The team's own column under another header, with a remark on D-002.
   private func renamed(_ header: String, _ remark: String? = nil) -> CopyBook {
-    changed { book in
+    base.changed { book in
       book.headers[6] = header
       if let remark { book.deals[1][6] = .text(remark) }
     }
   }
 
-  private func remarked(_ text: String) -> CopyBook { changed { $0.deals[1][6] = .text(text) } }
+  private func remarked(_ text: String) -> CopyBook { base.changed { $0.deals[1][6] = .text(text) } }
 
   @Test func `a conflict names the column as the result does, and the choice finds it`() throws {
     for (ours, theirs, header) in [
@@ -63,7 +57,7 @@ import Testing
   }
 
   @Test func `no column gets a header that another one has`() throws {
-    let ours = changed { book in
+    let ours = base.changed { book in
       book.headers.append("Thoughts")
       book.deals = book.deals.map { $0 + ["mine"] }
     }
@@ -92,12 +86,12 @@ import Testing
   }
 
   @Test func `what another typed into a new column of a row that ours deleted comes in with the row`() throws {
-    let theirs = changed { book in
+    let theirs = base.changed { book in
       book.headers.append("Mood")
       book.deals[1].append("fine")
       book.deals[1][5] = 20
     }
-    let gone = changed { $0.deals.remove(at: 1) }
+    let gone = base.changed { $0.deals.remove(at: 1) }
     let merged = try Merged(base, gone, theirs, sheet: true)
     let (resolution, book) = try merged.resolved(["theirs"])
     #expect(resolution.taken == 1 && resolution.open == 0)

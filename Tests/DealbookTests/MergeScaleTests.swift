@@ -13,15 +13,9 @@ import Testing
     return book
   }
 
-  private func changed(_ body: (inout CopyBook) -> Void) -> CopyBook {
-    var copy = base
-    body(&copy)
-    return copy
-  }
-
   /// A copy that has gone over to 萬元.
   private func inTenThousands(_ body: (inout CopyBook) -> Void = { _ in }) -> CopyBook {
-    changed { book in
+    base.changed { book in
       book.headers[5] = "金額(萬元)"
       for row in book.deals.indices { book.deals[row][5] = .number(Double(row + 1) / 10) }
       body(&book)
@@ -49,14 +43,14 @@ import Testing
       try merged.lines(against: base) == ["~ D-002 amount: 2000 → 2500", "~ D-003 amount: 3000 → 4500", "+ D-009"])
     #expect(try merged.content(0, "F8") == "9000")
     #expect(outcomes(merged) == ["anna 金額(元) 金額(萬元) converted"])
-    let both = try Merged(base, changed { $0.deals[1][5] = 2500 }, theirs)
+    let both = try Merged(base, base.changed { $0.deals[1][5] = 2500 }, theirs)
     #expect(both.conflicts == [])
-    let clash = try Merged(base, changed { $0.deals[1][5] = 2700 }, theirs)
+    let clash = try Merged(base, base.changed { $0.deals[1][5] = 2700 }, theirs)
     #expect(clash.conflicts == ["cell D-002 amount 2000: ours=2700 | anna=2500"])
   }
 
   @Test func `amounts come in in the unit of ours when ours has gone over to another`() throws {
-    let theirs = changed {
+    let theirs = base.changed {
       $0.deals[1][5] = 2500
       $0.deals.append(CopyBook.deal(9))
     }
@@ -67,12 +61,12 @@ import Testing
     #expect(try merged.content(0, "F8") == "0.9")
     #expect(try Merged(base, ours, base).bytes == ours.bytes())
     #expect(try Merged(base, ours, ours).bytes == ours.bytes())
-    let clash = try Merged(base, ours, changed { $0.deals[2][5] = 3600 })
+    let clash = try Merged(base, ours, base.changed { $0.deals[2][5] = 3600 })
     #expect(clash.conflicts == ["cell D-003 amount 0.3: ours=0.35 | anna=0.36"])
   }
 
   @Test func `a header that names another unit over the same numbers changes none of them`() throws {
-    let theirs = changed {
+    let theirs = base.changed {
       $0.headers[5] = "金額(萬元)"
       $0.deals[1][5] = 2500
     }
@@ -82,7 +76,7 @@ import Testing
   }
 
   @Test func `where nothing says how amounts compare, none is taken, and that is told`() throws {
-    let theirs = changed { book in
+    let theirs = base.changed { book in
       book.headers[5] = "金額(USD)"
       for row in book.deals.indices { book.deals[row][5] = .number(Double(row + 1) * 31) }
       book.deals[1][2] = "another name"

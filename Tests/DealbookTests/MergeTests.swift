@@ -10,16 +10,10 @@ import Testing
 @Suite struct `Merging copies` {
   private let base = CopyBook(count: 6)
 
-  private func changed(_ body: (inout CopyBook) -> Void) -> CopyBook {
-    var copy = base
-    body(&copy)
-    return copy
-  }
-
   // MARK: Laws
 
   private var somebody: CopyBook {
-    changed { book in
+    base.changed { book in
       book.deals[1][5] = 77
       book.deals.remove(at: 3)
       book.deals.append(CopyBook.deal(9))
@@ -50,15 +44,15 @@ import Testing
   }
 
   @Test func `does not depend on the order of theirs`() throws {
-    let anna = changed {
+    let anna = base.changed {
       $0.deals[0][5] = 5
       $0.deals.append(CopyBook.deal(20))
     }
-    let boris = changed {
+    let boris = base.changed {
       $0.deals[1][5] = 6
       $0.deals.append(CopyBook.deal(12))
     }
-    let chen = changed {
+    let chen = base.changed {
       $0.deals.removeLast()
       $0.deals[0][5] = 8
     }
@@ -73,8 +67,8 @@ import Testing
   // MARK: What comes in
 
   @Test func `takes both sides' changes of one row`() throws {
-    let ours = changed { $0.deals[1][5] = 10 }
-    let theirs = changed {
+    let ours = base.changed { $0.deals[1][5] = 10 }
+    let theirs = base.changed {
       $0.deals[1][3] = "Bid submitted"
       $0.deals[4][2] = "renamed"
     }
@@ -89,8 +83,8 @@ import Testing
 
   @Test func `keeps new rows of both, below the last one, with the looks of the row above`() throws {
     let merged = try Merged(
-      base, changed { $0.deals.append(CopyBook.deal(8)) },
-      changed {
+      base, base.changed { $0.deals.append(CopyBook.deal(8)) },
+      base.changed {
         $0.deals.insert(CopyBook.deal(7), at: 0)
         $0.deals.append(CopyBook.deal(11))
       })
@@ -102,7 +96,7 @@ import Testing
   }
 
   @Test func `finds its rows and columns after sorting, inserting and another order`() throws {
-    let theirs = changed { book in
+    let theirs = base.changed { book in
       book.deals[2][5] = 33
       book.deals.reverse()
       book.deals.insert([], at: 2)
@@ -110,23 +104,23 @@ import Testing
       book.deals = book.deals.map { row in row.isEmpty ? [] : [6, 5, 4, 3, 2, 1, 0].map { row[$0] } }
       book.title = "Pipeline"
     }
-    let merged = try Merged(base, changed { $0.deals.swapAt(0, 5) }, theirs)
+    let merged = try Merged(base, base.changed { $0.deals.swapAt(0, 5) }, theirs)
     #expect(try merged.lines(against: base) == ["~ D-003 amount: 3000 → 33"])
   }
 
   @Test func `brings a column that one copy has added to all`() throws {
-    let theirs = changed {
+    let theirs = base.changed {
       $0.headers.append("Mood")
       $0.deals = $0.deals.map { $0 + ["fine"] }
     }
-    let ours = changed { $0.deals.append(CopyBook.deal(7)) }
+    let ours = base.changed { $0.deals.append(CopyBook.deal(7)) }
     let merged = try Merged(base, ours, theirs)
     #expect(try merged.lines(against: ours).filter { $0.hasPrefix("+") } == ["+ column Mood"])
     #expect(try merged.lines(against: ours).count == 7)
   }
 
   @Test func `takes out a row that one deleted and nobody changed`() throws {
-    let merged = try Merged(base, base, changed { $0.deals.remove(at: 2) })
+    let merged = try Merged(base, base, base.changed { $0.deals.remove(at: 2) })
     #expect(try merged.lines(against: base) == ["- D-003"])
     #expect(merged.plan.removedRows == 1)
     #expect(merged.plan.remarks == [.rowRemoved(sheet: "Deals", id: "D-003", row: 4)])
@@ -182,26 +176,26 @@ import Testing
   }
 
   @Test func `takes a row out of a sheet that no playbook knows only where the rows below moved up`() throws {
-    let moved = try Merged(base, base, changed { $0.notes.remove(at: 1) })
+    let moved = try Merged(base, base, base.changed { $0.notes.remove(at: 1) })
     #expect(try moved.content(1, "A2") == "Lunch at noon")
-    let emptied = try Merged(base, base, changed { $0.notes[1] = [] })
+    let emptied = try Merged(base, base, base.changed { $0.notes[1] = [] })
     #expect(try emptied.content(1, "A3") == "Lunch at noon")
   }
 
   @Test func `takes no number for changed that only became a text`() throws {
-    let ours = changed { $0.deals[0][5] = "1,000" }
-    let merged = try Merged(base, ours, changed { $0.deals[0][5] = 1250 })
+    let ours = base.changed { $0.deals[0][5] = "1,000" }
+    let merged = try Merged(base, ours, base.changed { $0.deals[0][5] = 1250 })
     #expect(merged.conflicts == [])
     #expect(try merged.lines(against: base) == ["~ D-001 amount: 1000 → 1250"])
-    let both = try Merged(base, changed { $0.deals[0][5] = "1,250" }, changed { $0.deals[0][5] = 1250 })
+    let both = try Merged(base, base.changed { $0.deals[0][5] = "1,250" }, base.changed { $0.deals[0][5] = 1250 })
     #expect(both.conflicts == [])
     #expect(try both.lines(against: base) == ["~ D-001 amount: 1000 → 1250"])
   }
 
   @Test func `merges a sheet that no playbook knows by its cells`() throws {
     let merged = try Merged(
-      base, changed { $0.notes[0] = ["Kick-off on Friday"] },
-      changed {
+      base, base.changed { $0.notes[0] = ["Kick-off on Friday"] },
+      base.changed {
         $0.notes.insert(["Parking is free"], at: 0)
         $0.notes[3] = ["Lunch at one"]
       })
@@ -215,7 +209,7 @@ import Testing
 
   @Test func `changes nothing but what is merged`() throws {
     let ours = try base.bytes()
-    let merged = try Merged(base, base, changed { $0.deals[1][5] = 10 })
+    let merged = try Merged(base, base, base.changed { $0.deals[1][5] = 10 })
     let (old, new) = (try Workbook(ours), try Workbook(merged.bytes))
     for part in ["xl/workbook.xml", "xl/styles.xml", "xl/worksheets/sheet2.xml"] {
       let name = PartName("/" + part)
@@ -229,14 +223,14 @@ import Testing
   // MARK: Conflicts
 
   @Test func `reports a cell that both changed, and holds what the base says`() throws {
-    let merged = try Merged(base, changed { $0.deals[1][5] = 10 }, changed { $0.deals[1][5] = 20 })
+    let merged = try Merged(base, base.changed { $0.deals[1][5] = 10 }, base.changed { $0.deals[1][5] = 20 })
     #expect(merged.conflicts == ["cell D-002 amount 2000: ours=10 | anna=20"])
     #expect(try merged.lines(against: base) == [])
   }
 
   @Test func `reports a row that one deleted and the other changed, whoever did`() throws {
-    let gone = changed { $0.deals.remove(at: 1) }
-    let kept = changed { $0.deals[1][5] = 20 }
+    let gone = base.changed { $0.deals.remove(at: 1) }
+    let kept = base.changed { $0.deals[1][5] = 20 }
     let first = try Merged(base, gone, kept)
     #expect(first.conflicts == ["row D-002  : ours=deleted | anna=Amount: 2000 → 20"])
     #expect(try first.lines(against: base) == [])
@@ -256,22 +250,22 @@ import Testing
   }
 
   @Test func `knows the same new row of two copies for one`() throws {
-    let both = changed { $0.deals.append(CopyBook.deal(7)) }
+    let both = base.changed { $0.deals.append(CopyBook.deal(7)) }
     let merged = try Merged(base, both, both)
     #expect(merged.conflicts == [])
     #expect(try merged.lines(against: both) == [])
-    let bare = changed { $0.deals.append([.blank] + CopyBook.deal(7).dropFirst()) }
+    let bare = base.changed { $0.deals.append([.blank] + CopyBook.deal(7).dropFirst()) }
     #expect(try Merged(base, bare, bare).lines(against: bare) == [])
     #expect(try Merged(base, base, bare, bare).lines(against: bare) == [])
   }
 
   @Test(arguments: [(MergePreference.ours, "10"), (.theirs, "20")])
   func `decides by itself when it is told who wins`(prefer: MergePreference, value: String) throws {
-    let ours = changed {
+    let ours = base.changed {
       $0.deals[1][5] = 10
       $0.deals.remove(at: 0)
     }
-    let theirs = changed {
+    let theirs = base.changed {
       $0.deals[1][5] = 20
       $0.deals[0][5] = 5
     }
@@ -288,7 +282,7 @@ import Testing
     var other = CopyBook(count: 6)
     other.deals = (21...26).map { CopyBook.deal($0) }
     #expect {
-      _ = try Merged(other, base, changed { $0.deals[0][5] = 1 })
+      _ = try Merged(other, base, base.changed { $0.deals[0][5] = 1 })
     } throws: { error in
       guard case .notTheBase(_, let known, let all, let rows)? = error as? MergeRefusal else { return false }
       return known == 0 && all == 6 && rows.first == "D-021"
@@ -296,7 +290,7 @@ import Testing
   }
 
   @Test func `refuses a base when both copies were made from a later state`() throws {
-    let later = changed { book in for number in 10...14 { book.deals.append(CopyBook.deal(number)) } }
+    let later = base.changed { book in for number in 10...14 { book.deals.append(CopyBook.deal(number)) } }
     var (ours, theirs) = (later, later)
     ours.deals[0][5] = 1
     theirs.deals[1][5] = 2
