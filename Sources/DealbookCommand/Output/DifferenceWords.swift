@@ -64,7 +64,7 @@ struct DifferenceWords: SaysInThreeLanguages {
     case .formula: pick("公式", "公式", "formula")
     case .note: pick("附註", "批注", "note")
     case .format: pick("格式", "格式", "format")
-    case .tab: pick("分頁", "工作表", "tab")
+    case .tab: pick("工作表", "工作表", "tab")
     }
   }
 
