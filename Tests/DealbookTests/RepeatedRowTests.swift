@@ -137,34 +137,6 @@ private func figures(_ rows: [[Cell]], title: String = "Deals") throws -> Headli
   }
 }
 
-@Suite struct `A second table on a sheet` {
-  @Test func `above the header that is read is named`() throws {
-    let open: [[Cell]] = [
-      ["Open deals"], ["Deal ID", "Customer", "Expected amount", "Due", "Stage"],
-      ["D-1", "A", 100_000, .date(46_200), "Proposal"], ["D-2", "B", 100_000, .date(46_200), "Proposal"],
-      ["D-3", "C", 80_000, .date(46_200), "Proposal"], [], [],
-    ]
-    let closed = (1...8).map { deal("O-\($0)", "Won", 10_000) }
-    let book = try PlainWorkbook([.init("Deals", open + [header] + closed)]).bytes()
-    let found = HeadlineFigures(
-      try Adoption(Workbook(book), fileName: "a.xlsx", options: DealSheet.options).analysis())
-    let text = found.gaps.joined()
-    #expect(
-      found.values[.won] == nil || text.contains("rows 3–5 look like another table and are not read")
-        || found.values[.best] == 360_000, "\(found.gaps) \(found.values)")
-  }
-
-  @Test func `beside the first is named`() throws {
-    let rows = (1...4).map { deal("O-\($0)", "Proposal", 10_000) + [nil] + deal("W-\($0)", "Won", 50_000) }
-    let book = try PlainWorkbook([.init("Deals", [header + [nil] + header] + rows)]).bytes()
-    let found = HeadlineFigures(
-      try Adoption(Workbook(book), fileName: "a.xlsx", options: DealSheet.options).analysis())
-    #expect(
-      found.gaps.contains("“Deals” has a second table with the same headers from I1 on, which is not read"),
-      "\(found.gaps)")
-  }
-}
-
 @Suite struct `A header that is repeated among the rows` {
   @Test func `loses none of them`() throws {
     var rows: [[Cell]] = []

@@ -30,6 +30,8 @@ extension Adoption {
     readUnitLines(team)
     readPercentScales(team)
     var counts: [String: [String: (text: String, count: Int, shares: [Double])]] = [:]
+    // What the column of outcomes says of the deals at each stage.
+    var outcomes: [String: Set<String>] = [:]
     var order: [String: [String]] = [:]
     for sheet in sheets where sheet.isTaken {
       guard let located = team.sheet(sheet.prefix) else { continue }
@@ -45,6 +47,9 @@ extension Adoption {
             order[list, default: []].append(key)
           }
           counts[list]?[key]?.count += 1
+          if list == AdoptedList.stages, let ends = located.column(OutcomeColumn.key)?.values, offset < ends.count {
+            outcomes[key, default: []].insert(StraySpace.collapsed(ends[offset].shownText))
+          }
           if list == AdoptedList.stages, let share = shares?[offset].number {
             counts[list]?[key]?.shares.append(share * scale)
           }
@@ -92,7 +97,24 @@ extension Adoption {
       labels += earlierLabels(definition, besides: Set(keys), chances)
       return AdoptedList(prefix: prefix, labels: Self.inOrder(labels))
     }
+    takeOutcomes(outcomes)
     expectClosesOfOpenDeals(team)
+  }
+
+  /// A stage that is not known by its name is a step of open deals if another column says of all deals at it that they are open. How many of
+  /// them are won, nobody has said.
+  private mutating func takeOutcomes(_ outcomes: [String: Set<String>]) {
+    guard let ends = lists.first(where: { $0.prefix == OutcomeColumn.list })?.labels,
+      let place = lists.firstIndex(where: { $0.prefix == AdoptedList.stages })
+    else { return }
+    let open = Set(ends.filter { !$0.isDoubtful && $0.outcome == .open }.map { TextFolding.label($0.text) })
+    for number in lists[place].labels.indices {
+      let label = lists[place].labels[number]
+      guard label.isDoubtful, let said = outcomes[TextFolding.label(label.text)], !said.isEmpty,
+        said.allSatisfy({ open.contains(TextFolding.label($0)) })
+      else { continue }
+      lists[place].labels[number].decide(.open, in: AdoptedList.stages)
+    }
   }
 
   /// Notes the amounts whose unit a text beside the table states.

@@ -77,9 +77,10 @@ struct ColumnChecks {
     else { return }
     var unknown: [String: Int] = [:]
     for offset in 0..<sheet.rows.count where sheet.rows.kinds[offset] == .data {
-      guard let text = column.values[offset].text, !StraySpace.isBlank(text), reader.meaning(of: text) != .label else {
-        continue
-      }
+      let value = column.values[offset]
+      guard let text = value.text ?? value.number.map(CellValue.shown), !StraySpace.isBlank(text),
+        reader.meaning(of: text) != .label
+      else { continue }
       unknown[text, default: 0] += 1
     }
     let shown = unknown.sorted { ($1.value, $0.key) < ($0.value, $1.key) }

@@ -99,8 +99,23 @@ struct StructureChecks {
         findings.add(rule, sheet: sheet.prefix, row: row, arguments: ["row": String(row)])
       }
     }
-    if let first = sheet.rows.otherRows.first, let rule = findings.general(.otherRows) {
-      let shown = rowList(sheet.rows.otherRows)
+    if let rule = findings.general(.unreadTable) {
+      for block in sheet.unreadBlocks {
+        // A further tab has rows of its own.
+        let isHere = block.sheetIndex == sheet.sheetIndex
+        findings.add(
+          rule, sheet: sheet.prefix, row: isHere ? block.range.first.row : 0,
+          columnNumber: isHere ? block.range.first.column : 0, found: .text(block.range.description),
+          arguments: [
+            "title": team.workbook.sheets[block.sheetIndex].name, "range": block.range.description,
+            "n": String(block.rows),
+          ])
+      }
+    }
+    let tables = sheet.unreadBlocks.filter { $0.sheetIndex == sheet.sheetIndex }.map(\.range.rows)
+    let others = sheet.rows.otherRows.filter { row in !tables.contains { $0.contains(row) } }
+    if let first = others.first, let rule = findings.general(.otherRows) {
+      let shown = rowList(others)
       findings.add(rule, sheet: sheet.prefix, row: first, found: .text(shown), arguments: ["rows": told(shown)])
     }
     let blank = sheet.rows.blankRows

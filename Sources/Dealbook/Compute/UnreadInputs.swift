@@ -41,7 +41,9 @@ struct UnreadInputs {
   private static func told(_ column: LocatedColumn, _ rows: RowLayout) -> Localized {
     var counts: [String: Int] = [:]
     for offset in 0..<min(column.values.count, rows.count) where rows.kinds[offset] == .data {
-      guard let text = column.values[offset].text, !StraySpace.isBlank(text) else { continue }
+      let value = column.values[offset]
+      let label = column.obstacle == .labels ? value.number.map(CellValue.shown) : nil
+      guard let text = value.text ?? label, !StraySpace.isBlank(text) else { continue }
       counts[ShownValue.cut(StraySpace.trimmed(text), isName: true), default: 0] += 1
     }
     let ordered = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }

@@ -53,6 +53,8 @@ extension FigureGaps {
       AmountHeader(header.header).isAmount && !AmountHeader.saysOther(header.header)
         && TextFolding.headerWord(header.header) != TextFolding.headerWord(amount.header)
     }
+    let isHidden = sheet.columnFormats.contains { $0.isHidden && $0.columns.contains(amount.number) }
+    let hidden = isHidden ? words("隱藏的", "the hidden column ") : ""
     guard !others.isEmpty, let totals = try? totals(of: others.map(\.column), rows, counted) else { return [] }
     return others.compactMap { header in
       guard let total = totals[header.column], total.rows > 0, abs(total.theirs - total.ours) > 0.005,
@@ -60,8 +62,8 @@ extension FigureGaps {
       else { return nil }
       let (ours, theirs) = (ReportNumbers.grouped(total.ours), ReportNumbers.grouped(total.theirs))
       return words(
-        "商機的金額取自「\(amount.header)」（\(ours)）；同一批商機的「\(header.header)」是 \(theirs)，沒有採用",
-        "Deals count by “\(amount.header)” (\(ours)); “\(header.header)”, which is not used, says \(theirs) of the same deals"
+        "商機的金額取自\(hidden)「\(amount.header)」（\(ours)）；同一批商機的「\(header.header)」是 \(theirs)，沒有採用",
+        "Deals count by \(hidden)“\(amount.header)” (\(ours)); “\(header.header)”, which is not used, says \(theirs) of the same deals"
       )
     }
   }

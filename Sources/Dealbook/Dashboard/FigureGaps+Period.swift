@@ -86,7 +86,7 @@ extension FigureGaps {
     guard source.lack(["de_amount", "de_is_won"]) == nil, let deals = source.team.sheet("de") else { return [] }
     var sentences: [String] = []
     // Contracts that name their deals are what they seem.
-    if let contracts = source.team.sheet("co"), contracts.rows.dataCount > 0, !contracts.holds("deal_id"),
+    if let contracts = source.team.sheet("co"), contracts.rows.dataCount > 0, !names(contracts, dealsOf: deals),
       let won = source.column("de_is_won"), !(0..<won.count).contains(where: { won[$0] == .number(1) })
     {
       sentences.append(
@@ -108,37 +108,20 @@ extension FigureGaps {
     return sentences
   }
 
+  /// Whether one of the contracts names a deal that there is.
+  private func names(_ contracts: LocatedSheet, dealsOf deals: LocatedSheet) -> Bool {
+    guard let named = contracts.values(of: "deal_id"), deals.holds("deal_id") else { return false }
+    let ids = Set((0..<deals.rows.count).map { TextFolding.label(deals.rowIDs[$0]) })
+    return (0..<named.count).contains { row in
+      let id = TextFolding.label(named[row].shownText)
+      return !id.isEmpty && ids.contains(id)
+    }
+  }
+
   private static func namesTargets(_ title: String) -> Bool {
     let folded = TextFolding.folded(title)
     let words = folded.split { !$0.isLetter }.map(String.init)
     return words.contains { ["target", "targets", "quota", "quotas", "goal", "goals", "ziel", "ziele"].contains($0) }
       || ["目標", "目标", "指標", "指标"].contains { folded.contains($0) }
-  }
-
-  /// Tables on the sheets that are read which are not read themselves: above the header, or beside the first.
-  func rowsAbove() -> [String] {
-    source.team.sheets.flatMap { sheet -> [String] in
-      var sentences: [String] = []
-      if let first = sheet.rowsAbove.first, let last = sheet.rowsAbove.last, let header = sheet.headerRow {
-        sentences.append(
-          words(
-            "「\(sheet.title)」只讀第 \(header) 列標題以下的資料；第 \(first)–\(last) 列看起來是另一個表，沒有讀取",
-            "Of “\(sheet.title)”, only what stands below the header in row \(header) is read; rows \(first)–\(last) look like another table and are not read"
-          ))
-      }
-      let bound = Set(sheet.columns.map { TextFolding.headerWord($0.header) })
-      let again = (sheet.unknownHeaders + sheet.duplicateHeaders).filter {
-        bound.contains(TextFolding.headerWord($0.header))
-      }
-      if again.count > 1, let column = again.map(\.column).min(), let header = sheet.headerRow,
-        let cell = CellReference(row: header, column: column)
-      {
-        sentences.append(
-          words(
-            "「\(sheet.title)」從 \(cell.description) 起有第二個表，欄名相同，沒有讀取",
-            "“\(sheet.title)” has a second table with the same headers from \(cell.description) on, which is not read"))
-      }
-      return sentences
-    }
   }
 }

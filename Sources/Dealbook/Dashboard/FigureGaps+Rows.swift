@@ -32,6 +32,58 @@ extension FigureGaps {
     return leftOut(.overdue, .payment, Reason("沒有編號", "without an ID"), places)
   }
 
+  /// Rows that show how a deal is entered, as templates have them, and count like the others.
+  func examples() -> [String] {
+    guard source.lack(["de_amount", "de_is_won"]) == nil,
+      let sheet = SheetRows(source, "de", ["deal_id", "name", "account_id", "owner", "amount"])
+    else { return [] }
+    let keys = ["deal_id", "name", "account_id", "owner"].filter { sheet.sheet.holds($0) }
+    let places = sheet.rows.compactMap { row -> CellPlace? in
+      guard sheet.number("amount", row) != nil else { return nil }
+      return keys.first { Self.isExample(sheet.text($0, row)) }.map { sheet.place($0, row) }
+    }
+    guard !places.isEmpty, places.count < 4, places.count * 2 < sheet.rows.count else { return [] }
+    let cells = cells(places)
+    return [
+      words(
+        "\(places.count) 筆商機看起來是填寫範例，仍然計入\(cells)",
+        "\(words.count(places.count, "deal looks", "deals look")) like an example of how to fill in the sheet and \(places.count == 1 ? "is" : "are") still counted\(cells)"
+      )
+    ]
+  }
+
+  /// Open deals that say why they were lost.
+  func openWithLossReason() -> [String] {
+    guard source.lack(["de_amount", "de_is_open"]) == nil,
+      let sheet = SheetRows(source, "de", ["lost_reason", "is_open", "amount"]), sheet.sheet.holds("lost_reason")
+    else { return [] }
+    let places = sheet.rows.filter { row in
+      sheet.number("is_open", row) == 1 && sheet.number("amount", row) != nil
+        && sheet.text("lost_reason", row).contains { $0.isLetter }
+    }.map { sheet.place("lost_reason", $0) }
+    guard !places.isEmpty else { return [] }
+    let cells = cells(places)
+    return [
+      words(
+        "\(places.count) 筆開放的商機填了輸單原因，仍然計入\(cells)",
+        "\(words.count(places.count, "open deal has", "open deals have")) a reason for a loss and \(places.count == 1 ? "is" : "are") still counted\(cells)"
+      )
+    ]
+  }
+
+  private static func isExample(_ text: String) -> Bool {
+    let label = Simplified.text(TextFolding.label(StraySpace.trimmed(text)))
+    return exampleNames.contains(label.filter { $0 != "." && $0 != ":" })
+  }
+
+  private static let exampleNames: Set<String> = [
+    "example", "sample", "beispiel", "muster", "esempio", "ejemplo", "exemple", "示例", "范例", "样例", "举例", "填写示例",
+    "max mustermann", "erika mustermann", "mustermann", "muster gmbh", "muster ag", "musterfirma", "musterkunde",
+    "musterfirma gmbh", "beispiel gmbh", "beispielkunde", "john doe", "jane doe", "example ltd", "example inc",
+    "example corp", "example company", "sample company", "sample customer", "example customer", "示例公司", "示例客户",
+    "某某公司", "xx公司", "xxx公司",
+  ]
+
   /// Deals that the tables by owner give to nobody, or not to the one who is meant.
   func owners() -> [String] {
     guard source.lack(["de_amount", "de_owner", "de_is_won", "de_is_open", "de_in_period"]) == nil,

@@ -14,10 +14,12 @@ struct FigureGaps {
 
   /// One for each figure, kind of row and reason; empty if every row counts. Tabs that are not read come first.
   func sentences() -> [String] {
-    Spoken(language: words.language).unreadTabs(of: source.team) + rowsAbove() + elsewhere() + businessYear()
+    let spoken = Spoken(language: words.language)
+    return spoken.unreadTabs(of: source.team) + spoken.unreadBlocks(of: source.team) + elsewhere() + businessYear()
       + amounts()
       + deals() + outsidePeriod()
-      + wonLater() + payments() + paymentsWithoutID() + renewals() + repeats() + owners() + partsOfTargets()
+      + wonLater() + payments() + paymentsWithoutID() + renewals() + repeats() + examples() + openWithLossReason()
+      + owners() + partsOfTargets()
   }
 
   // MARK: Deals

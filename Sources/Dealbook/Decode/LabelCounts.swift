@@ -2,6 +2,7 @@
 
 import Formula
 import Playbook
+import Spreadsheet
 
 /// How many of a column's labels are those that formulas look for.
 public struct LabelCounts: Hashable, Sendable {
@@ -18,7 +19,13 @@ public struct LabelCounts: Hashable, Sendable {
   init?(_ column: Column, rows: RowLayout, _ labels: LabelReader) {
     var meanings = [LabelReader.Meaning??](repeating: nil, count: column.textCount)
     for offset in 0..<min(column.count, rows.count) where rows.kinds[offset] == .data {
-      guard let number = column.textNumber(at: offset) else { continue }
+      guard let number = column.textNumber(at: offset) else {
+        // A number is a label only if the list has it as one.
+        if let value = column[offset].number {
+          if labels.meaning(of: CellValue.shown(value)) == .label { known += 1 } else { unknown += 1 }
+        }
+        continue
+      }
       let meaning: LabelReader.Meaning?
       if let found = meanings[number] {
         meaning = found

@@ -37,11 +37,19 @@ struct RowSign {
     case "de":
       let standing = StageStanding(sheet, stages)
       let headers = sheet.unknownHeaders + sheet.duplicateHeaders
-      let signs = headers.compactMap { header in DealSign(header.header).map { (header, $0) } }
-        .filter { !sheet.holds(OutcomeColumn.key) || $0.1 == .deleted }
-      let kinds = Dictionary(signs.map { ($0.0.header, $0.1) }) { first, _ in first }
-      let found = try Self.first(signs.map(\.0), on: sheet, in: workbook) { header, offset, value in
+      var kinds: [String: DealSign] = [:]
+      for header in headers where kinds[header.header] == nil {
+        guard let kind = DealSign(header.header), !sheet.holds(OutcomeColumn.key) || kind == .deleted else { continue }
+        kinds[header.header] = kind
+      }
+      let relations = DealRelations(sheet, headers)
+      let shown = ShownAmounts(sheet, headers)
+      let asked = headers.filter {
+        kinds[$0.header] != nil || relations.headers.contains($0.header) || shown.headers.contains($0.header)
+      }
+      let found = try Self.first(asked, on: sheet, in: workbook) { header, offset, value in
         kinds[header]?.isContradicted(by: value, standing.stands(at: offset)) ?? false
+          || relations.links(value, at: offset, under: header) || shown.differs(value, at: offset, under: header)
       }
       guard let found else { return nil }
       self = found
@@ -93,7 +101,9 @@ struct RowSign {
           guard !value.isEmpty, isSign(header, offset, value),
             let place = CellReference(row: row.index, column: cell.column)
           else { continue }
-          found = RowSign(header: header, text: StraySpace.trimmed(value.shownText), cell: place)
+          let isDate = value.number != nil && workbook.styles.numberFormat(at: cell.style).isDate
+          let text = ShownValue.found(value, type: isDate ? .date : nil, system: workbook.dateSystem)
+          found = RowSign(header: header, text: StraySpace.trimmed(text), cell: place)
         }
       }
     }
@@ -129,7 +139,7 @@ private struct StageStanding {
 
 /// What a column of deals that is not read may say of each.
 private enum DealSign {
-  case deleted, active, lost, won
+  case deleted, active, lost, won, closed, ended
 
   init?(_ header: String) {
     let word = String(Simplified.text(TextFolding.folded(header)).filter { $0.isLetter })
@@ -146,6 +156,8 @@ private enum DealSign {
     // A date says it too.
     case .lost: YesOrNo(value) != .no && stage != .ended
     case .won: YesOrNo(value) != .no && stage != .won
+    case .closed: YesOrNo(value) == .yes && stage == .open
+    case .ended: YesOrNo(value) == .yes && stage != .ended
     }
   }
 
@@ -157,6 +169,24 @@ private enum DealSign {
         "deleted", "isdeleted", "void", "voided", "isvoid", "gelöscht", "storniert", "annulliert", "supprimé",
         "eliminado",
         "已删除", "是否删除", "删除", "删除标记", "作废", "已作废", "是否作废",
+      ]
+    ),
+    (
+      .closed,
+      [
+        "closed", "isclosed", "geschlossen", "abgeschlossen", "clôturé", "cerrado", "已关闭", "是否关闭", "是否结束", "archived",
+        "isarchived",
+        "archiviert", "已归档", "是否归档", "inactive", "isinactive", "inaktiv", "inactif", "inactivo", "停用", "失效", "已失效",
+        "是否失效",
+        "无效", "是否无效",
+      ]
+    ),
+    (
+      .ended,
+      [
+        "dead", "isdead", "cancelled", "canceled", "iscancelled", "iscanceled", "disqualified", "isdisqualified",
+        "abandoned", "dropped", "killed", "rejected", "declined", "withdrawn", "abgesagt", "abgelehnt", "abgebrochen",
+        "annulé", "abandonné", "cancelado", "已取消", "是否取消", "取消", "放弃", "是否放弃", "已放弃", "终止", "是否终止", "已终止",
       ]
     ),
     (.active, ["active", "isactive", "aktiv", "actif", "activo", "有效", "是否有效", "启用"]),

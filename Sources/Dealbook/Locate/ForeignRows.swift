@@ -13,8 +13,18 @@ struct ForeignRows {
   private let hasAmounts: Bool
   /// The rows of other tables on the sheet, and those that the playbook says are not data.
   private let otherTables: [ClosedRange<Int>]
+  /// Whether nearly all IDs have a digit, so that a word in their column is none.
+  private let hasNumberedIDs: Bool
   /// Whether another table, which is not a table part of the file, has begun.
   private var isClosed = false
+  /// A row after a gap that may be the header of another table, if the row below it is none of the data.
+  private var suspect: (row: Int, number: Int, cells: [(column: Int, value: CellValue)])?
+  /// The row that turned out to be such a header after it was taken for data, until it is asked for.
+  private var unmasked: Int?
+  /// The rows of other tables.
+  private var unread: UnreadRows
+  /// What the names of groups of rows say of the currency of their amounts.
+  private(set) var currencies = RowCurrencies()
   /// A note among them that states the unit of amounts.
   private(set) var unit: UnitLine?
   /// Whether the notes that were read state it.
@@ -36,15 +46,44 @@ struct ForeignRows {
     let columns = header.bound.map(\.number)
     let span = (columns.min() ?? 1)...max(columns.min() ?? 1, columns.max() ?? 1)
     let tables = (try? workbook.tables(ofSheet: sheetIndex)) ?? []
+    let headers = header.texts.mapValues(Self.word)
+    hasNumberedIDs = header.hasNumberedIDs
+    unread = UnreadRows(sheetIndex: sheetIndex)
     otherTables =
       tables.filter { table in
         table.range.first.row > header.rows.upperBound && table.range.columns.overlaps(span)
+          && !Self.goesOn(table, under: headers)
       }.map { $0.range.first.row...$0.range.last.row } + definition.placement.skippedRows
   }
 
-  mutating func beginPart() {
+  /// Whether a table further down has the header of the data, so that it goes on with them.
+  private static func goesOn(_ table: Table, under headers: [Int: String]) -> Bool {
+    guard table.headerRowCount == 1 else { return false }
+    let pairs = zip(table.range.columns, table.columns).compactMap { column, own in
+      headers[column].map { $0 == word(own.name) }
+    }
+    return pairs.count > 1 && pairs.allSatisfy(\.self)
+  }
+
+  /// - Parameter sheetIndex: that of the tab.
+  mutating func beginPart(_ sheetIndex: Int) {
     isClosed = false
+    suspect = nil
     merged = [:]
+    unread.sheetIndex = sheetIndex
+    currencies.beginPart()
+  }
+
+  /// The tables among and below the data that are not read.
+  var blocks: [UnreadBlock] { unread.blocks }
+
+  /// Whether the row before may be the header of another table.
+  func suspects(before number: Int) -> Bool { suspect.map { $0.number + 1 == number } ?? false }
+
+  /// The row that is no data after all.
+  mutating func takeUnmasked() -> Int? {
+    defer { unmasked = nil }
+    return unmasked
   }
 
   /// Whether a row belongs to another table, whatever its content.
@@ -53,34 +92,136 @@ struct ForeignRows {
   /// Whether a row may repeat the header.
   func mayRepeat(_ text: String, at column: Int) -> Bool { texts[column] == StraySpace.trimmed(text) }
 
-  /// - Parameters:
-  ///   - isAfterGap: whether the row above has no data.
-  ///   - isFirst: whether no row below the header has any yet.
-  mutating func isForeign(
-    _ row: StoredRow, in sheet: SheetCells, isAfterGap: Bool, isFirst: Bool
-  ) throws(SpreadsheetError) -> Bool {
+  /// Notes a row of another table.
+  mutating func note(_ row: StoredRow, in sheet: SheetCells) throws(SpreadsheetError) {
+    unread.add(row: row.index, try Self.cells(of: row, in: sheet))
+  }
+
+  private static func cells(
+    of row: StoredRow, in sheet: SheetCells
+  ) throws(SpreadsheetError) -> [(column: Int, value: CellValue)] {
     var cells: [(column: Int, value: CellValue)] = []
     for cell in row.cells {
       let value = try sheet.value(of: cell, row: row.index)
       if case .text(let text) = value, StraySpace.isBlank(text) { continue }
       if value != .blank { cells.append((cell.column, value)) }
     }
+    return cells
+  }
+
+  /// - Parameters:
+  ///   - number: the row's number in the continued numbering.
+  ///   - isAfterGap: whether the row above has no data.
+  ///   - isFirst: whether no row below the header has any yet.
+  ///   - isOfTexts: whether the data in a column, if there are any, hold no numbers.
+  mutating func isForeign(
+    _ row: StoredRow, countedAs number: Int, in sheet: SheetCells, isAfterGap: Bool, isFirst: Bool,
+    isOfTexts: (Int) -> Bool
+  ) throws(SpreadsheetError) -> Bool {
+    let cells = try Self.cells(of: row, in: sheet)
     let same = cells.count { cell in
       cell.value.text.map { texts[cell.column] == StraySpace.trimmed($0) } ?? false
     }
     if same > 1, same * 2 > cells.count {
-      isClosed = false
+      // With other words over dates or amounts, or the same in another order, it is the header of another table.
+      isClosed = cells.contains(where: differs)
+      suspect = nil
+      if isClosed { unread.add(row: row.index, cells) }
       return true
     }
-    if isClosed { return true }
-    if isNote(cells, row.index) || isHeading(cells) || (isAfterGap || isFirst && hasAmounts) && standsApart(cells) {
+    if isClosed {
+      unread.add(row: row.index, cells)
       return true
     }
-    if isAfterGap, beginsTable(cells) {
+    if let suspect, suspect.number + 1 == number {
+      self.suspect = nil
+      if contradicts(cells, isOfTexts) {
+        isClosed = true
+        unmasked = suspect.number
+        unread.add(row: suspect.row, suspect.cells)
+        unread.add(row: row.index, cells)
+        return true
+      }
+    }
+    if isNote(cells, row.index) { return true }
+    if isHeading(cells) || isOfCurrency(cells) || (isAfterGap || isFirst && hasAmounts) && standsApart(cells) {
+      currencies.add(cells, row: row.index, number: number)
+      return true
+    }
+    if isAfterGap, beginsTable(cells) || isFigure(cells, isOfTexts) {
       isClosed = true
+      unread.add(row: row.index, cells)
       return true
     }
-    return spansColumns(cells, row.index)
+    if spansColumns(cells, row.index) {
+      currencies.add(cells, row: row.index, number: number)
+      return true
+    }
+    if isAfterGap, !isFirst, mayHead(cells) { suspect = (row.index, number, cells) }
+    return false
+  }
+
+  /// Whether the text over a column of the data is that of another column, or another text over dates or amounts.
+  private func differs(_ cell: (column: Int, value: CellValue)) -> Bool {
+    guard let definition = bound[cell.column], !definition.isComputed, let text = cell.value.text,
+      let own = texts[cell.column]
+    else { return false }
+    let word = Self.word(text)
+    guard word != Self.word(own) else { return false }
+    return definition.type.isNumeric || texts.values.contains { Self.word($0) == word }
+  }
+
+  private static func word(_ header: String) -> String { TextFolding.folded(StraySpace.collapsed(header)) }
+
+  /// Whether a row is the name of a group that says a currency: a text alone, or with others where each row has a numbered ID.
+  private func isOfCurrency(_ cells: [(column: Int, value: CellValue)]) -> Bool {
+    guard let text = cells.first?.value.text, cells.count == 1 || cells.count < 4 && hasWordForID(cells),
+      cells.allSatisfy({ $0.value.text != nil })
+    else { return false }
+    return RowCurrencies.currency(in: text) != nil
+  }
+
+  /// Notes a total, which may be that of the amounts in one currency.
+  mutating func noteTotal(_ text: String, row: Int, number: Int, column: Int) {
+    currencies.add([(column, .text(text))], row: row, number: number, isTotal: true)
+  }
+
+  /// Whether a row after a gap has nothing but words, as a header does.
+  private func mayHead(_ cells: [(column: Int, value: CellValue)]) -> Bool {
+    cells.count > 1
+      && cells.allSatisfy { cell in
+        guard let text = cell.value.text, text.utf8.count <= 120 else { return false }
+        return cell.column != cells[0].column || !text.unicodeScalars.contains { ("0"..."9").contains($0) }
+      }
+  }
+
+  /// Whether a row has numbers where the data have texts, or a word where they have numbered IDs.
+  private func contradicts(_ cells: [(column: Int, value: CellValue)], _ isOfTexts: (Int) -> Bool) -> Bool {
+    cells.contains { isOddNumber($0, isOfTexts) } || hasWordForID(cells)
+  }
+
+  private func isOddNumber(_ cell: (column: Int, value: CellValue), _ isOfTexts: (Int) -> Bool) -> Bool {
+    guard let type = bound[cell.column]?.type, [.id, .key, .list].contains(type), let number = cell.value.number,
+      number != 0
+    else { return false }
+    return isOfTexts(cell.column)
+  }
+
+  private func hasWordForID(_ cells: [(column: Int, value: CellValue)]) -> Bool {
+    guard hasNumberedIDs, let id = cells.first(where: { $0.column == idColumn })?.value.text else { return false }
+    return !id.unicodeScalars.contains { $0.properties.numericType != nil }
+  }
+
+  /// Whether a row after a gap is a figure with its name, as in a panel: a word where the data have numbered IDs, a number where they have
+  /// texts, or the two and nothing else.
+  private func isFigure(_ cells: [(column: Int, value: CellValue)], _ isOfTexts: (Int) -> Bool) -> Bool {
+    guard cells.count > 1, cells[0].value.text != nil else { return false }
+    let isOdd = cells.dropFirst().contains { isOddNumber($0, isOfTexts) }
+    if hasWordForID(cells) { return isOdd || cells.count == 2 && UnreadBlock.isNumber(cells[1].value) }
+    let hasAmount = cells.contains { cell in
+      bound[cell.column].map { $0.type.isNumeric && !$0.isComputed } ?? false
+    }
+    return isOdd && !hasAmount && cells.count == 2
   }
 
   /// A single text that begins as a note does, or states the unit of the amounts.

@@ -38,8 +38,14 @@ struct HeaderPlan: Sendable {
   var saidCurrency: SaidCurrency?
   /// A text above the header, in it, or on the tab, that speaks of a business year.
   var saidYear: SaidYear?
-  /// Rows above the header that look like those of another table.
-  var rowsAbove: [Int] = []
+  /// What stands above the header and looks like another table,
+  var blocks: [UnreadBlock] = []
+  /// and what stands beside the table.
+  var blocksBeside: [UnreadBlock] = []
+  /// The currency in the name of the first group of rows, which stands above the header.
+  var currencyAbove: Currency?
+  /// Whether nearly all IDs have a digit.
+  var hasNumberedIDs = false
   /// The column that says in which currency the amounts of a row are, if no header of the playbook means it.
   var currencyColumn: Int?
   /// The header's texts by column number, as a row that repeats the header has them.

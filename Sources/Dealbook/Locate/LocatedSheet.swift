@@ -50,8 +50,8 @@ public struct LocatedSheet: Sendable {
   var saidCurrency: Currency?
   /// A text above the header, in it, or on the tab, that speaks of a business year.
   var saidYear: SaidYear?
-  /// Rows above the header that look like those of another table, which is not read.
-  var rowsAbove: [Int] = []
+  /// What stands above, beside or below the table and looks like another one, which is not read.
+  package internal(set) var unreadBlocks: [UnreadBlock] = []
   /// By row offset, the rows whose ID is that of another row, unless they count all the same.
   var repeatedIDs: [Int: RepeatedIDs.Repeat] = [:]
   /// The ranges of formulas that fill several cells: array formulas, spilled ranges, and data tables.

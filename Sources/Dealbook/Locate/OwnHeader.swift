@@ -52,8 +52,10 @@ struct OwnHeader {
   private func plan(_ rows: HeaderRows) -> HeaderPlan {
     var plan = HeaderPlan(rows: rows.first...rows.last, hints: rows.hints)
     var taken: Set<String> = []
-    for cell in rows.cells {
-      if let match = match(cell.text) {
+    let matches = Dictionary(rows.cells.map { ($0.column, match($0.text)) }) { first, _ in first }
+    let aside = columnsAside(rows, matches.compactMapValues { $0?.key })
+    for cell in rows.cells where !aside.contains(cell.column) {
+      if let match = matches[cell.column] ?? nil {
         if taken.insert(match.key).inserted {
           plan.bound.append(.init(key: match.key, number: cell.column, header: cell.text, unit: match.unit))
         } else {
@@ -63,32 +65,8 @@ struct OwnHeader {
         plan.unknown.append(UnboundHeader(column: cell.column, header: cell.text, key: nil))
       }
     }
-    leaveAside(&plan)
     plan.take(sample)
     return plan
-  }
-
-  /// Typed numbers under headers of computed columns, to the right of an empty column, belong to a small table beside this one: an owner's
-  /// won and open deals.
-  private func leaveAside(_ plan: inout HeaderPlan) {
-    let inputs = plan.bound.filter { definition.column($0.key)?.isComputed == false }.map(\.number)
-    guard let first = inputs.min() else { return }
-    let aside = plan.bound.filter { bound in
-      guard bound.number > first, definition.column(bound.key)?.isComputed == true,
-        let gap = (first..<bound.number).last(where: { isEmpty($0, from: plan.rows.lowerBound) }),
-        !inputs.contains(where: { $0 > gap })
-      else { return false }
-      let fillings = sample.fillings(of: bound.number, from: plan.firstDataRow)
-      return fillings.any && !fillings.formulas
-    }
-    guard !aside.isEmpty else { return }
-    plan.bound.removeAll { bound in aside.contains { $0.number == bound.number } }
-    plan.unknown += aside.map { UnboundHeader(column: $0.number, header: $0.header, key: nil) }
-    plan.unknown.sort { $0.column < $1.column }
-  }
-
-  private func isEmpty(_ column: Int, from row: Int) -> Bool {
-    !sample.rows.contains { $0.index >= row && $0[column] != nil }
   }
 
   /// The header including further header rows and rows that explain it.

@@ -94,8 +94,8 @@ struct RowCollector {
   }
 
   /// The rows that follow come from another tab, on which a table begun here does not continue.
-  mutating func beginPart() {
-    foreign?.beginPart()
+  mutating func beginPart(_ sheetIndex: Int) {
+    foreign?.beginPart(sheetIndex)
     isPart = true
   }
 
@@ -185,6 +185,9 @@ struct RowCollector {
     }
     if !hasBegun {
       let isTotal = firstText.map { meansTotal($0) || totals.endsInWord($0) } ?? false
+      if isTotal, let firstText, let column = row.cells.first?.column {
+        foreign?.noteTotal(firstText, row: row.index, number: number, column: column)
+      }
       offset = try begin(
         isTotal ? .total : holdsInput || countsBlankRows ? .data : .blank, row, number, in: sheet)
     }
@@ -248,14 +251,46 @@ struct RowCollector {
     _ row: StoredRow, _ number: Int, _ firstText: String?, at place: Int, in sheet: SheetCells
   ) throws(SpreadsheetError) -> Bool {
     guard foreign != nil else { return false }
-    if foreign?.isNone(number) == true { return true }
+    if foreign?.isNone(number) == true {
+      if !isPart { try foreign?.note(row, in: sheet) }
+      return true
+    }
     let isAlone = scalars[(place + 1)...].allSatisfy { $0 == .blank }
     let isAfterGap = kinds.isEmpty ? false : number > lastData + 1
     guard
-      isAlone || isAfterGap || firstText.map({ foreign?.mayRepeat($0, at: row.cells[place].column) ?? false }) == true
+      isAlone || isAfterGap || foreign?.suspects(before: number) == true
+        || firstText.map({ foreign?.mayRepeat($0, at: row.cells[place].column) ?? false }) == true
     else { return false }
-    return try foreign?.isForeign(row, in: sheet, isAfterGap: isAfterGap, isFirst: kinds.isEmpty) ?? false
+    let isForeign =
+      try foreign?.isForeign(
+        row, countedAs: number, in: sheet, isAfterGap: isAfterGap, isFirst: kinds.isEmpty,
+        isOfTexts: { column in
+          guard column < slots.count, slots[column] >= 0 else { return false }
+          return values[slots[column]].count > 0 && styles.all[slots[column]].isEmpty
+        }) ?? false
+    if let other = foreign?.takeUnmasked() { takeBack(other) }
+    return isForeign
   }
+
+  /// Makes the last row, which was taken for data, one that is none.
+  private mutating func takeBack(_ number: Int) {
+    let offset = number - firstRow
+    guard kinds.indices.contains(offset), kinds[offset] == .data else { return }
+    kinds[offset] = .other
+    otherRows.append(number)
+    dataRows -= 1
+    while end > 0, kinds[end - 1] != .data { end -= 1 }
+    for slot in unstored.indices where unstored[slot].last == offset { unstored[slot].removeLast() }
+    for slot in calculatedOffsets.indices where calculatedOffsets[slot].last == offset {
+      calculatedOffsets[slot].removeLast()
+    }
+  }
+
+  /// The tables among and below the data that are not read.
+  var unreadBlocks: [UnreadBlock] { foreign?.blocks ?? [] }
+
+  /// What the names of groups of rows say of the currency of their amounts.
+  var rowCurrencies: RowCurrencies? { foreign?.currencies }
 
   /// A note below the header that states the unit of amounts.
   var unitNote: UnitLine? { foreign?.unit }

@@ -154,20 +154,4 @@ extension HeaderPlan {
     }
     saidYear = SaidYear(sample.title, at: nil)
   }
-
-  /// Finds rows above the header in which texts stand beside numbers or dates in the same columns: they are the rows of another table.
-  mutating func readRowsAbove(_ sample: SheetSample) {
-    var last: [Int: Bool] = [:]
-    var lastIndex = -1
-    for row in sample.rows where row.index < rows.lowerBound {
-      var kinds: [Int: Bool] = [:]
-      for cell in row.cells where !cell.isBlank { kinds[cell.column] = cell.isDate || cell.value.number != nil }
-      let isRow = kinds.count > 3 && kinds.values.contains(true) && kinds.values.contains(false)
-      if isRow, kinds == last, row.index == lastIndex + 1 {
-        if rowsAbove.last != lastIndex { rowsAbove.append(lastIndex) }
-        rowsAbove.append(row.index)
-      }
-      (last, lastIndex) = (isRow ? kinds : [:], row.index)
-    }
-  }
 }

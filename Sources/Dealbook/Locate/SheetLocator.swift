@@ -49,11 +49,13 @@ struct SheetLocator {
     var lastUsedBelow = 0
     var lastRow = 0
     var formulas = FormulasSeen()
+    var beside = header?.blocksBeside ?? []
     let read = try Self.readRows(of: workbook, sheetIndex, strings, &disordered) {
       row, cells throws(SpreadsheetError) in
       try formulas.look(at: row, in: cells)
       lastUsedBelow = max(lastUsedBelow, try Self.lastUsedColumn(of: row, in: cells))
       lastRow = row.index
+      if row.index > SheetSample.lastRow, !beside.isEmpty { try Self.extend(&beside, by: row, in: cells) }
       if row.index > lastHeader { try collector?.add(row, in: cells) }
       if row.index <= lastHeader || collector?.endsWithData == true {
         lastUsedColumn = max(lastUsedColumn, lastUsedBelow)
@@ -72,7 +74,21 @@ struct SheetLocator {
     return located(
       header, collector, sheetIndex: sheetIndex, title: workbook.sheets[sheetIndex].name,
       lastUsedColumn: lastUsedColumn, formulas: formulas, parts: parts,
-      facts: hasRows ? try frame.facts() : nil, twofold: allTwofold)
+      facts: hasRows ? try frame.facts() : nil, twofold: allTwofold, beside: beside)
+  }
+
+  /// Adds a row below those that were examined to what stands beside the table.
+  private static func extend(
+    _ blocks: inout [UnreadBlock], by row: StoredRow, in cells: SheetCells
+  ) throws(SpreadsheetError) {
+    for place in blocks.indices {
+      let columns = blocks[place].range.columns
+      for cell in row.cells where columns.contains(cell.column) {
+        guard try cells.scalar(of: cell, row: row.index) != .blank else { continue }
+        blocks[place].extend(to: row.index)
+        break
+      }
+    }
   }
 
   /// Calls `body` for each row of a sheet; of one that is known to store rows or cells twice or out of order, for each row once and in
@@ -97,7 +113,7 @@ struct SheetLocator {
 
   private func located(
     _ header: HeaderPlan?, _ collector: RowCollector?, sheetIndex: Int, title: String, lastUsedColumn: Int,
-    formulas: FormulasSeen, parts: [LocatedPart], facts: SheetFacts?, twofold: [StoredTwice]
+    formulas: FormulasSeen, parts: [LocatedPart], facts: SheetFacts?, twofold: [StoredTwice], beside: [UnreadBlock]
   ) -> LocatedSheet {
     let values = collector?.columns() ?? []
     let unstored = collector?.unstoredCells() ?? []
@@ -122,6 +138,11 @@ struct SheetLocator {
         column.currencyClash = UnitLine(
           plan.headers, header: bound.header, unit: column.unit, isStated: definition.convention.currency != nil)
         column.unitBeside = header?.unitLines.first { $0.covers(bound.number) } ?? collector?.unitNote ?? mixed
+        if column.currencyClash == nil {
+          column.currencyClash = collector?.rowCurrencies?.clash(
+            with: ConventionSettling.currency(unit: column.unit, header: bound.header)
+              ?? header?.saidCurrency?.currency ?? header?.currencyAbove, from: layout?.range.lowerBound ?? 0)
+        }
       }
       return column
     }
@@ -141,8 +162,10 @@ struct SheetLocator {
     sheet.currencies = currencies
     sheet.saidCurrency = header?.saidCurrency?.currency
     sheet.saidYear = header?.saidYear
-    sheet.rowsAbove = header?.rowsAbove ?? []
     sheet.markSumRows()
+    sheet.take(
+      (header?.blocks ?? []) + beside + (collector?.unreadBlocks ?? [])
+        + plan.parts.flatMap { ($0.header?.blocks ?? []) + ($0.header?.blocksBeside ?? []) })
     return sheet
   }
 
@@ -161,7 +184,7 @@ struct SheetLocator {
       let start = last + 1
       var reading = collector
       collector = nil
-      reading?.beginPart()
+      reading?.beginPart(part.sheetIndex)
       let read = try Self.readRows(of: workbook, part.sheetIndex, strings, &disordered) {
         row, cells throws(SpreadsheetError) in
         try look(row, cells)

@@ -62,7 +62,7 @@ struct SheetPlanner {
       }
       var reading = read(sample, ownPrefix: prefix)
       if case .plan(var plan) = reading {
-        plan.header?.readUnits(sample)
+        plan.header?.readUnits(sample, of: plan.definition)
         reading = .plan(plan)
         return Found(reading: reading, remark: nil)
       }

@@ -108,7 +108,7 @@ struct StatedPlaces {
     var plan = SheetPlan(
       definition: definition, sheetIndex: sample.sheetIndex, header: header, confidence: 1,
       isHidden: workbook.sheets[sample.sheetIndex].state != .visible, rank: Double(header?.bound.count ?? 0))
-    plan.header?.readUnits(sample)
+    plan.header?.readUnits(sample, of: definition)
     return plan
   }
 

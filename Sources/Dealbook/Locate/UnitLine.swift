@@ -134,14 +134,14 @@ extension UnitLine {
 
 extension HeaderPlan {
   /// Reads what the cells beside the header say of the unit of amounts. Only texts that were typed count.
-  mutating func readUnits(_ sample: SheetSample) {
+  mutating func readUnits(_ sample: SheetSample, of definition: SheetDefinition) {
     currencyColumn =
       unknown.map(\.column).first { isOfCurrencies($0, sample) }
       ?? unknown.first { Self.namesCurrency($0.header) && isOfCurrencies($0.column, sample, fewest: 0) }?.column
       ?? unknown.first { Self.namesPeriod($0.header) && isOfPeriods($0.column, sample) }?.column
     readCurrency(sample)
     readYear(sample)
-    readRowsAbove(sample)
+    readBlocks(sample, definition)
     readUnitsBelow(sample)
     if unitLines.contains(where: { $0.columns == nil }) { return }
     let outside = Set(unknown.map(\.column))

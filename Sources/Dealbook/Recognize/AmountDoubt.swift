@@ -18,7 +18,8 @@ struct AmountDoubt {
     let others = (reading.leftAlone.map { ($0.header, $0.contents) } + reading.columns.map { ($0.header, $0.contents) })
       .filter { $0.0 != column.header }
       .map { (words: Set(HeaderWords($0.0, keepsBrackets: false).words), contents: $0.1) }
-    guard let doubt = Doubt(column.header, keys, others) else { return }
+    let headers = reading.leftAlone.map(\.header) + reading.columns.map(\.header)
+    guard let doubt = Doubt(column.header, keys, others, isOdoo: isOdoo(headers)) else { return }
     // Beside what is paid each month stands what is paid in a year.
     let other = reading.leftAlone.firstIndex { other in
       (doubt == .monthly || doubt == .other) && other.reason == .taken(key: key)
@@ -43,7 +44,10 @@ struct AmountDoubt {
   private enum Doubt {
     case monthly, weighted, price, budget, other
 
-    init?(_ header: String, _ keys: Set<String>, _ others: [(words: Set<String>, contents: ColumnContents)]) {
+    init?(
+      _ header: String, _ keys: Set<String>, _ others: [(words: Set<String>, contents: ColumnContents)],
+      isOdoo: Bool = false
+    ) {
       let words = Set(HeaderWords(header, keepsBrackets: false).words)
       func says(_ known: Set<String>) -> Bool { !words.isDisjoint(with: known) }
       /// Whether another column of numbers says one of these.
@@ -55,7 +59,7 @@ struct AmountDoubt {
       } else if AmountHeader.saysOther(header) {
         self = .other
       } else if words.count == 2, words.contains("expected"), says(["value", "revenue", "amount"]),
-        keys.contains("prob_override")
+        keys.contains("prob_override"), !isOdoo
       {
         self = .weighted
       } else if words.isSubset(of: AmountDoubt.prices), stands(AmountDoubt.quantities) {
@@ -66,6 +70,13 @@ struct AmountDoubt {
         return nil
       }
     }
+  }
+
+  /// Whether the headers are those of Odoo, in which the expected revenue is that of the whole deal, and the prorated one is weighted.
+  private static func isOdoo(_ headers: [String]) -> Bool {
+    let words = Set(headers.map { TextFolding.headerWord($0) })
+    return words.contains("expectedclosing")
+      && !words.isDisjoint(with: ["salesperson", "salesteam", "proratedrevenue", "expectedmrr"])
   }
 
   private static let months: Set<String> = ["mrr", "monthly", "monatlich", "月费", "每月金额", "月租"]

@@ -67,7 +67,8 @@ struct AmountHeader {
   ]
 
   private static let never: Set<String> = [
-    "weighted", "gewichtet", "gewichteter", "cost", "costs", "margin", "commission", "discount", "provision", "marge",
+    "weighted", "prorated", "gewichtet", "gewichteter", "cost", "costs", "margin", "commission", "discount",
+    "provision", "marge",
   ]
   private static let neverCharacters = ["加权", "成本", "毛利", "佣金", "提成", "税额", "折扣"]
   private static let bracketed: Set<String> = [

@@ -56,6 +56,8 @@ struct Fit {
     case .key:
       if dates > 0.3 || decimals > 0.1 || share(contents.longTexts) > 0.5 { return .disagree }
       if isPerson(column) {
+        // Plain numbers count people; only where the header says so are they those by which people are known.
+        if !isNumbered, enough, share(contents.numbers) > 0.6 { return .disagree }
         if share(contents.phones) > 0.5 || numeric > 0.9 && enough && contents.largest > 1e6 { return .disagree }
         return share(contents.digitTexts) > 0.6 && numeric < 0.3 && share(contents.emails) < 0.3 ? .doubtful : .agree
       }

@@ -41,6 +41,20 @@ struct OutcomeColumn {
     return unknown == 0 && !ends.subtracting(known).isEmpty
   }
 
+  /// Whether each label says whether a deal is open, won or lost.
+  private func saysAll(_ contents: ColumnContents) -> Bool {
+    contents.values.allSatisfy { Self.outcome(of: $0, meanings) != nil }
+  }
+
+  /// Whether a second column that says how deals end says it better than the stages, of which some are steps that are not known, or
+  /// which say why: ‘Status’ beside ‘Status Reason’.
+  private func saysMore(_ contents: ColumnContents, than stage: ColumnContents, under header: String) -> Bool {
+    contents.distinct > 1 && saysOutcome(contents, beside: ColumnContents()) && saysAll(contents)
+      && (!saysAll(stage) || Self.reasons.contains { TextFolding.folded(header).contains($0) })
+  }
+
+  private static let reasons = ["reason", "grund", "原因", "motivo", "raison"]
+
   /// What a label says of a deal's end; nil for a label that is not understood, or that is a step.
   static func outcome(of label: String, _ meanings: LabelMeanings) -> ValueMeaning.Outcome? {
     let word = TextFolding.headerWord(label)
@@ -62,9 +76,15 @@ struct OutcomeColumn {
     }
     guard !reading.columns.contains(where: { $0.key == Self.key }) else { return }
     let stage = reading.columns[place]
-    let stageSaysIt = saysOutcome(stage.contents, beside: ColumnContents())
+    let isSaidBetter = reading.leftAlone.contains { column in
+      column.reason == .taken(key: Self.stage) && Self.names(column.header)
+        && saysMore(column.contents, than: stage.contents, under: stage.header)
+    }
+    let stageSaysIt = !isSaidBetter && saysOutcome(stage.contents, beside: ColumnContents())
     guard
       let other = reading.leftAlone.firstIndex(where: { column in
+        // The same header again is that of another table.
+        if TextFolding.headerWord(column.header) == TextFolding.headerWord(stage.header) { return false }
         // Of two columns of which neither has steps, the better one is the stage.
         if stageSaysIt {
           return column.reason == .taken(key: Self.stage) && Self.names(stage.header) && Self.names(column.header)
@@ -102,10 +122,15 @@ struct OutcomeColumn {
     guard !others.isEmpty else { return }
     let words = OutcomeColumn(playbook)
     let own = contents(bound.number)
-    let stageSaysIt = words.saysOutcome(own, beside: ColumnContents())
+    let isSaidBetter = others.contains { place in
+      plan.reasons[plan.unknown[place].column] == .taken(key: stage)
+        && words.saysMore(contents(plan.unknown[place].column), than: own, under: bound.header)
+    }
+    let stageSaysIt = !isSaidBetter && words.saysOutcome(own, beside: ColumnContents())
     guard
       let other = others.first(where: { place in
         let header = plan.unknown[place]
+        if TextFolding.headerWord(header.header) == TextFolding.headerWord(bound.header) { return false }
         let cells = contents(header.column)
         if stageSaysIt {
           return plan.reasons[header.column] == .taken(key: stage) && cells.filled > 0

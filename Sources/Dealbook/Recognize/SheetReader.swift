@@ -220,7 +220,39 @@ struct SheetReader {
       }
       if same > 1, same * 2 > row.cells.count { skipped.insert(row.index) }
     }
-    return skipped
+    return skipped.union(rowsOfOtherTable(sample, header, headers: skipped))
+  }
+
+  /// The rows of another table further down, from a row of words after a gap under which a number stands where the rows above have texts.
+  ///
+  /// - Parameter headers: the rows that repeat the header; what follows them belongs to it.
+  private static func rowsOfOtherTable(_ sample: SheetSample, _ header: HeaderRows, headers: Set<Int>) -> Set<Int> {
+    let rows = sample.rows.filter { $0.index >= header.firstDataRow }
+    var kinds: [Int: (texts: Int, numbers: Int)] = [:]
+    var begin: Int?
+    for (place, row) in rows.enumerated() {
+      let isAfterGap = place > 0 && (rows[place - 1].index + 1 != row.index || rows[place - 1].cells.count == 1)
+      if isAfterGap, place + 1 < rows.count, rows[place + 1].index == row.index + 1, !headers.contains(row.index),
+        row.cells.count > 1,
+        row.cells.allSatisfy({ $0.typedText.map { !$0.contains(where: \.isNumber) } ?? false }),
+        rows[place + 1].cells.contains(where: { cell in
+          guard cell.value.number != nil, let kind = kinds[cell.column] else { return false }
+          return kind.texts > 1 && kind.numbers == 0
+        })
+      {
+        begin = place
+        break
+      }
+      for cell in row.cells where !cell.isBlank {
+        if cell.value.number == nil {
+          kinds[cell.column, default: (0, 0)].texts += 1
+        } else {
+          kinds[cell.column, default: (0, 0)].numbers += 1
+        }
+      }
+    }
+    guard let begin else { return [] }
+    return Set(rows[begin...].prefix { !headers.contains($0.index) }.map(\.index))
   }
 
   private static let summaryWords: Set<String> = Set(

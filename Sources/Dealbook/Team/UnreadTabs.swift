@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Playbook
+import Spreadsheet
 
 extension Spoken {
   /// Says which tabs look like one that is read, but are not read with it, because their columns or their rows do not allow it: a sentence
@@ -21,5 +22,18 @@ extension Spoken {
         "Figures of \(kind) are those of \(read) alone; \(names) \(others.count == 1 ? "looks like it and was" : "look like it and were") not read"
       )
     }
+  }
+
+  /// Says which blocks of cells beside the tables that are read look like tables too, and are not: a sentence for each.
+  package func unreadBlocks(of team: BoundWorkbook) -> [String] {
+    team.sheets.flatMap { sheet in sheet.unreadBlocks.map { unread($0, of: team) } }
+  }
+
+  private func unread(_ block: UnreadBlock, of team: BoundWorkbook) -> String {
+    let title = quoted(team.workbook.sheets[block.sheetIndex].name)
+    return pick(
+      "\(title)的 \(block.range)（\(block.rows) 列）看起來是另一個表，沒有讀取",
+      "\(title)的 \(block.range)（\(block.rows) 行）看起来是另一个表，没有读取",
+      "\(block.range) on \(title) (\(block.rows == 1 ? "1 row" : "\(block.rows) rows")) looks like another table and is not read")
   }
 }

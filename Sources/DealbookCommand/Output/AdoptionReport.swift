@@ -220,6 +220,8 @@ struct AdoptionReport: SaysInThreeLanguages {
             + say(" – needs ", "——缺 ", "——缺 ") + names.joined(separator: say(", ", "、", "、")))
       }
     }
+    let spoken = Spoken(language: language)
+    lines += spoken.unreadTabs(of: team) + spoken.unreadBlocks(of: team)
     return lines.joined(separator: "\n") + "\n"
   }
 

@@ -63,7 +63,7 @@ struct FillText {
     lines += report.leftOut.map(words.leftOut)
     lines += report.remarks.map { $0[language] }
     lines += skippedLines()
-    lines += Spoken(language: language).unreadTabs(of: team)
+    lines += Spoken(language: language).unreadTabs(of: team) + Spoken(language: language).unreadBlocks(of: team)
     lines.append(findingsLine())
     lines.append(ending())
     return lines.map { Printable.text($0) + "\n" }.joined()

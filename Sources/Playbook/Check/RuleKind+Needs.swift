@@ -85,6 +85,7 @@ extension RuleKind {
     case .totalRow: ["sheet", "row"]
     case .blankRows, .otherRows: ["sheet", "rows"]
     case .secondSheet: ["sheet", "title"]
+    case .unreadTable: ["sheet", "title", "range", "n"]
     case .typedComputed: ["sheet", "column"]
     case .overtyped, .errorValue: ["sheet", "column", "value", "id", "row"]
     case .volatileFormula: ["sheet", "column", "fn"]

@@ -350,7 +350,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :rules
-{216
+{217
 :WBK-001
 {6
 :severity
@@ -871,6 +871,29 @@ let packedBuiltInPlaybook = #"""
 =第 {rows} 列不是資料，已跳過
 :en
 =Rows {rows} are no data and were skipped
+}
+}
+:WBK-024
+{5
+:severity
+=warning
+:sheet
+=every
+:kind
+=unread-table
+:when
+{2
+:zh-Hant
+=同一個分頁上，在所讀的表上面、旁邊或下面，還有看起來像另一個表的內容。
+:en
+=What looks like another table stands above, beside or below the one that is read on the same tab.
+}
+:message
+{2
+:zh-Hant
+=「{title}」的 {range}（{n} 列）看起來是另一個表，沒有讀取
+:en
+'{range} on "{title}" (rows: {n}) looks like another table and was not read
 }
 }
 :WBK-030

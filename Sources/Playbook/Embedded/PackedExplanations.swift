@@ -6,7 +6,7 @@
 let packedExplanations = #"""
 {3
 :explanations
-{216
+{217
 :WBK-001
 {5
 :means
@@ -807,6 +807,51 @@ let packedExplanations = #"""
 {1
 :rows
 '7
+}
+}
+:WBK-024
+{5
+:means
+{2
+:zh-Hant
+'一個分頁只讀一個表：欄名最像的那一個。其他的表不計入任何數字，也不寫公式。
+:en
+'Of each tab one table is read, the one with the headers that are known best. No figure counts the rows of another, and it gets no formulas.
+}
+:todo
+{2
+:zh-Hant
+'若其中有資料列，移到所讀的表的下面，或移到另一個分頁；不是資料就不必處理。
+:en
+'Move its rows below those that are read, or to a tab of their own; where they are no records, nothing.
+}
+:wrong
+{2
+:zh-Hant
+'未結案商機在 A 到 F 欄，贏單在 H 到 M 欄
+:en
+'open deals in the columns A to F, and won deals in H to M
+}
+:right
+{2
+:zh-Hant
+'所有商機都在同一個表
+:en
+'all deals in one table
+}
+:says
+{3
+:title
+{2
+:zh-Hant
+'商機
+:en
+'Deals
+}
+:range
+'H2:M4
+:n
+'2
 }
 }
 :WBK-030

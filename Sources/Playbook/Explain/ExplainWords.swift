@@ -78,6 +78,8 @@ struct ExplainWords: SaysInThreeLanguages {
     case .totalRow: self("不必處理；合計列不計入。", "Nothing: total rows are not counted.")
     case .secondSheet: self("併成一張，或改名。", "Bring the rows together on one sheet, or rename the other.")
     case .typedComputed: self("改用輸入欄的欄名，或刪掉這一欄。", "Give it the header of an input, or delete the column.")
+    case .unreadTable:
+      self("若其中有資料，移到這張表的下面。", "Move its rows below those of the sheet's table, if they belong to it.")
     case .otherRows: self("不必處理；這些列不計入。", "Nothing: these rows are not counted.")
     case .blankRows: self("刪除空列。", "Delete the blank rows.")
     case .overtyped: self("恢復公式，或把手工值移到輸入欄。", "Restore the formula, or move the typed value to an input column.")

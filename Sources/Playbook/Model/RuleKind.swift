@@ -16,6 +16,7 @@ public enum RuleKind: String, CaseIterable, Hashable, Sendable {
   case secondSheet = "second-sheet"
   case typedComputed = "typed-computed"
   case otherRows = "other-rows"
+  case unreadTable = "unread-table"
 
   // The file.
   case overtyped
