@@ -240,6 +240,14 @@ struct AdoptedSheetBook {
     #expect(try AdoptedSheetBook([header] + open + [other] + won).won == nil)
   }
 
+  @Test func `may be those of totals`() throws {
+    let book = try AdoptedSheetBook(
+      [header] + open + [["Total EUR", nil, nil, nil, 280_000]] + won + [["Total USD", nil, nil, nil, 200_000]])
+    #expect(book.won == nil)
+    let one = try AdoptedSheetBook([header] + deals + [["Total EUR", nil, nil, nil, 480_000]])
+    #expect(one.won == 200_000)
+  }
+
   @Test func `leave none either if rows without a name stand before the only one`() throws {
     let book = try AdoptedSheetBook([header] + open + [["USD deals"]] + won)
     #expect(book.won == nil)

@@ -2,6 +2,7 @@
 
 import Formula
 import Playbook
+import Spreadsheet
 
 extension FigureGaps {
   /// The renewals that are due soon and of which nobody knows whether they are still open.
@@ -50,6 +51,23 @@ extension FigureGaps {
         "\(words.count(places.count, "deal looks", "deals look")) like an example of how to fill in the sheet and \(places.count == 1 ? "is" : "are") still counted\(cells)"
       )
     ]
+  }
+
+  /// Deals of which a column that is not read says that they are over or deleted.
+  func saidOver() -> [String] {
+    guard source.lack(["de_amount", "de_is_won"]) == nil, let sheet = source.team.sheet("de"), !sheet.saidOver.isEmpty
+    else { return [] }
+    return Dictionary(grouping: sheet.saidOver, by: \.value.header).sorted { $0.key < $1.key }.flatMap { header, rows in
+      let places = rows.sorted { $0.key < $1.key }.map { offset, sign in
+        CellPlace(
+          sheet: sheet.place(ofRow: sheet.rows.range.lowerBound + offset).title, cell: sign.cell.description)
+      }
+      return leftOut(
+        .all, .deal,
+        Reason(
+          "「\(header)」說已經結束", "that is over, as “\(header)” says", ofSeveral: "that are over, as “\(header)” says"),
+        places)
+    }
   }
 
   /// Open deals that say why they were lost.

@@ -18,7 +18,8 @@ struct FigureGaps {
     return spoken.unreadTabs(of: source.team) + spoken.unreadBlocks(of: source.team) + elsewhere() + businessYear()
       + amounts()
       + deals() + outsidePeriod()
-      + wonLater() + payments() + paymentsWithoutID() + renewals() + repeats() + examples() + openWithLossReason()
+      + wonLater() + payments() + paymentsWithoutID() + renewals() + repeats() + saidOver() + examples()
+      + openWithLossReason()
       + owners() + partsOfTargets()
   }
 

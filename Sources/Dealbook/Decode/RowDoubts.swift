@@ -16,7 +16,16 @@ struct RowDoubts {
       markUnits(&sheets[place])
       guard let key = Self.sums[sheets[place].prefix] else { continue }
       let sheet = sheets[place]
-      let sign = try RowSign(on: sheet, stages: lists[AdoptedList.stages], in: workbook)
+      let found = try RowSign.found(on: sheet, stages: lists[AdoptedList.stages], in: workbook)
+      var sign = found.doubt
+      if sign == nil, let first = found.over.min(by: { $0.key < $1.key }) {
+        // Formulas of an earlier fill count the row.
+        if found.over.keys.contains(where: { RepeatedIDs.holdsComputed(sheet, at: $0) }) {
+          sign = first.value
+        } else {
+          sheets[place].saidOver = found.over
+        }
+      }
       let doubt = sign.map { Obstacle.rowSign(header: $0.header, text: $0.text, cell: $0.cell) }
       if let number = sheet.columns.firstIndex(where: { $0.key == key }) {
         if let doubt = doubt ?? (holdsFlags(sheet) ? .flags : nil) { sheets[place].columns[number].doubt = doubt }

@@ -8,7 +8,8 @@ import Spreadsheet
 /// A cell that says of its row that it is not what the sheet takes it for: a void invoice, a credit note, a deal that was deleted, one that is
 /// lost although its stage is open.
 ///
-/// Formulas add up whole columns and cannot leave such rows out, so nothing is computed from a sheet on which they count.
+/// A row that is over in so many words has no figures, and so counts in none. Of others it is not known what they are, so nothing is computed
+/// from a sheet on which they count.
 struct RowSign {
   /// The header of the column.
   let header: String
@@ -16,44 +17,74 @@ struct RowSign {
   let text: String
   let cell: CellReference
 
-  /// The first such cell on a sheet of deals or of payments.
+  /// What cells say of the rows of a sheet.
+  struct Found {
+    /// The first cell that says something that cannot be read in one way.
+    var doubt: RowSign?
+    /// By row offset, open deals that are over, and deals that were deleted, as a cell says in so many words.
+    var over: [Int: RowSign] = [:]
+  }
+
+  /// What cells say of the rows of a sheet of deals or of payments.
   ///
   /// Cost: a pass over the rows, only where a header may be of such a column.
-  init?(on sheet: LocatedSheet, stages: ListTables.Table?, in workbook: Workbook) throws(SpreadsheetError) {
+  static func found(
+    on sheet: LocatedSheet, stages: ListTables.Table?, in workbook: Workbook
+  ) throws(SpreadsheetError) -> Found {
     switch sheet.prefix {
-    case "pa":
-      if let sign = Self.label(of: PaymentSigns.self, on: sheet) {
-        self = sign
-        return
+    case "pa": Found(doubt: try payment(on: sheet, in: workbook))
+    case "de": try deals(on: sheet, stages, in: workbook)
+    default: Found()
+    }
+  }
+
+  private static func payment(on sheet: LocatedSheet, in workbook: Workbook) throws(SpreadsheetError) -> RowSign? {
+    if let sign = label(of: PaymentSigns.self, on: sheet) { return sign }
+    let headers = (sheet.unknownHeaders + sheet.duplicateHeaders).filter { PaymentSigns.mayName($0.header) }
+    let amount = sheet.column("amt_override")
+    return try first(headers, on: sheet, in: workbook) { header, offset, value in
+      let taken = amount.flatMap { offset < $0.values.count ? $0.values[offset].number : nil }
+      return PaymentSigns.says(value.shownText, under: header) && (taken ?? 1) > 0
+    }
+  }
+
+  private static func deals(
+    on sheet: LocatedSheet, _ stages: ListTables.Table?, in workbook: Workbook
+  ) throws(SpreadsheetError) -> Found {
+    let standing = StageStanding(sheet, stages)
+    let headers = sheet.unknownHeaders + sheet.duplicateHeaders
+    var kinds: [String: DealSign] = [:]
+    for header in headers where kinds[header.header] == nil {
+      guard let kind = DealSign(header.header), !sheet.holds(OutcomeColumn.key) || kind == .deleted else { continue }
+      kinds[header.header] = kind
+    }
+    let relations = DealRelations(sheet, headers)
+    let shown = ShownAmounts(sheet, headers)
+    let asked = headers.filter {
+      kinds[$0.header] != nil || relations.headers.contains($0.header) || shown.headers.contains($0.header)
+    }
+    let chances = sheet.values(of: "prob_override")
+    var over: [Int: RowSign] = [:]
+    let doubt = try first(asked, on: sheet, in: workbook) { header, offset, value in
+      if let kind = kinds[header] {
+        let stage = standing.stands(at: offset)
+        let chance = chances.flatMap { offset < $0.count ? $0[offset].number : nil }
+        if kind.ends(value, stage, chance: chance) {
+          over[offset] = over[offset] ?? sign(header, value, at: offset, on: sheet)
+          return false
+        }
+        if kind.isContradicted(by: value, stage) { return true }
       }
-      let headers = (sheet.unknownHeaders + sheet.duplicateHeaders).filter { PaymentSigns.mayName($0.header) }
-      let amount = sheet.column("amt_override")
-      let found = try Self.first(headers, on: sheet, in: workbook) { header, offset, value in
-        let taken = amount.flatMap { offset < $0.values.count ? $0.values[offset].number : nil }
-        return PaymentSigns.says(value.shownText, under: header) && (taken ?? 1) > 0
-      }
-      guard let found else { return nil }
-      self = found
-    case "de":
-      let standing = StageStanding(sheet, stages)
-      let headers = sheet.unknownHeaders + sheet.duplicateHeaders
-      var kinds: [String: DealSign] = [:]
-      for header in headers where kinds[header.header] == nil {
-        guard let kind = DealSign(header.header), !sheet.holds(OutcomeColumn.key) || kind == .deleted else { continue }
-        kinds[header.header] = kind
-      }
-      let relations = DealRelations(sheet, headers)
-      let shown = ShownAmounts(sheet, headers)
-      let asked = headers.filter {
-        kinds[$0.header] != nil || relations.headers.contains($0.header) || shown.headers.contains($0.header)
-      }
-      let found = try Self.first(asked, on: sheet, in: workbook) { header, offset, value in
-        kinds[header]?.isContradicted(by: value, standing.stands(at: offset)) ?? false
-          || relations.links(value, at: offset, under: header) || shown.differs(value, at: offset, under: header)
-      }
-      guard let found else { return nil }
-      self = found
-    default: return nil
+      return relations.links(value, at: offset, under: header) || shown.differs(value, at: offset, under: header)
+    }
+    return Found(doubt: doubt, over: over)
+  }
+
+  private static func sign(_ header: String, _ value: CellValue, at offset: Int, on sheet: LocatedSheet) -> RowSign? {
+    let column = (sheet.unknownHeaders + sheet.duplicateHeaders).first { $0.header == header }?.column ?? 0
+    let row = sheet.place(ofRow: sheet.rows.range.lowerBound + offset).row
+    return CellReference(row: row, column: column).map {
+      RowSign(header: header, text: StraySpace.trimmed(value.shownText), cell: $0)
     }
   }
 
@@ -145,6 +176,19 @@ private enum DealSign {
     let word = String(Simplified.text(TextFolding.folded(header)).filter { $0.isLetter })
     guard let sign = Self.all.first(where: { $0.words.contains(word) }) else { return nil }
     self = sign.sign
+  }
+
+  /// Whether the cell says in so many words that an open deal is over, or that a deal was deleted. What is not active is over if it has no
+  /// chance either, as in Odoo.
+  func ends(_ value: CellValue, _ stage: StageStanding.Standing?, chance: Double?) -> Bool {
+    guard let stage else { return false }
+    return switch self {
+    case .deleted: YesOrNo(value) == .yes
+    case .active: YesOrNo(value) == .no && stage == .open && chance == 0
+    case .lost: YesOrNo(value) != .no && stage == .open
+    case .ended: YesOrNo(value) == .yes && stage == .open
+    case .won, .closed: false
+    }
   }
 
   /// Whether the cell says something that the stage does not.

@@ -54,6 +54,8 @@ public struct LocatedSheet: Sendable {
   package internal(set) var unreadBlocks: [UnreadBlock] = []
   /// By row offset, the rows whose ID is that of another row, unless they count all the same.
   var repeatedIDs: [Int: RepeatedIDs.Repeat] = [:]
+  /// By row offset, the deals of which another column says that they are over or deleted; they count in no figure.
+  var saidOver: [Int: RowSign] = [:]
   /// The ranges of formulas that fill several cells: array formulas, spilled ranges, and data tables.
   let arrays: [CellRange]
   /// Cells of input columns whose formulas have no valid value and have not been calculated yet.

@@ -2,6 +2,7 @@
 
 import Formula
 import Playbook
+import Spreadsheet
 
 extension LocatedSheet {
   /// Makes total rows of deals what they are although they look like deals: a row without a customer or a name whose amount is the sum of
@@ -43,6 +44,30 @@ extension LocatedSheet {
     }
     guard !marked.isEmpty else { return }
     rows = rows.marking(totals: marked)
+    doubtCurrencies(of: marked)
+  }
+
+  /// Totals that say different currencies, ‘Total EUR’ and ‘Total USD’, say it of the amounts above them.
+  private mutating func doubtCurrencies(of totals: [Int]) {
+    var found: [(currency: Currency, text: String, cell: CellReference?)] = []
+    for offset in totals {
+      for column in columns where offset < column.values.count {
+        guard let text = column.values[offset].text, let currency = RowCurrencies.currency(in: text) else { continue }
+        let cell = CellReference(row: rows.range.lowerBound + offset, column: column.number)
+        found.append((currency, StraySpace.trimmed(text), cell))
+        break
+      }
+    }
+    guard let first = found.first, let other = found.first(where: { SaidCurrency.differ($0.currency, first.currency) })
+    else { return }
+    for place in columns.indices
+    where columns[place].definition.type == .money && !columns[place].definition.isComputed
+      && columns[place].currencyClash == nil
+    {
+      columns[place].currencyClash = UnitLine(
+        cell: other.cell, text: other.text,
+        unit: [first.currency.code, other.currency.code].joined(separator: UnitLine.separator), scale: 1, columns: nil)
+    }
   }
 
   private static func cents(_ amount: Double) -> Int? {

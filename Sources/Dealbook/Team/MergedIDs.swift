@@ -102,7 +102,7 @@ extension LocatedSheet {
   /// - Parameter sparesPatterns: if true, a row whose ID is a pattern is still computed, so that rules can check it, although nothing is
   ///   written to it.
   func isUnfigured(_ offset: Int, sparesPatterns: Bool) -> Bool {
-    if repeatedIDs[offset] != nil { return true }
+    if repeatedIDs[offset] != nil || saidOver[offset] != nil { return true }
     return mergedIDs[offset].map { ids in !sparesPatterns || ids.contains { !$0.isPattern } } ?? false
   }
 

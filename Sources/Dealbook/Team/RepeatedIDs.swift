@@ -71,7 +71,7 @@ enum RepeatedIDs {
     return Dictionary(uniqueKeysWithValues: blank.map { ($0, Repeat.missing) })
   }
 
-  private static func holdsComputed(_ sheet: LocatedSheet, at offset: Int) -> Bool {
+  static func holdsComputed(_ sheet: LocatedSheet, at offset: Int) -> Bool {
     sheet.columns.contains { column in
       column.definition.isComputed && offset < column.values.count && !column.values[offset].isEmpty
     }

@@ -34,6 +34,7 @@ extension Spoken {
     return pick(
       "\(title)的 \(block.range)（\(block.rows) 列）看起來是另一個表，沒有讀取",
       "\(title)的 \(block.range)（\(block.rows) 行）看起来是另一个表，没有读取",
-      "\(block.range) on \(title) (\(block.rows == 1 ? "1 row" : "\(block.rows) rows")) looks like another table and is not read")
+      "\(block.range) on \(title) (\(block.rows == 1 ? "1 row" : "\(block.rows) rows")) looks like another table and is not read"
+    )
   }
 }
