@@ -41,7 +41,7 @@ extension FigureGaps {
     let keys = ["deal_id", "name", "account_id", "owner"].filter { sheet.sheet.holds($0) }
     let places = sheet.rows.compactMap { row -> CellPlace? in
       guard sheet.number("amount", row) != nil else { return nil }
-      return keys.first { Self.isExample(sheet.text($0, row)) }.map { sheet.place($0, row) }
+      return keys.first { ExampleRow.isNamed(sheet.text($0, row)) }.map { sheet.place($0, row) }
     }
     guard !places.isEmpty, places.count < 4, places.count * 2 < sheet.rows.count else { return [] }
     let cells = cells(places)
@@ -88,19 +88,6 @@ extension FigureGaps {
       )
     ]
   }
-
-  private static func isExample(_ text: String) -> Bool {
-    let label = Simplified.text(TextFolding.label(StraySpace.trimmed(text)))
-    return exampleNames.contains(label.filter { $0 != "." && $0 != ":" })
-  }
-
-  private static let exampleNames: Set<String> = [
-    "example", "sample", "beispiel", "muster", "esempio", "ejemplo", "exemple", "示例", "范例", "样例", "举例", "填写示例",
-    "max mustermann", "erika mustermann", "mustermann", "muster gmbh", "muster ag", "musterfirma", "musterkunde",
-    "musterfirma gmbh", "beispiel gmbh", "beispielkunde", "john doe", "jane doe", "example ltd", "example inc",
-    "example corp", "example company", "sample company", "sample customer", "example customer", "示例公司", "示例客户",
-    "某某公司", "xx公司", "xxx公司",
-  ]
 
   /// Deals that the tables by owner give to nobody, or not to the one who is meant.
   func owners() -> [String] {

@@ -15,7 +15,7 @@ private enum SourceTexts {
     "TextFolding", "WrittenLanguage",
     "/Sample/",
     "HeaderWords", "HeaderRows", "ColumnContents", "StoredDashboard", "Currency", "SheetTitle", "SheetSigns",
-    "SheetReader", "TotalWords", "UsualSpelling", "TickReader", "NumberReader", "DateReader",
+    "SheetReader", "TotalWords", "RowSign", "ExampleRow", "UsualSpelling", "TickReader", "NumberReader", "DateReader",
   ]
 
   /// Every text with a Chinese character in it.
