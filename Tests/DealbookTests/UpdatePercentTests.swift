@@ -108,7 +108,7 @@ import Testing
   @Test func `of new rows too`() throws {
     let update = try WorkbookUpdate(
       of: Self.book(Self.hundreds), from: Self.book(["50%", "60%", "70%", "80%", "90%", 0.4]))
-    #expect(update.report.sheets.first?.added == ["D-005", "D-006"])
+    #expect(update.report.sheets.first?.added.map(\.id) == ["D-005", "D-006"])
     #expect(update.report.sheets.first?.kept.map(\.reason) == [.percentScale])
     let team = try BoundWorkbook(Workbook(update.apply()), playbook: .builtIn, options: DealSheet.options)
     let column = try #require(team.sheet("de")?.column("prob_override")).values

@@ -11,105 +11,100 @@ struct SheetUpdate {
   private let key: String
   private let team: BoundWorkbook
   private let export: BoundWorkbook
-  private let targetReaders: CellReaders
-  private let sourceReaders: CellReaders
-  private let system: DateSystem
-  /// Days to add to a date of the export.
-  private let daysBetween: Double
-  /// Where the export says in a column of its own what is won and lost.
-  private let outcomeStages: OutcomeStages?
-  /// The team's IDs that are numbers, by the number.
-  private var numberedIDs: [String: String] = [:]
+  private let values: UpdateValues
+  private let doubts: UpdateDoubts
+  /// The tabs from which the team's sheet is read, if there are several.
+  private let tabs: TabChoice?
+  /// By column, what is left out of the amounts of the export.
+  private var amounts: [String: AmountDoubts] = [:]
   private(set) var report: UpdateReport.Sheet
   private(set) var edit = SheetEdit()
-  /// Rows to insert above the content below the data.
-  private(set) var insertion: RowChange.Insertion?
+  /// Rows to add, by tab.
+  private(set) var additions: [RowAddition] = []
 
-  init(_ source: LocatedSheet, _ target: LocatedSheet, key: String, team: BoundWorkbook, export: BoundWorkbook) {
+  init(
+    _ source: LocatedSheet, _ target: LocatedSheet, key: String, team: BoundWorkbook, export: BoundWorkbook,
+    accepting accepted: Set<String>
+  ) {
     (self.source, self.target, self.key, self.team, self.export) = (source, target, key, team, export)
-    outcomeStages = OutcomeStages(source, target, team)
-    targetReaders = CellReaders(team)
-    sourceReaders = CellReaders(export)
-    system = team.workbook.dateSystem
-    // The calendars of the two date systems begin 1,462 days apart (18.17.4.1).
-    daysBetween =
-      system == export.workbook.dateSystem
-      ? 0 : system == .year1900 ? Self.daysFrom1900To1904 : -Self.daysFrom1900To1904
-    report = UpdateReport.Sheet(title: target.title)
+    values = UpdateValues(source, target, team: team, export: export)
+    doubts = UpdateDoubts(source: source, target: target, values: values, accepted: accepted)
+    let keys = source.columns.map(\.key).filter { $0 != key && target.holds($0) }
+    tabs = target.parts.isEmpty ? nil : TabChoice(target, keys: keys)
+    report = UpdateReport.Sheet(
+      title: target.title, key: target.column(key)?.header ?? "", tabs: [target.title] + target.parts.map(\.title))
   }
 
-  private static let daysFrom1900To1904 = 1462.0
+  struct CommonRow {
+    let id: String
+    /// Its offset in the export,
+    let from: Int
+    /// and in the team's sheet.
+    let to: Int
+  }
+
+  struct NewRow {
+    let id: String
+    let offset: Int
+  }
 
   mutating func compare() throws(SpreadsheetError) {
     let matched = ColumnMatch(source, target, export: export)
     report.passedOver = matched.passedOver
-    let sourceRows = offsets(of: source)
-    let targetRows = offsets(of: target)
-    let common = sourceRows.compactMap { id, from in
-      targetRows[id].flatMap { from.count == 1 && $0.count == 1 ? (from: from[0], to: $0[0]) : nil }
-    }
-    let pairs = matched.pairs.filter { !isInOtherUnit($0, common) }
-    for pair in matched.pairs where !pairs.contains(where: { $0.target.key == pair.target.key }) {
-      report.passedOver.append(.init(header: pair.source.header, reason: .unit))
-    }
-    let formulas = try formulaCells()
-    for place in targetRows.values.compactMap(\.first) {
-      let id = self.id(of: target, at: place)
-      if let number = Self.number(of: id) { numberedIDs[number] = id }
-    }
-    var new: [(id: String, offset: Int)] = []
+    let match = RowMatch(rows(of: source), rows(of: target))
+    var common: [CommonRow] = []
+    var new: [NewRow] = []
+    var similar: Set<String> = []
     for offset in 0..<source.rows.count where source.rows.kinds[offset] == .data {
-      let id = self.id(of: source, at: offset)
+      let id = id(of: source, at: offset)
       guard !id.isEmpty else {
         keep(.noID, row: "\(source.place(ofRow: source.rows.range.lowerBound + offset).row)")
         continue
       }
-      guard sourceRows[fold(id)]?.count == 1, targetRows[fold(id)]?.count ?? 0 < 2 else {
-        keep(.ambiguousID, row: id)
-        continue
-      }
-      guard let place = targetRows[fold(id)]?.first else {
-        if let known = Self.number(of: id).flatMap({ numberedIDs[$0] }) {
-          // Formulas can't tell the two apart, and whoever wrote them may not have meant two.
-          keep(.similarID, row: id, "", known)
-        } else {
-          new.append((id, offset))
-        }
-        continue
-      }
-      for pair in pairs where pair.target.key != key {
-        set(pair, from: offset, to: place, row: id, formulas)
+      switch match.place(of: id) {
+      case .row(let place): common.append(CommonRow(id: id, from: offset, to: place))
+      case .new: new.append(NewRow(id: id, offset: offset))
+      case .ambiguous: keep(.ambiguousID, row: id)
+      case .similar(let known):
+        keep(.similarID, row: id, "", known)
+        similar.insert(known)
       }
     }
-    report.missing = targetRows.filter { sourceRows[$0.key] == nil }.flatMap(\.value).sorted().map {
-      id(of: target, at: $0)
+    let missing = match.missing.filter { !similar.contains($0.id) }
+    report.missing = missing.map(\.id)
+    let doubted = doubts.ofRows(new, isAll: common.isEmpty, missing: missing, matched.pairs, key: key)
+    for (row, doubt) in zip(new, doubted) { if let doubt { keep(doubt.reason, row: row.id, "", doubt.known) } }
+    new = zip(new, doubted).compactMap { $1 == nil ? $0 : nil }
+    let pairs = matched.pairs.filter { pair in
+      amounts[pair.target.key] = doubts.ofAmounts(pair, common, new)
+      guard
+        let reason = doubts.ofLabels(pair, common.map(\.from) + new.map(\.offset)) ?? amounts[pair.target.key]?.column
+      else { return true }
+      report.passedOver.append(.init(header: pair.source.header, reason: reason))
+      return false
+    }
+    let formulas = try formulaCells()
+    for row in common {
+      for pair in pairs where pair.target.key != key {
+        set(pair, from: row.from, to: row.to, row: row.id, formulas)
+      }
     }
     add(new, pairs)
   }
 
   // MARK: Rows
 
-  private func fold(_ id: String) -> String { TextFolding.label(id) }
-
-  /// The number that an ID is, without leading zeros; nil if it has anything but digits.
-  private static func number(of id: String) -> String? {
-    guard !id.isEmpty, id.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
-    let number = id.drop { $0 == "0" }
-    return number.isEmpty ? "0" : String(number)
-  }
-
   private func id(of sheet: LocatedSheet, at offset: Int) -> String {
     guard let values = sheet.column(key)?.values, offset < values.count else { return "" }
     return StraySpace.trimmed(values[offset].shownText)
   }
 
-  private func offsets(of sheet: LocatedSheet) -> [String: [Int]] {
-    var places: [String: [Int]] = [:]
-    for offset in 0..<sheet.rows.count where sheet.rows.kinds[offset] == .data {
+  private func rows(of sheet: LocatedSheet) -> [RowMatch.Row] {
+    (0..<sheet.rows.count).compactMap { offset in
+      guard sheet.rows.kinds[offset] == .data else { return nil }
       let id = id(of: sheet, at: offset)
-      if !id.isEmpty { places[fold(id), default: []].append(offset) }
+      return id.isEmpty ? nil : RowMatch.Row(id: id, offset: offset)
     }
-    return places
   }
 
   /// Cells of the team's sheet that have formulas.
@@ -128,82 +123,10 @@ struct SheetUpdate {
 
   // MARK: Cells
 
-  /// Whether the amounts of the export are those of the team in another unit, though neither says so: most of them differ by the same
-  /// power of ten, or are of another order.
-  private func isInOtherUnit(_ pair: ColumnMatch.Pair, _ rows: [(from: Int, to: Int)]) -> Bool {
-    guard pair.target.definition.type == .money else { return false }
-    var scale = CommonScale()
-    for row in rows {
-      guard case .value(.number(let new)) = value(pair, at: row.from), row.to < pair.target.values.count,
-        case .number(let old) = pair.target.values[row.to]
-      else { continue }
-      scale.add(old, new)
-    }
-    return scale.ofMost != nil || scale.isOfOtherOrder
-  }
-
-  private enum Reading {
-    case blank
-    case value(CellValue)
-    case kept(UpdateReport.Kept.Reason)
-  }
-
-  /// The export's value in the form of the team's column.
-  private func value(_ pair: ColumnMatch.Pair, at offset: Int) -> Reading {
-    if let outcomeStages, pair.target.key == OutcomeColumn.stage {
-      switch outcomeStages.stage(at: offset) {
-      case .asWritten: break
-      case .label(let label): return .value(label)
-      case .notUnderstood: return .kept(.unreadable)
-      }
-    }
-    guard offset < pair.source.values.count else { return .blank }
-    let value = pair.source.values[offset]
-    if value.isEmpty || value.text.map(StraySpace.isBlank) == true { return .blank }
-    let type = pair.target.definition.type
-    switch type {
-    case .date:
-      switch sourceReaders.date(value, order: pair.source.convention.dateOrder) {
-      case .number(let serial), .readable(let serial): return .value(.number(serial + daysBetween))
-      case let other: return .kept(Self.reason(other))
-      }
-    case .percent:
-      switch pair.shares?.share(value, sourceReaders) {
-      case .number(let number)?: return .value(.number(number))
-      case .kept(let reason)?: return .kept(reason)
-      case .unread(let reading)?: return .kept(Self.reason(reading))
-      case nil: return .kept(.percentScale)
-      }
-    case .money, .number, .ratio, .integer, .score:
-      switch sourceReaders.number(value, in: pair.source) {
-      case .number(let number), .readable(let number): return .value(.number(number))
-      case let other: return .kept(Self.reason(other))
-      }
-    default:
-      if case .error = value { return .kept(.unreadable) }
-      return .value(value)
-    }
-  }
-
-  private static func reason(_ reading: CellReaders.Reading) -> UpdateReport.Kept.Reason {
-    switch reading {
-    case .ambiguous: .ambiguous
-    case .foreign: .otherCurrency
-    default: .unreadable
-    }
-  }
-
   /// Notes a label that the list of the column does not have.
   private mutating func tellUnknownLabel(_ value: CellValue, in column: LocatedColumn, row: String) {
-    guard case .list(let list) = column.definition.allowed, let reader = targetReaders.labels[list],
-      let text = value.text, reader.meaning(of: text) == nil
-    else { return }
+    guard let text = value.text, values.knows(text, in: column) == false else { return }
     report.unknownLabels.append(.init(reason: .unreadable, row: row, column: column.header, value: text))
-  }
-
-  private func isSame(_ old: CellValue, _ new: CellValue) -> Bool {
-    if case .number(let a) = old, case .number(let b) = new { return abs(a - b) <= 1e-9 * max(1, abs(a), abs(b)) }
-    return old == new || StraySpace.trimmed(old.shownText) == StraySpace.trimmed(new.shownText)
   }
 
   private mutating func set(
@@ -211,7 +134,7 @@ struct SheetUpdate {
   ) {
     let new: CellValue
     let old = place < pair.target.values.count ? pair.target.values[place] : .blank
-    switch value(pair, at: offset) {
+    switch values.value(pair, at: offset) {
     case .blank: return
     case .kept(let reason):
       // What both have in the same words is no difference.
@@ -219,15 +142,16 @@ struct SheetUpdate {
       return keep(reason, row: id, pair.target.header, pair.source.values[offset].shownText)
     case .value(let value): new = value
     }
-    if isSame(old, new) { return }
-    // A text of the team's with the same meaning stays as it is written.
-    if case .text = old, case .number(let number) = new, reads(old, as: number, in: pair.target) { return }
+    if values.isSame(old, new, in: pair.target) { return }
     guard let cell = CellReference(row: target.rows.range.lowerBound + place, column: pair.target.number) else {
       return
     }
     let type = pair.target.definition.type
-    func shown(_ value: CellValue) -> String { ShownValue.found(value, type: type, system: system) }
+    func shown(_ value: CellValue) -> String { ShownValue.found(value, type: type, system: team.workbook.dateSystem) }
     if formulas.contains(cell) { return keep(.formula, row: id, pair.target.header, shown(new)) }
+    if let reason = amounts[pair.target.key]?.rows[offset] {
+      return keep(reason, row: id, pair.target.header, shown(new))
+    }
     tellUnknownLabel(new, in: pair.target, row: id)
     edit.cells[cell] = CellEdit(new)
     let own = target.place(ofRow: cell.row)
@@ -235,14 +159,9 @@ struct SheetUpdate {
       report.changes.append(
         .init(sheet: own.title, cell: place, old: old, new: new, oldText: shown(old), newText: shown(new)))
     }
-  }
-
-  private func reads(_ value: CellValue, as number: Double, in column: LocatedColumn) -> Bool {
-    let reading =
-      column.definition.type == .date
-      ? targetReaders.date(value, order: column.convention.dateOrder) : targetReaders.number(value, in: column)
-    guard case .readable(let read) = reading else { return false }
-    return abs(read - number) <= 1e-9 * max(1, abs(number))
+    if let tabs, tabs.keys.contains(pair.target.key), tabs.tab(of: new.shownText, in: pair.target.key) != own.part {
+      report.misplaced.append(.init(row: id, column: pair.target.header, value: new.shownText, tab: own.title))
+    }
   }
 
   private mutating func keep(
@@ -253,45 +172,57 @@ struct SheetUpdate {
 
   // MARK: New rows
 
-  private mutating func add(_ rows: [(id: String, offset: Int)], _ pairs: [ColumnMatch.Pair]) {
-    guard !rows.isEmpty else { return }
-    let last = target.rows.count > 0 ? target.rows.range.upperBound - 1 : (target.lastHeaderRow ?? 1)
-    let table = ((try? team.workbook.tables(ofSheet: target.sheetIndex)) ?? []).first { $0.range.rows.contains(last) }
-    // Content below the data must stay directly below it: it moves down, and so do the references to it.
-    var below = (target.rows.totalRows + target.rows.otherRows).filter { $0 > last }
-    if let table, table.totalsRowCount > 0 { below.append(table.range.last.row - table.totalsRowCount + 1) }
-    if let bottom = below.min(), bottom <= last + rows.count {
-      let start = target.rows.count > 0 ? target.rows.range.lowerBound : last + 1
-      insertion = .init(before: bottom, count: last + rows.count - bottom + 1, listStart: start)
-    }
-    guard target.parts.isEmpty, table?.isFed != true, canInsert() else {
-      insertion = nil
-      for row in rows { keep(.noRoom, row: row.id) }
-      return
-    }
-    for (number, row) in rows.enumerated() {
-      report.added.append(row.id)
-      for pair in pairs {
-        guard let cell = CellReference(row: last + 1 + number, column: pair.target.number) else { continue }
-        let new: CellValue
-        switch value(pair, at: row.offset) {
-        case .blank: continue
-        case .kept(let reason):
-          keep(reason, row: row.id, pair.target.header, pair.source.values[row.offset].shownText)
-          continue
-        case .value(let value): new = value
-        }
-        tellUnknownLabel(new, in: pair.target, row: row.id)
-        edit.cells[cell] = CellEdit(
-          new, style: target.formats.firstRow[pair.target.number].map { .index($0) } ?? .keep)
+  private mutating func add(_ rows: [NewRow], _ pairs: [ColumnMatch.Pair]) {
+    var byTab: [Int: [NewRow]] = [:]
+    for row in rows {
+      guard let tab = tab(of: row.offset, pairs) else {
+        keep(.noTab, row: row.id)
+        continue
       }
+      byTab[tab, default: []].append(row)
     }
-    edit.appendedRows = AppendedRows(after: last, count: rows.count, columns: 1...max(1, target.lastUsedColumn))
+    for (tab, rows) in byTab.sorted(by: { $0.key < $1.key }) {
+      var addition = RowAddition(rows.count, to: target, tab: tab)
+      guard addition.canBeMade(in: team.workbook) else {
+        for row in rows { keep(.noRoom, row: row.id) }
+        continue
+      }
+      for (number, row) in rows.enumerated() {
+        report.added.append(.init(id: row.id, sheet: addition.title))
+        for pair in pairs {
+          guard let value = addedValue(pair, row) else { continue }
+          addition.set(value, row: number, column: pair.target.number, in: target)
+        }
+      }
+      additions.append(addition)
+    }
   }
 
-  /// Whether every reference to rows below can be adjusted.
-  private func canInsert() -> Bool {
-    guard let insertion else { return true }
-    return (try? team.workbook.applying(RowChange(insertion: insertion), toSheet: target.sheetIndex)) != nil
+  /// What a new row gets in a column; nil if nothing.
+  private mutating func addedValue(_ pair: ColumnMatch.Pair, _ row: NewRow) -> CellValue? {
+    switch values.value(pair, at: row.offset) {
+    case .blank: return nil
+    case .kept(let reason):
+      keep(reason, row: row.id, pair.target.header, pair.source.values[row.offset].shownText)
+      return nil
+    case .value(let new):
+      if let reason = amounts[pair.target.key]?.rows[row.offset] {
+        keep(reason, row: row.id, pair.target.header, new.shownText)
+        return nil
+      }
+      tellUnknownLabel(new, in: pair.target, row: row.id)
+      return new
+    }
+  }
+
+  /// The tab on which a new row belongs.
+  private func tab(of offset: Int, _ pairs: [ColumnMatch.Pair]) -> Int? {
+    guard let tabs else { return 0 }
+    return tabs.tab { key in
+      guard let pair = pairs.first(where: { $0.target.key == key }),
+        case .value(let value) = values.value(pair, at: offset)
+      else { return "" }
+      return value.shownText
+    }
   }
 }

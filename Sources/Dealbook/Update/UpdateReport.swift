@@ -7,8 +7,12 @@ public struct UpdateReport: Sendable {
   public struct Sheet: Sendable {
     /// The name on the tab of the team's sheet.
     public let title: String
-    /// The IDs of new rows.
-    public internal(set) var added: [String] = []
+    /// The header of the IDs.
+    public let key: String
+    /// The names of the tabs from which it is read, usually one.
+    public let tabs: [String]
+    /// The new rows.
+    public internal(set) var added: [Added] = []
     /// Typed cells that get another value.
     public internal(set) var changes: [Change] = []
     /// The IDs of rows that the export no longer has. They stay.
@@ -19,6 +23,25 @@ public struct UpdateReport: Sendable {
     public internal(set) var passedOver: [PassedOver] = []
     /// Labels that were brought over although the list of their column does not have them.
     public internal(set) var unknownLabels: [Kept] = []
+    /// Rows that stay on their tab, though what they say now belongs on another.
+    public internal(set) var misplaced: [Misplaced] = []
+  }
+
+  /// A row of the export that the team did not have.
+  public struct Added: Hashable, Sendable {
+    public let id: String
+    /// The name on the tab to which it is added.
+    public let sheet: String
+  }
+
+  /// A row on one of several tabs that are read as one sheet, such as one for each owner.
+  public struct Misplaced: Hashable, Sendable {
+    public let row: String
+    /// The header of the column by which the tabs are divided.
+    public let column: String
+    public let value: String
+    /// The tab on which the row is.
+    public let tab: String
   }
 
   /// A typed cell of the team's that gets another value.
@@ -39,6 +62,12 @@ public struct UpdateReport: Sendable {
       case noColumn
       /// The amounts of the two are in different units.
       case unit
+      /// Most amounts are of another order than the team's: they may be in another unit.
+      case otherOrder
+      /// Most amounts are the team's times one number: gross for net, a month for a year.
+      case factor(Double)
+      /// Most labels are none of the team's list.
+      case labels([String])
       /// In different currencies, as ISO 4217 writes them; nil where nothing says which.
       case currency(export: String, team: String?)
       /// One stores 60 % as 0.6, the other as 60, or it is unclear what it does.
@@ -67,12 +96,22 @@ public struct UpdateReport: Sendable {
       case percentScale
       /// The team's sheet has an id that is the same number: 1 and 001.
       case similarID
+      /// It is the team's amount in a unit of another size, or close to it.
+      case otherUnit
+      /// The amounts of several rows, this one among them, are the team's times one number.
+      case factor
+      /// The team has the same row under an ID that the export does not have.
+      case otherID
+      /// None of the export's IDs is the team's, so that they may be the same rows under other IDs.
+      case otherIDs
       /// The ID occurs in several rows of one of the files.
       case ambiguousID
       /// A row of the export without an ID.
       case noID
       /// There is content below the data, so that no row can be added.
       case noRoom
+      /// The team keeps the sheet on several tabs, and it is unclear on which the row belongs.
+      case noTab
     }
 
     public let reason: Reason
@@ -90,4 +129,12 @@ public struct UpdateReport: Sendable {
   public var changedCount: Int { sheets.reduce(0) { $0 + $1.changes.count } }
   public var missingCount: Int { sheets.reduce(0) { $0 + $1.missing.count } }
   public var keptCount: Int { sheets.reduce(0) { $0 + $1.kept.count } }
+
+  /// Whether something of the export was left out that somebody has to look at. Formulas of the team's stay on purpose.
+  public var isIncomplete: Bool {
+    sheets.contains { sheet in
+      sheet.kept.contains { $0.reason != .formula } || sheet.passedOver.contains { $0.reason != .noColumn }
+        || !sheet.unknownLabels.isEmpty || !sheet.misplaced.isEmpty
+    }
+  }
 }

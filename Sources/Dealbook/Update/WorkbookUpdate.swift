@@ -14,26 +14,31 @@ public struct WorkbookUpdate: Sendable {
   private let edit: WorkbookEdit
   private let workbook: Workbook
 
-  /// - Throws: if no sheet of the export is one of the team's, or a sheet has no IDs to match rows by.
-  public init(of team: BoundWorkbook, from export: BoundWorkbook) throws(DealbookError) {
+  /// - Parameter accepted: headers of columns whose amounts, or IDs, are brought over although they may mean something else.
+  /// - Throws: if no sheet of the export is one of the team's, a sheet has no IDs to match rows by, or neither file has an accepted header.
+  public init(
+    of team: BoundWorkbook, from export: BoundWorkbook, accepting accepted: [String] = []
+  ) throws(DealbookError) {
+    try Self.check(accepted, team, export)
     workbook = team.workbook
     var report = UpdateReport()
     var edit = WorkbookEdit()
     for source in export.sheets where source.rows.count > 0 {
       guard let target = team.sheet(source.prefix), target.headerRow != nil else { continue }
       guard let key = Self.key(of: source, target) else {
-        throw .usage(
-          Spoken.words(
-            "\(target.title)：列只能按編號對上，而匯出檔的「\(source.title)」沒有與團隊的表相同的編號欄",
-            "\(target.title): rows can only be matched by their IDs, and \(source.title) of the export "
-              + "has no ID column that the team's sheet also has"))
+        throw Self.noIDs(source, target)
       }
-      var sheet = SheetUpdate(source, target, key: key, team: team, export: export)
+      var sheet = SheetUpdate(
+        source, target, key: key, team: team, export: export, accepting: Set(accepted.map(TextFolding.label)))
       do { try sheet.compare() } catch { throw .spreadsheet(error) }
       report.sheets.append(sheet.report)
-      edit.insertedRows[target.sheetIndex] = sheet.insertion
       for (index, wish) in target.divided(sheet.edit) where !wish.cells.isEmpty || !wish.tables.isEmpty {
         edit.sheets[index] = wish
+      }
+      for rows in sheet.additions {
+        edit.insertedRows[rows.sheetIndex] = rows.insertion
+        edit.sheets[rows.sheetIndex, default: SheetEdit()].cells.merge(rows.edit.cells) { $1 }
+        edit.sheets[rows.sheetIndex]?.appendedRows = rows.edit.appendedRows
       }
     }
     guard !report.sheets.isEmpty else {
@@ -49,6 +54,35 @@ public struct WorkbookUpdate: Sendable {
   /// The workbook with the rows of the export; its own bytes if nothing changes.
   public func apply() throws(DealbookError) -> [UInt8] {
     do { return try workbook.applying(edit) } catch { throw .spreadsheet(error) }
+  }
+
+  /// Says which of the export's columns to rename, and to what.
+  private static func noIDs(_ source: LocatedSheet, _ target: LocatedSheet) -> DealbookError {
+    let ids = target.definition.inputColumns.first { $0.type == .id && target.column($0.key) != nil }
+    guard let header = ids.flatMap({ target.column($0.key)?.header }) else {
+      return .usage(
+        Spoken.words(
+          "\(target.title)：列只能按編號對上，而這張表沒有編號欄",
+          "\(target.title): rows can only be matched by their IDs, and the sheet has no column of them"))
+    }
+    let unread = source.unknownHeaders.prefix(12).map { Spoken.words.quoted($0.header) }
+    let others = Spoken.words.list(Array(unread))
+    return .usage(
+      Spoken.words(
+        "\(target.title)：列只能按編號「\(header)」對上，而匯出檔的「\(source.title)」沒有這一欄；其中認不出的欄：\(others)。哪一欄是編號，就把欄名改成「\(header)」",
+        "\(target.title): rows can only be matched by “\(header)”, and \(source.title) of the export has no such column; "
+          + "its columns that were not recognised: \(others). Rename the one with the IDs to “\(header)”"))
+  }
+
+  private static func check(
+    _ accepted: [String], _ team: BoundWorkbook, _ export: BoundWorkbook
+  ) throws(DealbookError) {
+    let headers = Set((team.sheets + export.sheets).flatMap(\.columns).map { TextFolding.label($0.header) })
+    guard let unknown = accepted.first(where: { !headers.contains(TextFolding.label($0)) }) else { return }
+    throw .usage(
+      Spoken.words(
+        "--accept \(unknown)：兩個檔案都沒有這個欄名的欄",
+        "--accept \(unknown): neither file has a column with this header"))
   }
 
   /// The column that identifies rows, if both sheets have it.

@@ -18,9 +18,13 @@ struct UpdateCommand: ParsableCommand {
         workbooks/pipeline/export.csv --playbook report.yaml -o updated.xlsx
 
       The export is a workbook, CSV or TSV file with the same columns, in any order. Rows with a new ID are added at \
-      the end; inputs that differ are changed to those of the export. Rows missing from the export are listed and \
-      kept; a blank cell in the export means nothing. The team's own formulas, and values that can be read in more \
-      than one way, are left as they are and listed. Both files are read by the playbook of the team's workbook.
+      the end, on the tab of their owner if the team has one for each; inputs that differ are changed to those of the \
+      export. Rows missing from the export are listed and kept; a blank cell in the export means nothing. The team's \
+      own formulas, and values that can be read in more than one way, such as amounts that may be in another unit, \
+      are left as they are and listed. Both files are read by the playbook of the team's workbook.
+
+      Exit code 1: something of the export was left out, other than for a formula or a column that the team does not \
+      have. The rest is written.
       """)
 
   @Argument(help: ArgumentHelp("The team's workbook.", valueName: "TEAM"))
@@ -30,6 +34,13 @@ struct UpdateCommand: ParsableCommand {
   var export: String
 
   @OptionGroup var outputOptions: OutputOptions
+
+  @Option(
+    parsing: .singleValue,
+    help: ArgumentHelp(
+      "Bring over the amounts of this column, or add the rows with these IDs, although they may be the team's in another unit or under other IDs.",
+      valueName: "HEADER"))
+  var accept: [String] = []
 
   @Flag(name: .customLong("dry-run"), help: "Say what would be done, without writing anything.")
   var dryRun = false
@@ -48,8 +59,7 @@ struct UpdateCommand: ParsableCommand {
     let output = dryRun ? nil : outputOptions.output ?? file
     throw try Confinement(reading: reading, file: file, reads: [export, playbookOptions.playbook], output: output).run {
       do throws(Failure) {
-        try update(limits, to: dryRun ? nil : destination)
-        return .done
+        return try update(limits, to: dryRun ? nil : destination)
       } catch {
         StandardError.complain(error.message)
         return error.status
@@ -57,7 +67,7 @@ struct UpdateCommand: ParsableCommand {
     }
   }
 
-  private func update(_ limits: Limits, to destination: Destination?) throws(Failure) {
+  private func update(_ limits: Limits, to destination: Destination?) throws(Failure) -> ExitStatus {
     let playbook = try PlaybookFile.load(playbookOptions.playbook, beside: file)
     let source = try destination.open(file, limits: limits)
     let news = try WorkbookFile(export, limits: limits, readsText: true)
@@ -73,7 +83,8 @@ struct UpdateCommand: ParsableCommand {
         let adopt = "dealbook adopt \(ShellWord.quoted(file))"
         throw .usage(UpdateWords(language: language).notATeams(file, adopt: adopt))
       }
-      let update = try WorkbookUpdate(of: team, from: read(news, playbook, playbookOptions.readOptions(of: export)))
+      let update = try WorkbookUpdate(
+        of: team, from: read(news, playbook, playbookOptions.readOptions(of: export)), accepting: accept)
       report = update.report
       let updated: Workbook
       do { updated = try Workbook(update.apply(), limits: limits) } catch { throw Self.dealbookError(error) }
@@ -88,6 +99,8 @@ struct UpdateCommand: ParsableCommand {
     case .json: StandardOutput.write(text.json())
     case .text: if !display.quiet { StandardOutput.write(text.text()) }
     }
+    let status = report.isIncomplete ? ExitStatus.findings : .done
+    return filled.report.leftOut.isEmpty ? status : .unreadable
   }
 
   private func read(

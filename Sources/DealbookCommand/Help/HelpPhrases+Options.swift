@@ -57,6 +57,10 @@ extension HelpPhrases {
       "Also replace a file that has other names (hard links); those keep the old contents.",
       "檔案另有其他名稱（硬連結）時也取代；其他名稱保留舊內容。"
     ),
+    (
+      "Bring over the amounts of this column, or add the rows with these IDs, although they may be the team's in another unit or under other IDs.",
+      "帶入這一欄的金額，或加入這些編號的列，即使可能是團隊的金額換了單位、或同樣的列換了編號。"
+    ),
     ("Say what would be done, without writing anything.", "只說明會做什麼，不寫入。"),
     ("Show each cell that would change, without writing anything.", "列出每個會變的儲存格，不寫入。"),
     ("Do not ask before a repair that changes more cells than check reported.", "要修復的儲存格比 check 所說的多時，不再詢問。"),

@@ -32,7 +32,7 @@ struct UpdateText {
       func tell(_ what: String, _ texts: [String]) {
         if !texts.isEmpty { lines.append("  \(what)\(words.colon)\(told(texts))") }
       }
-      tell(words.added, sheet.added)
+      tell(words.added, sheet.added.map { words.added($0, onTabs: sheet.tabs.count > 1) })
       for change in sheet.changes.prefix(Self.mostTold) {
         lines.append(
           "  \(change.sheet)!\(change.cell)\(words.colon)\(shown(change.oldText)) → \(shown(change.newText))")
@@ -41,7 +41,11 @@ struct UpdateText {
         lines.append("  " + words.moreCells(sheet.changes.count - Self.mostTold))
       }
       tell(words.missing, sheet.missing)
-      for (reason, kept) in grouped(sheet.kept) { tell(words.kept(reason), kept.map(text)) }
+      for (reason, kept) in grouped(sheet.kept) {
+        tell(
+          words.kept(reason, header: kept.first?.column ?? "", key: sheet.key, tabs: sheet.tabs), kept.map(text))
+      }
+      tell(words.misplaced, sheet.misplaced.map(words.misplaced))
       tell(words.unknownLabels, sheet.unknownLabels.map(text))
       tell(words.passedOver, sheet.passedOver.map(words.passedOver))
     }
@@ -54,8 +58,8 @@ struct UpdateText {
 
   private func grouped(_ kept: [UpdateReport.Kept]) -> [(UpdateReport.Kept.Reason, [UpdateReport.Kept])] {
     let order: [UpdateReport.Kept.Reason] = [
-      .noRoom, .ambiguousID, .similarID, .noID, .ambiguous, .otherCurrency, .outOfRange, .percentScale, .unreadable,
-      .formula,
+      .noTab, .noRoom, .otherIDs, .otherID, .ambiguousID, .similarID, .noID, .otherUnit, .factor, .ambiguous,
+      .otherCurrency, .outOfRange, .percentScale, .unreadable, .formula,
     ]
     return order.compactMap { reason in
       let found = kept.filter { $0.reason == reason }
@@ -72,6 +76,11 @@ struct UpdateText {
     case .outOfRange: "outOfRange"
     case .percentScale: "percentScale"
     case .similarID: "similarId"
+    case .otherUnit: "otherUnit"
+    case .factor: "factor"
+    case .otherID: "otherId"
+    case .otherIDs: "otherIds"
+    case .noTab: "noTab"
     case .ambiguousID: "ambiguousId"
     case .noID: "noId"
     case .noRoom: "noRoom"
@@ -96,10 +105,11 @@ struct UpdateText {
       json.field("file", path)
       json.field("written", isWritten)
       json.field("computedCells", fill.changedCells)
+      json.field("incomplete", report.isIncomplete)
       json.objects("sheets", report.sheets) { json, sheet in
         json.field("sheet", sheet.title)
         for (key, texts) in [
-          ("added", sheet.added), ("missing", sheet.missing), ("passedOver", sheet.passedOver.map(\.header)),
+          ("added", sheet.added.map(\.id)), ("missing", sheet.missing), ("passedOver", sheet.passedOver.map(\.header)),
         ] {
           json.key(key)
           json.array { json in for text in texts { json.string(text) } }
@@ -115,12 +125,26 @@ struct UpdateText {
           switch column.reason {
           case .noColumn: break
           case .unit: json.field("reason", "unit")
+          case .otherOrder: json.field("reason", "otherOrder")
+          case .factor(let factor):
+            json.field("reason", "factor")
+            json.field("factor", factor)
+          case .labels(let labels):
+            json.field("reason", "labels")
+            json.key("labels")
+            json.array { json in for label in labels { json.string(label) } }
           case .percentScale: json.field("reason", "percentScale")
           case .currency(let export, let team):
             json.field("reason", "currency")
             json.field("export", export)
             if let team { json.field("team", team) }
           }
+        }
+        json.objects("misplaced", sheet.misplaced) { json, row in
+          json.field("row", row.row)
+          json.field("sheet", row.tab)
+          json.field("column", row.column)
+          json.field("value", row.value)
         }
         json.objects("unknownLabels", sheet.unknownLabels) { json, label in
           json.field("row", label.row)

@@ -26,7 +26,10 @@ struct UpdateWords: SaysInThreeLanguages {
     pick("另有 \(count) 個儲存格改動", "另有 \(count) 个单元格改动", "and \(count) more changed cells")
   }
 
-  func kept(_ reason: UpdateReport.Kept.Reason) -> String {
+  /// - Parameters:
+  ///   - header: the first column of which it is said; empty for rows.
+  ///   - tabs: the tabs on which the team keeps the sheet.
+  func kept(_ reason: UpdateReport.Kept.Reason, header: String, key: String, tabs: [String]) -> String {
     let why =
       switch reason {
       case .formula: pick("該儲存格是公式", "该单元格是公式", "because the cell has a formula")
@@ -43,15 +46,67 @@ struct UpdateWords: SaysInThreeLanguages {
           "because it may store a percentage in another way than the column, such as 0.6 and 60")
       case .similarID:
         pick(
-          "團隊的表已有同一個數字，只是寫法不同（後面是表中的寫法）", "团队的表已有同一个数字，只是写法不同（后面是表中的写法）",
-          "because the team’s sheet has the same number, only written differently (shown after it)")
+          "團隊的表已有同一個編號，只是寫法不同（後面是表中的寫法）；請改成一樣", "团队的表已有同一个编号，只是写法不同（后面是表中的写法）；请改成一样",
+          "because the team’s sheet has the same id, only written differently (shown after it); write it in one way in both"
+        )
+      case .otherUnit:
+        pick(
+          "可能是團隊的金額換了單位；若就是新金額，請加上 \(accept(header)) 再執行一次",
+          "可能是团队的金额换了单位；若就是新金额，请加上 \(accept(header)) 再运行一次",
+          "because it may be the team’s amount in another unit; if it is the new amount, run again with \(accept(header))"
+        )
+      case .factor:
+        pick(
+          "這幾列的金額都是團隊的同一倍數，可能含稅不同、以月計或幣別不同；若就是新金額，請加上 \(accept(header)) 再執行一次",
+          "这几行的金额都是团队的同一倍数，可能含税不同、以月计或币种不同；若就是新金额，请加上 \(accept(header)) 再运行一次",
+          "because these amounts are all the same multiple of the team’s: gross for net, a month for a year, another currency? If they are the new amounts, run again with \(accept(header))"
+        )
+      case .otherID:
+        pick(
+          "團隊的表有一列內容相同、編號不同（後面是該列的編號），可能是同一筆；若是同一筆，請把編號改成一樣，若不是，請加上 \(accept(key)) 再執行一次",
+          "团队的表有一行内容相同、编号不同（后面是该行的编号），可能是同一笔；若是同一笔，请把编号改成一样，若不是，请加上 \(accept(key)) 再运行一次",
+          "because the team’s sheet has a row that says the same under another id (shown after it); if it is the same, give both one id, and if not, run again with \(accept(key))"
+        )
+      case .otherIDs:
+        pick(
+          "匯出檔的編號在團隊的表裡一個也沒有，可能是同樣的列換了編號；若都是新的，請加上 \(accept(key)) 再執行一次",
+          "导出文件的编号在团队的表里一个也没有，可能是同样的行换了编号；若都是新的，请加上 \(accept(key)) 再运行一次",
+          "because none of the export’s ids is in the team’s sheet, so these may be the team’s rows under other ids; if they are new, run again with \(accept(key))"
+        )
       case .ambiguousID: pick("這個編號出現在好幾列", "这个编号出现在好几行", "because several rows have this id")
       case .noID: pick("匯出檔的這一列沒有編號", "导出文件的这一行没有编号", "because the row of the export has no id")
       case .noRoom:
         pick(
-          "資料下方已有內容，無法加列", "数据下方已有内容，无法加行", "because something stands below the data, so no row can be added")
+          "資料下方有無法下移的內容，例如控制項；請自行加列", "数据下方有无法下移的内容，例如控件；请自行加行",
+          "because something below the data, such as a control, cannot move down; add these rows yourself")
+      case .noTab:
+        pick(
+          "團隊把這張表分在幾個分頁（\(list(tabs))），看不出該放哪一頁；請自行加到所屬的分頁",
+          "团队把这张表分在几个分页（\(list(tabs))），看不出该放哪一页；请自行加到所属的分页",
+          "because the team keeps these rows on several tabs (\(list(tabs))) and it is unclear on which they belong; add them to theirs yourself"
+        )
       }
     return pick("照舊，因為\(why)", "照旧，因为\(why)", "left as it is, \(why)")
+  }
+
+  private func accept(_ header: String) -> String { "--accept \(ShellWord.quoted(header))" }
+
+  var misplaced: String {
+    pick(
+      "仍在原來的分頁，內容已屬別處，請自行移動", "仍在原来的分页，内容已属别处，请自行移动",
+      "still on the same tab, though they belong elsewhere now; move them yourself")
+  }
+
+  func misplaced(_ row: UpdateReport.Misplaced) -> String {
+    let value = Spoken(language: language).quoted(row.value)
+    return pick(
+      "\(row.row)（在 \(row.tab)，\(row.column) \(value)）", "\(row.row)（在 \(row.tab)，\(row.column) \(value)）",
+      "\(row.row) (on \(row.tab), \(row.column) \(value))")
+  }
+
+  /// A new row, with its tab where there are several.
+  func added(_ row: UpdateReport.Added, onTabs: Bool) -> String {
+    onTabs ? row.id + pick("（\(row.sheet)）", "（\(row.sheet)）", " (\(row.sheet))") : row.id
   }
 
   var passedOver: String {
@@ -64,6 +119,24 @@ struct UpdateWords: SaysInThreeLanguages {
     switch column.reason {
     case .noColumn: return column.header
     case .unit: why = pick("金額單位與團隊的表不同", "金额单位与团队的表不同", "its amounts are in a different unit from the team’s")
+    case .otherOrder:
+      why = pick(
+        "多數金額與團隊的表相差幾十倍以上，可能單位不同；若就是新金額，請加上 \(accept(column.header)) 再執行一次",
+        "多数金额与团队的表相差几十倍以上，可能单位不同；若就是新金额，请加上 \(accept(column.header)) 再运行一次",
+        "most of its amounts are many times the team’s, or a small part of them, and may be in another unit; if they are the new amounts, run again with \(accept(column.header))"
+      )
+    case .factor(let factor):
+      let times = Self.shown(factor)
+      why = pick(
+        "多數金額都是團隊的 \(times) 倍，可能含稅不同、以月計或幣別不同；若就是新金額，請加上 \(accept(column.header)) 再執行一次",
+        "多数金额都是团队的 \(times) 倍，可能含税不同、以月计或币种不同；若就是新金额，请加上 \(accept(column.header)) 再运行一次",
+        "most of its amounts are \(times) times the team’s: gross for net, a month for a year, another currency? If they are the new amounts, run again with \(accept(column.header))"
+      )
+    case .labels(let labels):
+      let known = list(Array(labels.prefix(5)), andMore: labels.count - 5)
+      why = pick(
+        "多數選項不在團隊的清單裡：\(known)；可用 dealbook adopt 加進清單", "多数选项不在团队的清单里：\(known)；可用 dealbook adopt 加进清单",
+        "most of its labels are not on the team’s list: \(known); dealbook adopt can add them")
     case .currency(let export, let team?):
       why = pick(
         "匯出檔是 \(export)，團隊的表是 \(team)", "导出文件是 \(export)，团队的表是 \(team)",
@@ -82,8 +155,21 @@ struct UpdateWords: SaysInThreeLanguages {
     return column.header + pick("（\(why)）", "（\(why)）", " (\(why))")
   }
 
+  /// With four significant digits.
+  private static func shown(_ factor: Double) -> String {
+    var (number, power) = (factor, 0)
+    while number.magnitude < 1000, power < 12 {
+      number *= 10
+      power += 1
+    }
+    let text = "\(NumberReader.scaled(number.rounded(), byPowerOfTen: -power))"
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+
   var unknownLabels: String {
-    pick("已帶入，但清單沒有這個選項", "已带入，但清单没有这个选项", "brought over, but the list has no such option")
+    pick(
+      "已帶入，但清單沒有這個選項（可用 dealbook adopt 加進清單）", "已带入，但清单没有这个选项（可用 dealbook adopt 加进清单）",
+      "brought over, but the list has no such option (dealbook adopt can add it)")
   }
 
   func computed(_ cells: Int) -> String {
