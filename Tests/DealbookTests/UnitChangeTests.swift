@@ -51,7 +51,10 @@ import Testing
     #expect(
       try #require(repaired.analysis.team.sheet("de")?.column("amount")).values.values == [.number(120), .number(60)])
     #expect(repaired.repairs.isEmpty)
-    #expect(repaired.unmade.map { "\($0.reason)" } == ["these depend on the column’s current unit: the formula 週報!B1"])
+    #expect(
+      repaired.unmade.map { "\($0.reason)" } == [
+        "these depend on the column’s current unit: the formula 週報!B1; convert the column by hand together with them"
+      ])
     #expect(try book.repaired(.all).repairs.isEmpty)
   }
 
@@ -74,6 +77,48 @@ import Testing
   @Test func `stays where a formula beside it holds an amount`() throws {
     #expect(try !isConverted(deals([], formula: .formula("IF(F2>100,1,0)", 1))))
     #expect(try isConverted(deals([], formula: .formula("F2*0.05", 6))))
+  }
+
+  @Test(arguments: ["提成(萬元)", "提成（萬）", "Commission (10k yuan)"])
+  func `stays where a formula beside it stands under a header with the unit`(header: String) throws {
+    var book = deals([], formula: .formula("F2*0.05", 6))
+    book.headers[6] = header
+    #expect(try !isConverted(book))
+    let unmade = try book.repaired().unmade.map { "\($0.reason)" }
+    #expect(unmade.contains { $0.contains("商機!G2") }, "\(unmade)")
+    // A share has no unit.
+    var share = deals([], formula: .formula("F2/SUM(F2:F3)", 0.67))
+    share.headers[6] = header
+    #expect(try isConverted(share))
+  }
+
+  @Test func `stays where a label beside it says the unit of a sum`() throws {
+    var book = deals([])
+    book.rows.append([nil, nil, nil, nil, nil, nil, nil, "合計(萬元)", .formula("SUM(F2:F3)", 180)])
+    #expect(try !isConverted(book))
+    book.rows[book.rows.count - 1][7] = "合計"
+    #expect(try isConverted(book))
+  }
+
+  @Test func `stays where a label beside one of its cells says the unit`() throws {
+    var book = deals([])
+    book.rows.append([nil, nil, nil, nil, "合計(萬元)", .formula("SUM(F2:F3)", 180)])
+    #expect(try !isConverted(book))
+    #expect(try book.repaired().unmade.contains { "\($0.reason)".contains("商機!E4") })
+    book.rows[book.rows.count - 1][4] = "合計"
+    #expect(try isConverted(book))
+  }
+
+  @Test func `stays where columns without a unit add up to it`() throws {
+    var book = deals([])
+    book.headers.replaceSubrange(6...6, with: ["上半年", "下半年"])
+    for (row, halves) in [(0, (70.0, 50.0)), (1, (20.0, 40.0))] {
+      book.rows[row].replaceSubrange(6...6, with: [.number(halves.0), .number(halves.1)])
+    }
+    #expect(try !isConverted(book))
+    #expect(try book.repaired().unmade.contains { "\($0.reason)".contains("上半年") })
+    book.rows[0][6] = 71
+    #expect(try isConverted(book))
   }
 
   @Test(arguments: [

@@ -56,7 +56,8 @@ struct DashboardWords: SaysInThreeLanguages {
     return language == .english ? header + words : self("「\(header)」", "") + words.drop { $0 == " " }
   }
   func foreignUnit(_ column: LocatedColumn) -> String {
-    let header = column.header
+    // A header may have several lines.
+    let header = column.header.split(whereSeparator: \.isNewline).joined(separator: " ")
     if let line = column.unitLine, line.isOfSeveralCurrencies {
       return self(
         "「\(header)」含多種幣別或單位（\(line.unit(in: language))）",
@@ -70,8 +71,8 @@ struct DashboardWords: SaysInThreeLanguages {
     return HeaderNormalizer.inSingleUnits(header) == nil
       ? self("「\(header)」不是以元為單位，請換算後改欄名", "\(header) is in thousands or more; convert it and change the header")
       : self(
-        "「\(header)」不是以元為單位，dealbook fill --repair safe 可換算",
-        "\(header) is in thousands or more; dealbook fill --repair safe converts it")
+        "「\(header)」不是以元為單位，dealbook fill --repair safe 可換算，或說明為何不能",
+        "\(header) is in thousands or more; dealbook fill --repair safe converts it, or says why it can't")
   }
   func leftOut(_ parts: [(tile: String, reason: String)]) -> String {
     // What is missing for one reason stands together.

@@ -85,17 +85,22 @@ extension UnmadeRepair.Reason: CustomStringConvertible {
         english: "\(cell) is a formula, so it is unclear whether it should be converted too")
     case .readElsewhere(let readers):
       Localized(
-        traditionalChinese: "這些地方按原單位讀這一欄：\(told(readers).traditionalChinese)",
-        simplifiedChinese: "这些地方按原单位读这一列：\(told(readers).simplifiedChinese)",
-        english: "these depend on the column’s current unit: \(told(readers).english)")
+        traditionalChinese: "這些地方按原單位讀這一欄：\(told(readers).traditionalChinese)；請連同這一欄自行換算",
+        simplifiedChinese: "这些地方按原单位读这一列：\(told(readers).simplifiedChinese)；请连同这一列自行换算",
+        english:
+          "these depend on the column’s current unit: \(told(readers).english); convert the column by hand together with them"
+      )
     case .formulaInPercentColumn(let cell):
       Localized(
         traditionalChinese: "\(cell) 是公式，也得除以 100", simplifiedChinese: "\(cell) 是公式，也得除以 100",
         english: "\(cell) is a formula that would have to be divided by 100 as well")
     case .header:
       Localized(
-        traditionalChinese: "欄名中的單位無法更改", simplifiedChinese: "列名中的单位无法更改",
-        english: "the unit in the header can't be changed")
+        traditionalChinese: "欄名的單位不只一種讀法，或不在末尾的括號裡；請自行換算，並改欄名",
+        simplifiedChinese: "列名的单位不止一种读法，或不在末尾的括号里；请自行换算，并改列名",
+        english:
+          "the unit in the header can be read in two ways, or does not stand in brackets at its end; convert the numbers and change the header by hand"
+      )
     case .sameNumbers(let header):
       Localized(
         traditionalChinese: "「\(header)」沒有寫單位而數字一樣大，可能是同一單位：請在欄名寫明單位",

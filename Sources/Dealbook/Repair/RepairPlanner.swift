@@ -78,7 +78,9 @@ struct RepairPlanner {
     let facts = try StoredFacts(
       team.workbook.worksheet(at: sheet.sheetIndex),
       of: Set(candidates.keys).union(rounding.map(\.cell)).union(headers),
-      wholeColumns: Set((foreign + shares).map(\.number)), below: headerRow)
+      wholeColumns: Set((foreign + shares).map(\.number)).union(
+        foreign.isEmpty ? [] : sheet.unitlessUnknown.map(\.column)),
+      below: headerRow)
     let formats = try dateFormats(candidates, of: sheet)
     // Numbers in a column with another unit are read in 元, so they may only be written together with its header.
     var groups: [Int: Int] = [:]
@@ -202,7 +204,7 @@ struct RepairPlanner {
     let facts = try StoredFacts(
       team.workbook.worksheet(at: sheet.sheetIndex),
       of: Set(others.compactMap { CellReference(row: headerRow, column: $0.number) }),
-      wholeColumns: Set(others.map(\.number)), below: headerRow)
+      wholeColumns: Set(others.map(\.number) + sheet.unitlessUnknown.map(\.column)), below: headerRow)
     var dependents: UnitDependents?
     for column in others where try scale(column, of: sheet, headerRow: headerRow, facts, &dependents) == nil {
       kept[column.number] = plan.unmade.last?.reason ?? .header
@@ -286,7 +288,9 @@ struct RepairPlanner {
           [team.funnelIndex, team.settings.sheetIndex, team.lists.sheetIndex, team.meta?.sheetIndex].compactMap { $0 }),
         tables: Set(team.sheets.map(\.sheetIndex)))
     }
-    if let other = unstatedTwin(of: column, on: sheet) { return give(up: .sameNumbers(other.header)) }
+    if let other = unstatedTwin(of: column, on: sheet)?.header ?? addend(of: column, on: sheet, facts) {
+      return give(up: .sameNumbers(other))
+    }
     if let blocking = dependents?.blocking, !blocking.isEmpty { return give(up: .readElsewhere(blocking)) }
     plan.stating += (dependents?.stating ?? []).filter { !plan.stating.contains($0) }
     let cells = facts.columns[column.number] ?? []
@@ -342,6 +346,31 @@ struct RepairPlanner {
     }
   }
 
+  /// The first of several columns without a unit that are not read, and that add up to the column in each row: the quarters of a year.
+  private func addend(of column: LocatedColumn, on sheet: LocatedSheet, _ facts: StoredFacts) -> String? {
+    func numbers(_ column: Int) -> [Int: Double] {
+      Dictionary((facts.columns[column] ?? []).compactMap { row, value in value.number.map { (row, $0) } }) { $1 }
+    }
+    let own = numbers(column.number)
+    var run: [(header: UnboundHeader, numbers: [Int: Double])] = []
+    func isSum() -> Bool {
+      let rows = own.filter { row, _ in run.contains { $0.numbers[row] != nil } }
+      return run.count > 1 && rows.count > 1
+        && rows.allSatisfy { row, total in
+          abs(run.reduce(0) { $0 + ($1.numbers[row] ?? 0) } - total) <= 1e-6 * max(1, abs(total))
+        }
+    }
+    for header in sheet.unitlessUnknown {
+      let numbers = numbers(header.column)
+      if numbers.isEmpty || run.last.map({ $0.header.column + 1 != header.column }) == true {
+        if isSum() { break }
+        run = []
+      }
+      if !numbers.isEmpty { run.append((header, numbers)) }
+    }
+    return isSum() ? run.first?.header.header : nil
+  }
+
   // MARK: Settings
 
   /// Repairs settings that were typed as text.
@@ -375,6 +404,15 @@ struct RepairPlanner {
             sheetIndex: index, style: facts.styles[cell] ?? 0, note: nil, format: nil, group: nil))
       }
     }
+  }
+}
+
+extension LocatedSheet {
+  /// Headers that are not read and state no unit, from left to right.
+  fileprivate var unitlessUnknown: [UnboundHeader] {
+    (unknownHeaders + duplicateHeaders).filter {
+      HeaderNormalizer.normalize($0.header).unit == nil && UnitStatement.unit(inHeader: $0.header) == nil
+    }.sorted { $0.column < $1.column }
   }
 }
 

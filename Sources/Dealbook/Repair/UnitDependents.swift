@@ -61,6 +61,13 @@ struct UnitDependents {
     guard text.utf8.count <= 120 else { return false }
     let folded = TextFolding.folded(text)
     return units.contains { folded.contains($0) } && !folded.utf8.contains { $0 >= 0x30 && $0 <= 0x39 }
+      || UnitStatement(text).map { $0.scale != 1 } ?? false || isUnitOfHeader(text)
+  }
+
+  /// Whether a text states such a unit as a header does: `Weighted (k€)`.
+  private static func isUnitOfHeader(_ text: String) -> Bool {
+    let unit = HeaderNormalizer.normalize(text).unit ?? UnitStatement.unit(inHeader: text)
+    return unit.flatMap { HeaderNormalizer.moneyScale(ofUnit: $0) }.map { $0 != 1 } ?? false
   }
 
   private static let units = ["萬", "万", "億", "亿", "千元", "仟元", "k yuan", "10k", "thousand", "million"]
@@ -75,7 +82,7 @@ struct UnitDependents {
     let tables = try workbook.tables(ofSheet: sheet.sheetIndex).map { $0.displayName.lowercased() }
     // A column of the tool is recomputed, whatever it reads.
     let located = Set(sheet.columns.map(\.number))
-    let ours = columns.union(sheet.columns.filter(\.definition.isComputed).map(\.number))
+    let computed = Set(sheet.columns.filter(\.definition.isComputed).map(\.number))
     for index in workbook.sheets.indices where workbook.sheets[index].kind == .worksheet && !own.contains(index) {
       guard let part = workbook.sheets[index].part, workbook.package.contains(part) else { continue }
       let worksheet = try workbook.worksheet(at: index)
@@ -90,8 +97,21 @@ struct UnitDependents {
       var following: [CellReference] = []
       var falsified: [CellReference] = []
       var states = false
+      // Whether the text above a cell states a unit, by column: its header.
+      var above: [Int: Bool] = [:]
       try worksheet.forEachRow { row throws(SpreadsheetError) in
+        var (before, label) = (false, 0)
         for cell in row.cells {
+          if isOwn, cell.formulaKind == .none, let text = try worksheet.value(of: cell, row: row.index).text {
+            before = Self.statesUnit(text)
+            label = cell.column
+            above[cell.column] = before
+          } else if isOwn, before, columns.contains(cell.column), row.index > rows.lowerBound,
+            let place = CellReference(row: row.index, column: label)
+          {
+            // A total, or a unit of its own for each row, whose label would go on saying the old unit.
+            block(OutsideReader(.text, sheet: workbook.sheets[index].name, place: "\(place)"))
+          }
           let isBeside = isOwn && row.index >= rows.lowerBound
           if !isBeside || !located.contains(cell.column), cell.formulaKind == .none, !states || !hasTable,
             let text = try worksheet.value(of: cell, row: row.index).text, Self.statesUnit(text),
@@ -103,7 +123,7 @@ struct UnitDependents {
             }
           }
           guard cell.formulaKind != .none, let place = CellReference(row: row.index, column: cell.column),
-            !(isOwn && ours.contains(cell.column)), falsified.count < Self.most,
+            !(isOwn && (computed.contains(cell.column) || isTotal(place))), falsified.count < Self.most,
             let text = try worksheet.formula(of: cell, row: row.index)?.text
           else { continue }
           let formula = TeamFormula(
@@ -112,7 +132,9 @@ struct UnitDependents {
           guard formula.reads.map({ $0.contains(where: isRead) }) ?? mentions(text, isOwn: isOwn, tables: tables) else {
             continue
           }
-          if !unit.staysTrue(text) {
+          // What is shown under a header, or beside a label, with a unit of its own would no longer be in it.
+          let isLabelled = isOwn && (before || above[cell.column] == true)
+          if !unit.staysTrue(text) || isLabelled && unit.isAmount(text) {
             falsified.append(place)
           } else if following.count < Self.most {
             following.append(place)
@@ -126,6 +148,13 @@ struct UnitDependents {
         block(OutsideReader(.formula, sheet: workbook.sheets[index].name, place: "\(place)"))
       }
     }
+  }
+
+  /// Whether a cell of the sheet is a total of a column that is converted with its header.
+  private func isTotal(_ cell: CellReference) -> Bool {
+    let isData =
+      sheet.rows.range.contains(cell.row) && sheet.rows.kinds[cell.row - sheet.rows.range.lowerBound] == .data
+    return columns.contains(cell.column) && !isData && cell.row >= rows.lowerBound
   }
 
   /// For a formula that cannot be analysed: whether it mentions the sheet or one of its tables at all, or may read cells anywhere.

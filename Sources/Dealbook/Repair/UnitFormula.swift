@@ -32,6 +32,15 @@ struct UnitFormula {
     return part(expression) != .mixed
   }
 
+  /// Whether the result scales with the amounts. True for a formula that cannot be parsed.
+  func isAmount(_ text: String) -> Bool {
+    guard let expression = try? Expression(parsing: text) else { return true }
+    switch part(expression) {
+    case .amounts, .mixed: return true
+    case .number, .word, .plain, .unknown: return false
+    }
+  }
+
   /// Recursive: trees are at most ``ParsedFormula/maxDepth`` deep.
   private func part(_ expression: Expression) -> Part {
     switch expression {

@@ -238,8 +238,8 @@ struct AdoptionReport: SaysInThreeLanguages {
       remedy = say("convert it and change the header", "請換算後改欄名", "请换算后改列名")
     } else {
       remedy = say(
-        "dealbook fill --repair safe converts it", "dealbook fill --repair safe 可換算",
-        "dealbook fill --repair safe 可换算")
+        "dealbook fill --repair safe converts it, or says why it can't", "dealbook fill --repair safe 可換算，或說明為何不能",
+        "dealbook fill --repair safe 可换算，或说明为何不能")
     }
     return say(
       " – \(header) is in thousands or more; ", "——\(header) 不是以元為單位；", "——\(header) 不是以元为单位；") + remedy
