@@ -23,6 +23,21 @@ import Testing
     #expect(NumberReader.read(text)?.hasUnit == hasUnit)
   }
 
+  @Test(arguments: [
+    ("5 Mio.", 5e6), ("5 Mio. €", 5e6), ("1,5 Mrd.", 1.5e9), ("120 Tsd.", 120_000), ("120 TEUR", 120_000),
+    ("120 T€", 120_000), ("5.000,00-", -5000), ("80.00-", -80), ("12,50- EUR", -12.5), ("5000.-", 5000),
+  ])
+  func `are read in German and Swiss spellings`(text: String, value: Double) {
+    let readings = NumberReader.readings(text)
+    #expect((readings?.withComma ?? readings?.withPoint)?.value == value)
+    #expect(readings?.hasOpenSign == false)
+  }
+
+  @Test(arguments: ["5000-", "80'000-", "5000- EUR"])
+  func `with a dash at the end are a minus or no cents, which is not guessed`(text: String) {
+    #expect(NumberReader.read(text) == nil && NumberReader.readings(text)?.hasOpenSign == true)
+  }
+
   @Test func `are scaled on the decimal, not by a rounding multiplication`() {
     #expect(NumberReader.scaled(1.1, byPowerOfTen: 4) == 11_000)
     #expect(NumberReader.scaled(60, byPowerOfTen: -2) == 0.6)

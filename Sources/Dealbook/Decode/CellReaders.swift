@@ -74,11 +74,14 @@ struct CellReaders {
     if currency != nil, type == .percent || type == .score { return .unreadable(nil) }
     let isForeign = currency.map { convention.currency?.includes($0) != true } ?? false
     // If the amount itself is ambiguous, that is reported rather than the currency.
-    if isForeign, let currency, let reading = readings.reading(.usual) ?? (readings.areTwo ? nil : readings.withComma) {
+    if isForeign, let currency,
+      let reading = readings.reading(.usual) ?? (readings.areTwo || readings.hasOpenSign ? nil : readings.withComma)
+    {
       return .foreign(reading.value, currency)
     }
     guard let reading = readings.reading(convention.decimalMarks) else {
-      let all = [readings.withPoint, readings.withComma].compactMap { $0 }.map(scaled)
+      var all = [readings.withPoint, readings.withComma].compactMap { $0 }.map(scaled)
+      if readings.hasOpenSign { all += all.map { -$0 } }
       return .ambiguous(Set(all).sorted())
     }
     if isForeign, let currency { return .foreign(reading.value, currency) }

@@ -16,6 +16,8 @@ struct ConventionSettling {
   /// The language of the workbook's labels; determines what 元 and W mean.
   let language: Language
   let rocYears: Bool
+  /// Whether the cells come from a text file whose fields are separated by semicolons, as they are where a comma is the decimal mark.
+  var isFromSemicolons = false
 
   func settled() -> SettledConvention {
     var settled = SettledConvention()
@@ -98,7 +100,8 @@ struct ConventionSettling {
     if let shown = format.currencyMark, let named = Currency.named(TextFolding.folded(shown)) { return named }
     switch language {
     case .simplifiedChinese: return Self.renminbi
-    case .traditionalChinese: return .yuan
+    // All of them may say which 元 it is.
+    case .traditionalChinese: return currencyOfTexts().flatMap { Self.kindsOfYuan.contains($0) ? $0 : nil } ?? .yuan
     case .english: return currencyOfTexts()
     }
   }
@@ -119,6 +122,9 @@ struct ConventionSettling {
     }
     return texts > 1 && others * 10 <= texts ? found : nil
   }
+
+  /// Currencies that are called 元.
+  private static let kindsOfYuan = [Currency(code: "TWD"), Currency(code: "HKD"), Currency(code: "CNY")]
 
   /// 元 in simplified Chinese.
   private static let renminbi = Currency(code: "CNY")
@@ -184,7 +190,8 @@ struct ConventionSettling {
     if isPoint { return (.settled(.point), point.first) }
     let isComma = point.count * 4 <= comma.count && comma.count >= open && (isCommaSure || comma.count > 1)
     if comma.count > 0, isComma { return (.settled(.comma), comma.first) }
-    if comma.count == 0 { return (.usual, .nothing) }
+    // `120,000` is then as unclear as `120.000`.
+    if comma.count == 0 { return (isFromSemicolons && open > 0 ? .unsettled : .usual, .nothing) }
     return (.unsettled, point.count > 0 ? .contradiction : .nothing)
   }
 

@@ -28,6 +28,8 @@ package enum NumberReader {
     package var withComma: Reading?
     /// Whether the text contains a point or a comma.
     package var hasMark: Bool
+    /// Whether the text ends with a dash that may be a minus sign or stand for no cents: `5000-`.
+    package var hasOpenSign = false
 
     /// `12.500` and `12,500`: twelve and a half, or twelve thousand five hundred.
     package var areTwo: Bool {
@@ -36,6 +38,7 @@ package enum NumberReader {
 
     /// The reading for the marks of a column.
     package func reading(_ marks: DecimalMarks) -> Reading? {
+      if hasOpenSign { return nil }
       switch marks {
       case .settled(.point): return withPoint
       case .settled(.comma): return withComma
@@ -87,17 +90,22 @@ package enum NumberReader {
     var exponent = 0
     var after: Currency?
     var isShare = false
+    var hasOpenSign = false
     var hasUnit = before != nil
     if rest.last == "%" {
       exponent = -2
       isShare = true
       rest = trimmed(rest.dropLast())
     } else {
+      var isJoined = false
       if let (word, currency) = currency(atEndOf: rest) {
         after = currency
-        rest = trimmed(rest.dropLast(word.count))
+        let number = rest.dropLast(word.count)
+        isJoined = number.last.map { !$0.isWhitespace } ?? false
+        rest = trimmed(number)
       }
-      if let (length, power) = multiplier(atEndOf: rest) {
+      // The T of `120 T€` and `120 TEUR`.
+      if let (length, power) = isJoined && rest.last == "t" ? (1, 3) : multiplier(atEndOf: rest) {
         exponent = power
         hasUnit = true
         rest = trimmed(rest.dropLast(length))
@@ -105,9 +113,10 @@ package enum NumberReader {
       if let cents = dashedCents(atEndOf: rest) {
         rest = rest.dropLast(cents) + "00"
       } else if rest.last == "-", !negative {
-        // ERP programs write the minus sign of a debit after it.
+        // ERP programs write the minus sign of a debit after it, and its cents. Others write a dash for no cents.
         negative = true
         rest = trimmed(rest.dropLast())
+        hasOpenSign = !endsWithCents(rest)
       }
     }
     hasUnit = hasUnit || after != nil || isShare
@@ -115,7 +124,7 @@ package enum NumberReader {
     guard let currency = agreed(before, after) else { return nil }
     if exponent == 0, let value = scientific(rest) {
       let reading = Reading(value: negative ? -value : value, hasUnit: hasUnit, currency: currency.one, isShare: false)
-      return Readings(withPoint: reading, withComma: reading, hasMark: false)
+      return Readings(withPoint: reading, withComma: reading, hasMark: false, hasOpenSign: hasOpenSign)
     }
     guard let digits = NumberDigits(rest) else { return nil }
     func reading(_ digits: String?) -> Reading? {
@@ -124,7 +133,8 @@ package enum NumberReader {
       return Reading(value: negative ? -value : value, hasUnit: hasUnit, currency: currency.one, isShare: isShare)
     }
     return Readings(
-      withPoint: reading(digits.withPoint), withComma: reading(digits.withComma), hasMark: digits.hasMark)
+      withPoint: reading(digits.withPoint), withComma: reading(digits.withComma), hasMark: digits.hasMark,
+      hasOpenSign: hasOpenSign)
   }
 
   /// `3.2e5`, as spreadsheets show large numbers in narrow columns.
@@ -195,6 +205,11 @@ package enum NumberReader {
     return dashes
   }
 
+  private static func endsWithCents(_ text: Substring) -> Bool {
+    let digits = text.utf8.reversed().prefix(while: isDigit).count
+    return digits == 2 && text.utf8.dropLast(2).last.map { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") } == true
+  }
+
   private static func multiplier(atEndOf text: Substring) -> (length: Int, power: Int)? {
     for (word, power) in multipliers where text.hasSuffix(word) { return (word.count, power) }
     return nil
@@ -203,8 +218,9 @@ package enum NumberReader {
   /// Words that end with others come first. `w` is how 萬 is typed in a hurry.
   private static let multipliers: [(String, Int)] = [
     ("百萬", 6), ("百万", 6), ("千萬", 7), ("千万", 7), ("十億", 9), ("十亿", 9), ("百億", 10), ("百亿", 10), ("萬億", 12),
-    ("万亿", 12), ("千", 3), ("仟", 3), ("萬", 4), ("万", 4), ("億", 8), ("亿", 8), ("million", 6), ("mio", 6), ("mn", 6),
-    ("billion", 9), ("bn", 9), ("k", 3), ("m", 6), ("w", 4),
+    ("万亿", 12), ("千", 3), ("仟", 3), ("萬", 4), ("万", 4), ("億", 8), ("亿", 8), ("million", 6), ("mio.", 6), ("mio", 6),
+    ("mn", 6), ("billion", 9), ("mrd.", 9), ("mrd", 9), ("bn", 9), ("tsd.", 3), ("tsd", 3), ("k", 3), ("m", 6),
+    ("w", 4),
   ]
 }
 

@@ -20,7 +20,7 @@ extension LocatedSheet {
       }
       sheet.columns[index].convention = ConventionSettling(
         definition: column.definition, header: column.header, unit: column.unit, format: format, values: column.values,
-        rows: rows, language: language, rocYears: rocYears
+        rows: rows, language: language, rocYears: rocYears, isFromSemicolons: workbook.isSeparatedBySemicolons
       ).settled()
       if let named = NamedCurrencies(column, of: rows, settled: sheet.columns[index].convention) {
         sheet.columns[index].namedByCells = named.one

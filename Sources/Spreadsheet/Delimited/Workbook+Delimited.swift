@@ -42,7 +42,11 @@ extension Workbook {
     } catch {
       throw .notBuilt("\(error)")
     }
+    if text.separator == ";" { opened.noteSemicolons() }
   }
+
+  /// Whether the workbook was made from a text file with semicolons between its fields. They are usual where a comma is the decimal mark.
+  package var isSeparatedBySemicolons: Bool { opened.isOfSemicolons }
 
   /// Reduces a name to one that a sheet may have (18.2.19).
   private static func tabName(_ name: String) -> String {

@@ -14,4 +14,11 @@ final class OpenedSheets: Sendable {
     sheets.withLock { $0[index] = sheet }
     return sheet
   }
+
+  private let semicolons = Mutex(false)
+
+  /// Whether the workbook was made from a text file with semicolons between its fields.
+  var isOfSemicolons: Bool { semicolons.withLock(\.self) }
+
+  func noteSemicolons() { semicolons.withLock { $0 = true } }
 }
