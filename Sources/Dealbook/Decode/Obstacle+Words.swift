@@ -47,6 +47,18 @@ extension Obstacle {
     case .unknownUnit(let unit):
       language.pick(
         " 的單位「\(unit)」看不懂", " 的单位“\(unit)”看不懂", " is in a unit that is not understood, “\(unit)”")
+    case .otherKind(let header):
+      language.pick(
+        " 與「\(header)」一個含稅一個未稅，或一個按月一個按年，不能相比", " 与“\(header)”一个含税一个未税，或一个按月一个按年，不能相比",
+        " and “\(header)” are net and gross, or by month and by year, and cannot be compared")
+    case .otherDay:
+      language.pick(
+        " 在沒有收款的列也有日期，可能是發票日", " 在没有收款的行也有日期，可能是发票日",
+        " stands where nothing was received, too: it may be the day of the invoice")
+    case .noAmount(let cell):
+      language.pick(
+        " 在 \(cell) 的格式是日期或時間，不像金額", " 在 \(cell) 的格式是日期或时间，不像金额",
+        " is formatted in \(cell) as a date or a time, not as an amount")
     case .flags:
       language.pick(" 每列只有 1 或 0，不是金額", " 每行只有 1 或 0，不是金额", " is 1 or 0 in every row, not an amount")
     }

@@ -39,6 +39,12 @@ public enum Obstacle: Hashable, Sendable {
   case flags
   /// Many of its amounts stand on rows that share an ID under this header, and differ: lines of one deal, or the same deal again.
   case repeatedIDs(header: String)
+  /// It does not say the same kind of amount as the other column with which it is compared: net and gross, a month and a year.
+  case otherKind(header: String)
+  /// It should be the day on which something was received, and stands where nothing was, too.
+  case otherDay
+  /// A cell shows its number as a date or a time, so that it is no amount.
+  case noAmount(cell: CellReference)
 }
 
 extension LocatedColumn {

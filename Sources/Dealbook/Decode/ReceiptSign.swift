@@ -9,10 +9,46 @@ import Spreadsheet
 ///
 /// On a sheet without a column of amounts received, everything counts as unpaid. That is right for a list of what is open, and wrong beside
 /// such a column: nothing is then computed from what was received.
-enum ReceiptSign {
+struct ReceiptSign {
+  private let sheet: LocatedSheet
+  /// The header that says it without a look at the cells.
+  private let named: String?
+  /// The columns whose cells may say it.
+  let headers: [UnboundHeader]
+  private var found: Set<Int> = []
+
+  /// Nil for a sheet that needs no receipts, or says what was received.
+  init?(_ sheet: LocatedSheet) {
+    guard sheet.prefix == "pa", sheet.rows.count > 0, sheet.column("received") == nil,
+      let amount = sheet.column("amt_override") ?? sheet.column("pct"), !Self.saysOpen(amount.header)
+    else { return nil }
+    self.sheet = sheet
+    let unknown = sheet.unknownHeaders + sheet.duplicateHeaders
+    if let date = sheet.column("received_date"), Self.holdsAny(date, sheet.rows) {
+      named = date.header
+    } else if let share = sheet.column("pct"), Self.says(share.header, Self.receiptWords, Self.receiptCharacters) {
+      named = share.header
+    } else {
+      named = unknown.first { Self.namesPayment($0.header) }?.header
+    }
+    headers = named == nil ? unknown : []
+  }
+
+  /// Takes in a cell of a column that is not read: a tick, or a word such as “paid”, in any of the first rows.
+  mutating func look(at value: CellValue, in header: UnboundHeader, offset: Int) {
+    guard offset <= Self.examinedRows, !found.contains(header.column) else { return }
+    if case .boolean = value {
+      found.insert(header.column)
+    } else if let text = value.text, Self.cellWords.contains(StraySpace.trimmed(TextFolding.folded(text))) {
+      found.insert(header.column)
+    }
+  }
+
   /// What the column means for the amounts received; nil if there is none.
-  static func obstacle(on sheet: LocatedSheet, in workbook: Workbook) throws(SpreadsheetError) -> Obstacle? {
-    try header(on: sheet, in: workbook).map { saysOpen($0) ? .openElsewhere(header: $0) : .saidElsewhere(header: $0) }
+  var obstacle: Obstacle? {
+    (named ?? headers.first { found.contains($0.column) }?.header).map {
+      Self.saysOpen($0) ? .openElsewhere(header: $0) : .saidElsewhere(header: $0)
+    }
   }
 
   /// What a tab for what came in means, if one is there and not read.
@@ -31,45 +67,11 @@ enum ReceiptSign {
     return tab.map { .onOtherTab(title: $0.title) }
   }
 
-  private static func header(on sheet: LocatedSheet, in workbook: Workbook) throws(SpreadsheetError) -> String? {
-    guard sheet.prefix == "pa", sheet.rows.count > 0, sheet.column("received") == nil,
-      let amount = sheet.column("amt_override") ?? sheet.column("pct")
-    else { return nil }
-    // What is still open needs no receipts.
-    if saysOpen(amount.header) { return nil }
-    if let date = sheet.column("received_date"), holdsAny(date, sheet.rows) { return date.header }
-    if let share = sheet.column("pct"), says(share.header, receiptWords, receiptCharacters) { return share.header }
-    let unknown = sheet.unknownHeaders + sheet.duplicateHeaders
-    if let named = unknown.first(where: { namesPayment($0.header) }) { return named.header }
-    return try headerOverPaidWords(unknown, on: sheet, in: workbook)
-  }
-
   private static func holdsAny(_ column: LocatedColumn, _ rows: RowLayout) -> Bool {
     (0..<min(column.values.count, rows.count)).contains { rows.kinds[$0] == .data && !column.values[$0].isEmpty }
   }
 
-  /// The first of these columns that holds a tick or a word such as “paid” in any of its first rows.
-  private static func headerOverPaidWords(
-    _ headers: [UnboundHeader], on sheet: LocatedSheet, in workbook: Workbook
-  ) throws(SpreadsheetError) -> String? {
-    guard !headers.isEmpty else { return nil }
-    var found: Set<Int> = []
-    let last = sheet.rows.range.lowerBound + examinedRows
-    try workbook.forFirstRows(ofSheet: sheet.sheetIndex, through: last) { row, cells throws(SpreadsheetError) in
-      guard sheet.rows.range.contains(row.index) else { return }
-      for cell in row.cells where headers.contains(where: { $0.column == cell.column }) {
-        let value = try cells.value(of: cell, row: row.index)
-        if case .boolean = value {
-          found.insert(cell.column)
-        } else if let text = value.text, cellWords.contains(StraySpace.trimmed(TextFolding.folded(text))) {
-          found.insert(cell.column)
-        }
-      }
-    }
-    return headers.first { found.contains($0.column) }?.header
-  }
-
-  private static let examinedRows = 1000
+  static let examinedRows = 1000
 
   private static func namesPayment(_ header: String) -> Bool {
     if isAmountDue(header) { return true }

@@ -25,77 +25,88 @@ struct RowSign {
     var over: [Int: RowSign] = [:]
   }
 
-  /// What cells say of the rows of a sheet of deals or of payments.
-  ///
-  /// Cost: a pass over the rows, only where a header may be of such a column.
-  static func found(
-    on sheet: LocatedSheet, stages: ListTables.Table?, in workbook: Workbook
-  ) throws(SpreadsheetError) -> Found {
-    switch sheet.prefix {
-    case "pa": Found(doubt: try payment(on: sheet, in: workbook))
-    case "de": try deals(on: sheet, stages, in: workbook)
-    default: Found()
-    }
-  }
-
-  private static func payment(on sheet: LocatedSheet, in workbook: Workbook) throws(SpreadsheetError) -> RowSign? {
-    if let sign = label(of: PaymentSigns.self, on: sheet) { return sign }
-    let headers = (sheet.unknownHeaders + sheet.duplicateHeaders).filter { PaymentSigns.mayName($0.header) }
-    let amount = sheet.column("amt_override")
-    return try first(headers, on: sheet, in: workbook) { header, offset, value in
-      let taken = amount.flatMap { offset < $0.values.count ? $0.values[offset].number : nil }
-      return PaymentSigns.says(value.shownText, under: header) && (taken ?? 1) > 0
-    }
-  }
-
-  private static func deals(
-    on sheet: LocatedSheet, _ stages: ListTables.Table?, in workbook: Workbook
-  ) throws(SpreadsheetError) -> Found {
-    let standing = StageStanding(sheet, stages)
-    let headers = sheet.unknownHeaders + sheet.duplicateHeaders
-    var kinds: [String: DealSign] = [:]
-    for header in headers where kinds[header.header] == nil {
-      guard let kind = DealSign(header.header), !sheet.holds(OutcomeColumn.key) || kind == .deleted else { continue }
-      kinds[header.header] = kind
-    }
-    let relations = DealRelations(sheet, headers)
-    let shown = ShownAmounts(sheet, headers)
-    let asked = headers.filter {
-      kinds[$0.header] != nil || relations.headers.contains($0.header) || shown.headers.contains($0.header)
-    }
-    let chances = sheet.values(of: "prob_override")
-    var over: [Int: RowSign] = [:]
-    let doubt = try first(asked, on: sheet, in: workbook) { header, offset, value in
-      if let kind = kinds[header] {
-        let stage = standing.stands(at: offset)
-        let chance = chances.flatMap { offset < $0.count ? $0[offset].number : nil }
-        if kind.ends(value, stage, chance: chance) {
-          over[offset] = over[offset] ?? sign(header, value, at: offset, on: sheet)
-          return false
-        }
-        if kind.isContradicted(by: value, stage) { return true }
-      }
-      return relations.links(value, at: offset, under: header) || shown.differs(value, at: offset, under: header)
-    }
-    return Found(doubt: doubt, over: over)
-  }
-
-  private static func sign(_ header: String, _ value: CellValue, at offset: Int, on sheet: LocatedSheet) -> RowSign? {
-    let column = (sheet.unknownHeaders + sheet.duplicateHeaders).first { $0.header == header }?.column ?? 0
-    let row = sheet.place(ofRow: sheet.rows.range.lowerBound + offset).row
-    return CellReference(row: row, column: column).map {
-      RowSign(header: header, text: StraySpace.trimmed(value.shownText), cell: $0)
-    }
-  }
-
-  private init(header: String, text: String, cell: CellReference) {
+  fileprivate init(header: String, text: String, cell: CellReference) {
     self.header = header
     self.text = text
     self.cell = cell
   }
+}
+
+extension RowSign {
+  /// What cells say of the rows of a sheet of deals or of payments.
+  struct Search {
+    private enum Answer {
+      case nothing, doubt, over
+    }
+
+    private(set) var found = Found()
+    /// The columns, not read otherwise, whose cells may say it.
+    let headers: [UnboundHeader]
+    private let answer: (String, Int, CellValue) -> Answer
+
+    /// Nil for other sheets.
+    init?(_ sheet: LocatedSheet, stages: ListTables.Table?) {
+      let unknown = sheet.unknownHeaders + sheet.duplicateHeaders
+      switch sheet.prefix {
+      case "pa": self.init(payments: sheet, unknown)
+      case "de": self.init(deals: sheet, unknown, stages)
+      default: return nil
+      }
+    }
+
+    private init(payments sheet: LocatedSheet, _ unknown: [UnboundHeader]) {
+      found.doubt = RowSign.label(of: PaymentSigns.self, on: sheet)
+      headers = found.doubt == nil ? unknown.filter { PaymentSigns.mayName($0.header) } : []
+      let amount = sheet.column("amt_override")
+      answer = { header, offset, value in
+        let taken = amount.flatMap { offset < $0.values.count ? $0.values[offset].number : nil }
+        return PaymentSigns.says(value.shownText, under: header) && (taken ?? 1) > 0 ? .doubt : .nothing
+      }
+    }
+
+    private init(deals sheet: LocatedSheet, _ unknown: [UnboundHeader], _ stages: ListTables.Table?) {
+      let standing = StageStanding(sheet, stages)
+      var kinds: [String: DealSign] = [:]
+      for header in unknown where kinds[header.header] == nil {
+        guard let kind = DealSign(header.header), !sheet.holds(OutcomeColumn.key) || kind == .deleted else { continue }
+        kinds[header.header] = kind
+      }
+      let relations = DealRelations(sheet, unknown)
+      let shown = ShownAmounts(sheet, unknown)
+      let chances = sheet.values(of: "prob_override")
+      headers = unknown.filter {
+        kinds[$0.header] != nil || relations.headers.contains($0.header) || shown.headers.contains($0.header)
+      }
+      answer = { [kinds] header, offset, value in
+        if let kind = kinds[header] {
+          let stage = standing.stands(at: offset)
+          let chance = chances.flatMap { offset < $0.count ? $0[offset].number : nil }
+          if kind.ends(value, stage, chance: chance) { return .over }
+          if kind.isContradicted(by: value, stage) { return .doubt }
+        }
+        return relations.links(value, at: offset, under: header) || shown.differs(value, at: offset, under: header)
+          ? .doubt : .nothing
+      }
+    }
+
+    /// Takes in a cell of one of the columns.
+    ///
+    /// - Parameter text: what the cell shows.
+    mutating func look(
+      at value: CellValue, in header: UnboundHeader, offset: Int, cell: CellReference, text: () -> String
+    ) {
+      guard found.doubt == nil else { return }
+      func sign() -> RowSign { RowSign(header: header.header, text: StraySpace.trimmed(text()), cell: cell) }
+      switch answer(header.header, offset, value) {
+      case .nothing: break
+      case .doubt: found.doubt = sign()
+      case .over: if found.over[offset] == nil { found.over[offset] = sign() }
+      }
+    }
+  }
 
   /// Payments may have their kind in a column that was adopted as their stage.
-  private static func label(of signs: PaymentSigns.Type, on sheet: LocatedSheet) -> RowSign? {
+  fileprivate static func label(of signs: PaymentSigns.Type, on sheet: LocatedSheet) -> RowSign? {
     for column in sheet.columns where !column.definition.isComputed {
       let type = column.definition.type
       guard type == .list || type == .text && signs.mayName(column.header) else { continue }
@@ -109,36 +120,6 @@ struct RowSign {
       }
     }
     return nil
-  }
-
-  private static func first(
-    _ headers: [UnboundHeader], on sheet: LocatedSheet, in workbook: Workbook,
-    _ isSign: (String, Int, CellValue) -> Bool
-  ) throws(SpreadsheetError) -> RowSign? {
-    guard !headers.isEmpty, sheet.rows.count > 0 else { return nil }
-    let names = Dictionary(headers.map { ($0.column, $0.header) }) { first, _ in first }
-    var found: RowSign?
-    let tabs = [(sheet.sheetIndex, 0)] + sheet.parts.map { ($0.sheetIndex, $0.shift) }
-    for (index, shift) in tabs where found == nil {
-      let own = sheet.parts.first { $0.sheetIndex == index }?.rows ?? 0..<(sheet.parts.first?.rows.lowerBound ?? .max)
-      try workbook.forEachRow(ofSheet: index) { row, cells throws(SpreadsheetError) in
-        let number = row.index + shift
-        guard found == nil, own.contains(number), sheet.rows.range.contains(number) else { return }
-        let offset = number - sheet.rows.range.lowerBound
-        guard sheet.rows.kinds[offset] == .data else { return }
-        for cell in row.cells {
-          guard found == nil, let header = names[cell.column] else { continue }
-          let value = try cells.value(of: cell, row: row.index)
-          guard !value.isEmpty, isSign(header, offset, value),
-            let place = CellReference(row: row.index, column: cell.column)
-          else { continue }
-          let isDate = value.number != nil && workbook.styles.numberFormat(at: cell.style).isDate
-          let text = ShownValue.found(value, type: isDate ? .date : nil, system: workbook.dateSystem)
-          found = RowSign(header: header, text: StraySpace.trimmed(text), cell: place)
-        }
-      }
-    }
-    return found
   }
 }
 

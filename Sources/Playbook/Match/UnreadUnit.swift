@@ -28,11 +28,11 @@ extension HeaderNormalizer {
     while let open = rest.firstIndex(where: { "([【〔".contains($0) }),
       let close = rest[open...].firstIndex(where: { ")]】〕".contains($0) })
     {
-      parts.append(StringTrimming.trimmed(rest[rest.index(after: open)..<close]))
+      parts.append(TextFolding.label(String(rest[rest.index(after: open)..<close])))
       rest = rest[rest.index(after: close)...]
     }
     if let sign = rest.lastIndex(where: { "/×*".contains($0) }) {
-      let end = StringTrimming.trimmed(rest[rest.index(after: sign)...])
+      let end = TextFolding.label(String(rest[rest.index(after: sign)...]))
       if end.allSatisfy({ $0.isNumber || ",. '".contains($0) }) { parts.append(String(rest[sign]) + " " + end) }
     }
     return parts.filter { !$0.isEmpty && $0.count <= 16 }
@@ -57,16 +57,4 @@ extension HeaderNormalizer {
     "thsd", "thous", "tsd", "tausend", "hundred", "mille", "million", "mio", "mill.", "mil.", "milli", "mrd", "billion",
     "lakh", "crore", "cents", "pence", "rappen", "pfennig", "10^", "十", "百", "千", "仟", "萬", "万", "億", "亿",
   ]
-}
-
-/// Texts without what is blank at either end.
-private enum StringTrimming {
-  static func trimmed(_ text: Substring) -> String {
-    func isBlank(_ character: Character) -> Bool { character.unicodeScalars.allSatisfy(TextFolding.isBlank) }
-    guard let first = text.firstIndex(where: { !isBlank($0) }), let last = text.lastIndex(where: { !isBlank($0) })
-    else {
-      return ""
-    }
-    return String(text[first...last])
-  }
 }
