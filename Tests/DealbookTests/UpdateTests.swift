@@ -198,6 +198,16 @@ import Testing
     #expect(update.report.sheets.first?.kept.map(\.reason) == [.noRoom])
   }
 
+  @Test func `says which columns have other headers`() throws {
+    let team = try UpdateBook.team([UpdateBook.row("D-001", 100)])
+    let export = try UpdateBook.csv("Deal ID,Account ID,Deal name,Declared stage,Deal value\nD-001,A1,a deal,Won,150\n")
+    #expect(!WorkbookUpdate.lacksIDs(export, for: team))
+    let sheet = try #require(try WorkbookUpdate(of: team, from: export).report.sheets.first)
+    #expect(sheet.otherNames.map { "\($0.export) = \($0.team)" } == ["Deal value = Amount"])
+    let other = try UpdateBook.csv("Deal name,Amount,Declared stage,Account ID\na deal,5,Verify opportunity,A1\n")
+    #expect(WorkbookUpdate.lacksIDs(other, for: team))
+  }
+
   @Test func `needs ids on both sides`() throws {
     let team = try UpdateBook.team([UpdateBook.row("D-001", 100)])
     let export = try UpdateBook.csv("Deal name,Amount,Declared stage,Account ID\na deal,5,Verify opportunity,A1\n")

@@ -51,6 +51,10 @@ struct SheetUpdate {
   mutating func compare() throws(SpreadsheetError) {
     let matched = ColumnMatch(source, target, export: export)
     report.passedOver = matched.passedOver
+    report.otherNames = matched.pairs.compactMap { pair in
+      let (other, own) = (pair.source.header, pair.target.header)
+      return TextFolding.label(other) == TextFolding.label(own) ? nil : .init(export: other, team: own)
+    }
     let match = RowMatch(rows(of: source), rows(of: target))
     var common: [CommonRow] = []
     var new: [NewRow] = []

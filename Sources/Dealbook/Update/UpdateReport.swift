@@ -23,8 +23,16 @@ public struct UpdateReport: Sendable {
     public internal(set) var passedOver: [PassedOver] = []
     /// Labels that were brought over although the list of their column does not have them.
     public internal(set) var unknownLabels: [Kept] = []
+    /// Columns that have another header in the export than in the team's sheet.
+    public internal(set) var otherNames: [OtherName] = []
     /// Rows that stay on their tab, though what they say now belongs on another.
     public internal(set) var misplaced: [Misplaced] = []
+  }
+
+  /// The two headers of a column.
+  public struct OtherName: Hashable, Sendable {
+    public let export: String
+    public let team: String
   }
 
   /// A row of the export that the team did not have.

@@ -85,6 +85,13 @@ public struct WorkbookUpdate: Sendable {
         "--accept \(unknown): neither file has a column with this header"))
   }
 
+  /// Whether no row of the export can be matched, because none of its sheets has the team's column of IDs, as far as it is understood.
+  public static func lacksIDs(_ export: BoundWorkbook, for team: BoundWorkbook) -> Bool {
+    !export.sheets.contains { source in
+      source.rows.count > 0 && team.sheet(source.prefix).map { key(of: source, $0) != nil } ?? false
+    }
+  }
+
   /// The column that identifies rows, if both sheets have it.
   private static func key(of source: LocatedSheet, _ target: LocatedSheet) -> String? {
     target.definition.inputColumns.first { column in

@@ -21,7 +21,8 @@ struct UpdateCommand: ParsableCommand {
       the end, on the tab of their owner if the team has one for each; inputs that differ are changed to those of the \
       export. Rows missing from the export are listed and kept; a blank cell in the export means nothing. The team's \
       own formulas, and values that can be read in more than one way, such as amounts that may be in another unit, \
-      are left as they are and listed. Both files are read by the playbook of the team's workbook.
+      are left as they are and listed. Both files are read by the playbook of the team's workbook; an export with other \
+      headers is read by their usual names.
 
       Exit code 1: something of the export was left out, other than for a formula or a column that the team does not \
       have. The rest is written.
@@ -83,8 +84,7 @@ struct UpdateCommand: ParsableCommand {
         let adopt = "dealbook adopt \(ShellWord.quoted(file))"
         throw .usage(UpdateWords(language: language).notATeams(file, adopt: adopt))
       }
-      let update = try WorkbookUpdate(
-        of: team, from: read(news, playbook, playbookOptions.readOptions(of: export)), accepting: accept)
+      let update = try WorkbookUpdate(of: team, from: readExport(news, playbook, for: team), accepting: accept)
       report = update.report
       let updated: Workbook
       do { updated = try Workbook(update.apply(), limits: limits) } catch { throw Self.dealbookError(error) }
@@ -101,6 +101,17 @@ struct UpdateCommand: ParsableCommand {
     }
     let status = report.isIncomplete ? ExitStatus.findings : .done
     return filled.report.leftOut.isEmpty ? status : .unreadable
+  }
+
+  /// The export as the playbook of the team's workbook reads it, or, where that knows nothing of its IDs, by the usual names of its columns.
+  private func readExport(
+    _ file: WorkbookFile, _ playbook: Playbook, for team: BoundWorkbook
+  ) throws(DealbookError) -> BoundWorkbook {
+    let options = playbookOptions.readOptions(of: export)
+    let stated = try read(file, playbook, options)
+    guard WorkbookUpdate.lacksIDs(stated, for: team) else { return stated }
+    let recognised = try read(file, .builtIn, options)
+    return WorkbookUpdate.lacksIDs(recognised, for: team) ? stated : recognised
   }
 
   private func read(

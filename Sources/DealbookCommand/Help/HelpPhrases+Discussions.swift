@@ -33,8 +33,8 @@ extension HelpPhrases {
       "--remove 用來復原：依工作簿裡的紀錄，移除先前 fill 加上的欄、工作表、設定、清單和名稱，保留之後有人填寫的內容，以及它的欄名或工作表。修復過的內容不會改回。如果團隊自己的公式引用了要移除的內容，就什麼也不移除，並列出這些公式。"
     ),
     (
-      "The export is a workbook, CSV or TSV file with the same columns, in any order. Rows with a new ID are added at the end, on the tab of their owner if the team has one for each; inputs that differ are changed to those of the export. Rows missing from the export are listed and kept; a blank cell in the export means nothing. The team's own formulas, and values that can be read in more than one way, such as amounts that may be in another unit, are left as they are and listed. Both files are read by the playbook of the team's workbook.",
-      "匯出檔可以是工作簿、CSV 或 TSV，欄要相同，次序不拘。工作簿還沒有的編號，加在最後面；團隊若每人一個分頁，就加在所屬的分頁。輸入不同的，改成匯出檔的值。匯出檔裡已經沒有的列會列出來，但保留不動；匯出檔的空白儲存格不代表任何意思。團隊自己的公式，以及不只一種讀法的值（例如可能換了單位的金額），都不改動，只列出來。兩個檔案都依團隊工作簿的規則手冊來讀。"
+      "The export is a workbook, CSV or TSV file with the same columns, in any order. Rows with a new ID are added at the end, on the tab of their owner if the team has one for each; inputs that differ are changed to those of the export. Rows missing from the export are listed and kept; a blank cell in the export means nothing. The team's own formulas, and values that can be read in more than one way, such as amounts that may be in another unit, are left as they are and listed. Both files are read by the playbook of the team's workbook; an export with other headers is read by their usual names.",
+      "匯出檔可以是工作簿、CSV 或 TSV，欄要相同，次序不拘。工作簿還沒有的編號，加在最後面；團隊若每人一個分頁，就加在所屬的分頁。輸入不同的，改成匯出檔的值。匯出檔裡已經沒有的列會列出來，但保留不動；匯出檔的空白儲存格不代表任何意思。團隊自己的公式，以及不只一種讀法的值（例如可能換了單位的金額），都不改動，只列出來。兩個檔案都依團隊工作簿的規則手冊來讀；匯出檔的欄名若不同，就按常見的欄名來認。"
     ),
     (
       "Exit code 1: something of the export was left out, other than for a formula or a column that the team does not have. The rest is written.",

@@ -47,6 +47,7 @@ struct UpdateText {
       }
       tell(words.misplaced, sheet.misplaced.map(words.misplaced))
       tell(words.unknownLabels, sheet.unknownLabels.map(text))
+      tell(words.otherNames, sheet.otherNames.map { "\($0.export) = \($0.team)" })
       tell(words.passedOver, sheet.passedOver.map(words.passedOver))
     }
     lines.append(words.computed(fill.changedCells))
@@ -139,6 +140,10 @@ struct UpdateText {
             json.field("export", export)
             if let team { json.field("team", team) }
           }
+        }
+        json.objects("otherNames", sheet.otherNames) { json, names in
+          json.field("export", names.export)
+          json.field("team", names.team)
         }
         json.objects("misplaced", sheet.misplaced) { json, row in
           json.field("row", row.row)

@@ -109,6 +109,10 @@ struct UpdateWords: SaysInThreeLanguages {
     onTabs ? row.id + pick("（\(row.sheet)）", "（\(row.sheet)）", " (\(row.sheet))") : row.id
   }
 
+  var otherNames: String {
+    pick("欄名不同而視為同一欄", "列名不同而视为同一列", "columns taken for the team’s under other headers")
+  }
+
   var passedOver: String {
     pick("匯出檔中沒有帶入的欄", "导出文件中没有带入的列", "columns of the export left out")
   }
