@@ -42,4 +42,15 @@ import Testing
     #expect(try findings(["NT$120,000", "NT$50,000", "NT$80,000"]) == ["GEN-006", "GEN-006", "GEN-006"])
     #expect(try findings(["US$120,000", "US$50,000", "US$80,000"]) == ["GEN-020", "GEN-020", "GEN-020"])
   }
+
+  @Test func `a label with two spaces is the one with one`() throws {
+    var deals = DealSheet("Amount", [100, 200])
+    deals.rows[0][3] = "Verify  opportunity"
+    deals.rows[1][3] = "Verifyopportunity"
+    let analysis = try deals.analysis()
+    let unknown = analysis.findings.filter {
+      $0.column == "stage" && analysis.team.playbook.rules[$0.rule].id == "GEN-005"
+    }
+    #expect(unknown.map(\.rowID) == ["D-002"])
+  }
 }

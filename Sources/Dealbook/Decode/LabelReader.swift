@@ -43,6 +43,6 @@ struct LabelReader {
   /// Nil for a text that is not a label of the list in any language.
   func meaning(of text: String) -> Meaning? { known[Self.key(text)] }
 
-  /// Formulas compare labels without regard to case; spaces at the ends are reported separately.
-  private static func key(_ text: String) -> String { StraySpace.cleaned(text).lowercased() }
+  /// Formulas compare labels without regard to case, and TRIM takes spaces too many out of them; those are reported separately.
+  private static func key(_ text: String) -> String { StraySpace.collapsed(text).lowercased() }
 }
