@@ -53,4 +53,11 @@ import Testing
     }
     #expect(unknown.map(\.rowID) == ["D-002"])
   }
+
+  @Test func `an amount that is there is not said to be missing`() throws {
+    let analysis = try DealSheet("Amount", [-20_000, nil, "tbd", 100, 200, 300, 400]).analysis()
+    let writer = FindingWriter(analysis.team, language: .english)
+    let messages = analysis.findings.map(writer.describe).filter { $0.rule == "DEA-001" }.map(\.message)
+    #expect(messages == ["\"-20000\" is no amount above 0", "Amount missing", "\"tbd\" is no amount above 0"])
+  }
 }

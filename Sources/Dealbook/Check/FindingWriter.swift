@@ -109,8 +109,18 @@ public struct FindingWriter: Sendable {
       column: ShownValue.cut(finding.column, isName: true),
       header: header,
       found: found, repair: finding.repair.map { ShownValue.cut(ShownValue.found($0, type: type, system: system)) },
-      message: messages[finding.rule].filled { arguments[$0] ?? "" }, advice: rule.repair[language])
+      message: message(of: finding, found) ?? messages[finding.rule].filled { arguments[$0] ?? "" },
+      advice: rule.repair[language])
   }
+
+  /// What is said of an amount that is there, where the rule asks for one above 0 and speaks of those that are missing.
+  private func message(of finding: Finding, _ found: String) -> String? {
+    guard Self.rulesOfAmounts.contains(team.playbook.rules[finding.rule].id), !found.isEmpty else { return nil }
+    return language.pick(
+      "「\(found)」不是大於 0 的金額", "“\(found)”不是大于 0 的金额", "\"\(found)\" is no amount above 0")
+  }
+
+  private static let rulesOfAmounts: Set<String> = ["DEA-001"]
 
   /// The title of the setting or list that a finding is about; otherwise the name in the finding.
   private func title(ofEntry finding: Finding) -> String {
