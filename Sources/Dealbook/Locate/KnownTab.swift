@@ -43,7 +43,7 @@ struct KnownTab: Sendable {
       return UnboundHeader(column: cell.column, header: StraySpace.trimmed(text), key: nil)
     }
     plan.take(sample)
-    plan.readUnits(sample)
+    plan.readUnits(sample, of: definition)
     var result = SheetPlan(
       definition: definition, sheetIndex: sample.sheetIndex, header: plan, confidence: confidence, isHidden: isHidden,
       rank: 0)
