@@ -33,7 +33,7 @@ import Testing
     #expect(readings?.hasOpenSign == false)
   }
 
-  @Test(arguments: ["5000-", "80'000-", "5000- EUR"])
+  @Test(arguments: ["5000-", "1,250-", "80'000-", "5000- EUR"])
   func `with a dash at the end are a minus or no cents, which is not guessed`(text: String) {
     #expect(NumberReader.read(text) == nil && NumberReader.readings(text)?.hasOpenSign == true)
   }

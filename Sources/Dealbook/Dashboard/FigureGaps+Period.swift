@@ -86,13 +86,14 @@ extension FigureGaps {
     guard source.lack(["de_amount", "de_is_won"]) == nil, let deals = source.team.sheet("de") else { return [] }
     var sentences: [String] = []
     // Contracts that name their deals are what they seem.
-    if let contracts = source.team.sheet("co"), contracts.rows.dataCount > 0, !names(contracts, dealsOf: deals),
+    if let contracts = source.team.sheet("co"), case let count = typedRows(contracts), count > 0,
+      !names(contracts, dealsOf: deals),
       let won = source.column("de_is_won"), !(0..<won.count).contains(where: { won[$0] == .number(1) })
     {
       sentences.append(
         words(
-          "已簽只算「\(deals.title)」，其中沒有贏單；「\(contracts.title)」的 \(contracts.rows.dataCount) 列讀作合約，不計入",
-          "Won counts deals on “\(deals.title)” alone, and none of them is won; \(words.count(contracts.rows.dataCount, "row", "rows")) of “\(contracts.title)” \(contracts.rows.dataCount == 1 ? "is read as a contract and does" : "are read as contracts and do") not count"
+          "已簽只算「\(deals.title)」，其中沒有贏單；「\(contracts.title)」的 \(count) 列讀作合約，不計入",
+          "Won counts deals on “\(deals.title)” alone, and none of them is won; \(words.count(count, "row", "rows")) of “\(contracts.title)” \(count == 1 ? "is read as a contract and does" : "are read as contracts and do") not count"
         ))
     }
     if source.team.sheet("tg") == nil {
@@ -106,6 +107,15 @@ extension FigureGaps {
       }
     }
     return sentences
+  }
+
+  /// How many rows of a sheet somebody has typed into: a new workbook has empty ones.
+  private func typedRows(_ sheet: LocatedSheet) -> Int {
+    let inputs = sheet.columns.filter { !$0.definition.isComputed }
+    return (0..<sheet.rows.count).count { offset in
+      sheet.rows.kinds[offset] == .data
+        && inputs.contains { offset < $0.values.count && !$0.values[offset].isEmpty }
+    }
   }
 
   /// Whether one of the contracts names a deal that there is.

@@ -41,7 +41,9 @@ struct AmountHeader {
   static func saysOther(_ header: String) -> Bool {
     let folded = Simplified.text(TextFolding.folded(header))
     let words = Set(folded.split { !($0.isLetter || $0 == "%") }.map(String.init))
-    if !words.isDisjoint(with: never) || neverCharacters.contains(where: { folded.containsBytes(of: $0) }) { return true }
+    if !words.isDisjoint(with: never) || neverCharacters.contains(where: { folded.containsBytes(of: $0) }) {
+      return true
+    }
     var depth = 0
     var inner = ""
     for character in folded {
