@@ -16,6 +16,7 @@
 # SUMPRODUCT with = keeps customers apart, in all but officework, which gives 0100 the number's deals as well.
 # So: numbers of customers get a letter before they are summed by any of these, C0100; and a report by customer is compared with the total.
 set -euo pipefail
+export LC_ALL=C.UTF-8
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 python3 -m venv "$work/venv"

@@ -13,6 +13,7 @@
 # saves a workbook with EMPTY texts in the table, a function TABLE(…) that no workbook has, and the old sum above them.
 # So: a workbook with data tables is looked for by t="dataTable" before it is recalculated; what stands in them then is older than the rest.
 set -euo pipefail
+export LC_ALL=C.UTF-8
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 python3 -m venv "$work/venv"

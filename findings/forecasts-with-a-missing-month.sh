@@ -13,6 +13,7 @@
 # month ends the function is #VALUE! even for a complete list. A 0 in the place of the missing month gives 365.
 # So: months that are dates get a row each before they are forecast, or the forecast is made over numbers of months.
 set -euo pipefail
+export LC_ALL=C.UTF-8
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 office=$(command -v soffice || command -v libreoffice) || { echo "needs LibreOffice Calc (Debian: libreoffice-calc)"; exit 1; }

@@ -14,6 +14,7 @@
 # Targets[Q6]; not for functions or names that the program does not know, one above the other.
 # So: a workbook that has shown #NAME? in LibreOffice is not saved by it; or the parts are written Targets[[#Totals]], which it keeps and knows.
 set -euo pipefail
+export LC_ALL=C.UTF-8
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 office=$(command -v soffice || command -v libreoffice) || { echo "needs LibreOffice Calc (Debian: libreoffice-calc)"; exit 1; }

@@ -12,6 +12,7 @@
 # workbook with these values and WITHOUT the switch: whoever calculates that one next pays 33,333.33. Nothing is told by any of them.
 # So: what an engine calculated is not written into a workbook with fullPrecision="0"; a script asks openpyxl for calculation.fullPrecision.
 set -euo pipefail
+export LC_ALL=C.UTF-8
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 python3 -m venv "$work/venv"

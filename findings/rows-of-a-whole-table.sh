@@ -13,6 +13,7 @@
 # So: formulas that leave Excel name the columns, or Deals[[#Data]], which is right here too; INDEX over a bare name is looked for in a workbook
 # before it is recalculated by this program.
 set -euo pipefail
+export LC_ALL=C.UTF-8
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 office=$(command -v soffice || command -v libreoffice) || { echo "needs LibreOffice Calc (Debian: libreoffice-calc)"; exit 1; }

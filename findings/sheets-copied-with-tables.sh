@@ -14,6 +14,7 @@
 # its SUM(Amounts) is 600 of the first region where its cells say 6000, and its rate is the other's. Neither call says anything.
 # So: a sheet with a table is not the template of the next quarter's by copyByName; a list from another workbook comes without its formulas.
 set -euo pipefail
+export LC_ALL=C.UTF-8
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 office=$(command -v soffice || command -v libreoffice) || { echo "needs LibreOffice Calc (Debian: libreoffice-calc)"; exit 1; }

@@ -13,6 +13,7 @@
 # automatic mode gives 1500. And before the script, with the values in it, manual mode gives 1500 as well: only the two together lose it.
 # So: a script that saves with openpyxl sets workbook.calculation.calcMode = "auto" before a conversion, which gives 1500.
 set -euo pipefail
+export LC_ALL=C.UTF-8
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 office=$(command -v soffice || command -v libreoffice) || { echo "needs LibreOffice Calc (Debian: libreoffice-calc)"; exit 1; }

@@ -12,6 +12,7 @@
 # SUM(Deals[Amount]) is 1200 in the engines.
 # So: after .ods, a table is compared with its totals row before it is read by name; a row called Total is dropped.
 set -euo pipefail
+export LC_ALL=C.UTF-8
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 office=$(command -v soffice || command -v libreoffice) || { echo "needs LibreOffice Calc (Debian: libreoffice-calc)"; exit 1; }
