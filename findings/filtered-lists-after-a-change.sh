@@ -10,8 +10,9 @@
 # emptied; if not, the whole list is an error.
 # Seen: betteroffice, ironcalc and formulon have it so. mog writes the new first amount and leaves the old ones below: whoever reads the cells has 200,
 # 200, 400, three deals and 800, while SUM over these very cells is 600, and COUNT 2 (100, 200, 400, 400 when there are four). formualizer and
-# cellrune find the old values in the way, #SPILL! in E2, and keep them in E3 and E4 below it. duke-sheets has #SPILL! in E2 and E3, and the values further down. pyofficeeditor
-# keeps the old size: #N/A for what there is no more of, and without a word the fourth deal is left out when there are four: 600 of 1000.
+# cellrune find the old values in the way, #SPILL! in E2, and keep them in E3 and E4 below it. duke-sheets has #SPILL! in E2 and E3, and values
+# further down. pyofficeeditor keeps the old size: #N/A for what there is no more of, and without a word the fourth deal is left out when there
+# are four: 600 of 1000.
 # So: after a recalculation by these, lists made by FILTER are not read from their cells; the same is calculated by the script from the deals.
 set -euo pipefail
 work=$(mktemp -d)
