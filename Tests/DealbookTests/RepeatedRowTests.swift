@@ -74,6 +74,18 @@ private func figures(_ rows: [[Cell]], title: String = "Deals") throws -> Headli
     #expect(found.reasons[.won]?.contains("several rows for one “Deal ID”") == true, "\(found.reasons)")
   }
 
+  @Test func `leave no figure after a fill either, where they are many`() throws {
+    let rows = (1...6).flatMap {
+      [deal("O-\($0)", "Won", 100_000, product: "A"), deal("O-\($0)", "Won", 50_000, product: "B")]
+    }
+    let book = try PlainWorkbook([.init("Deals", [header] + rows)]).bytes()
+    let analysis = try Adoption(Workbook(book), fileName: "a.xlsx", options: DealSheet.options).analysis()
+    let filled = try FilledWorkbook(analysis)
+    let again = try Analysis(Workbook(filled.bytes), playbook: analysis.team.playbook, options: DealSheet.options)
+    #expect(filled.bytes != book && HeadlineFigures(again).values[.won] == nil)
+    #expect(try FilledWorkbook(again).bytes == filled.bytes)
+  }
+
   @Test func `are computed and reported by the method's own sheets as the method says`() throws {
     let rows: [[Cell]] = [
       ["D001", "A1", "a deal", "Won", .date(46_082), .date(46_082), 100],

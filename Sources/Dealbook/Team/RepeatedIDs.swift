@@ -34,14 +34,14 @@ enum RepeatedIDs {
       let groups = groups(column, of: sheet)
       guard !groups.isEmpty else { continue }
       let repeats = try repeats(groups, on: sheet, in: workbook)
-      // Formulas of an earlier fill count a row that somebody copied in Excel too.
-      guard !repeats.keys.contains(where: { holdsComputed(sheet, at: $0) }) else { continue }
       let differing = repeats.values.count { $0 == .differs }
       if differing > 4, differing * 5 > sheet.rows.dataCount,
         let index = sheet.columns.firstIndex(where: { $0.key == amount })
       {
+        // Whether an earlier fill has added columns or not: it left out what depends on the amounts, and nothing else.
         marked[place].columns[index].repeatsUnder = column.header
-      } else {
+      } else if !repeats.keys.contains(where: { holdsComputed(sheet, at: $0) }) {
+        // Formulas of an earlier fill count a row that somebody copied in Excel too.
         marked[place].repeatedIDs.merge(repeats) { old, _ in old }
       }
     }
