@@ -8,17 +8,15 @@ values of all formulas are those that LibreOffice gives.
 import argparse
 import json
 import math
-import pathlib
 import random
 import shutil
 import subprocess
-import sys
-import tempfile
-import warnings
 
 import excelize
 import openpyxl
 import xlsxwriter
+
+import histories
 
 COLUMNS = ['商機名稱', '金額(元)', '申報階段', '下一步']
 STAGES = ['驗證商機', '標前引導', '標書提交', '談判簽約']
@@ -328,31 +326,19 @@ class Case:
 
 
 def main():
-    warnings.simplefilter('ignore')
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument('dealbook')
-    parser.add_argument('count', type=int, nargs='?', default=20)
-    parser.add_argument('seed', type=int, nargs='?', default=1)
+    parser = histories.parser(__doc__, people=6)
     parser.add_argument('--rows', type=lambda text: [int(number) for number in text.split(',')], default=[10, 20, 110, 400])
-    parser.add_argument('--people', type=int, default=6)
-    parser.add_argument('--steps', type=int, default=8, help='most edits a person makes')
     parser.add_argument('--sample', action=argparse.BooleanOptionalAction, help="only workbooks of dealbook new, or none of them")
     parser.add_argument('--laws', action='store_true')
     parser.add_argument('--calculated', action='store_true')
-    parser.add_argument('--keep', help='keep the files of histories with something wrong in this folder')
     options = parser.parse_intermixed_args()
-    wrong = 0
-    for seed in range(options.seed, options.seed + options.count):
-        with tempfile.TemporaryDirectory() as name:
-            case = Case(options.dealbook, pathlib.Path(name), seed, options)
-            case.check(options.laws, options.calculated)
-            for line in case.wrong:
-                print(f'seed {seed}: {line}', flush=True)
-            wrong += bool(case.wrong)
-            if case.wrong and options.keep:
-                shutil.copytree(name, pathlib.Path(options.keep) / str(seed), ignore=shutil.ignore_patterns('profile'), dirs_exist_ok=True)
-    print(f'{options.count - wrong} of {options.count} as the records say')
-    sys.exit(1 if wrong else 0)
+
+    def lines(folder, seed):
+        case = Case(options.dealbook, folder, seed, options)
+        case.check(options.laws, options.calculated)
+        return case.wrong
+
+    histories.go_through(options, lines)
 
 
 main()

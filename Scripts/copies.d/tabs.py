@@ -3,18 +3,15 @@
 and save with openpyxl, excelize or LibreOffice. dealbook merge must give the same result as applying their edits to records, on the
 tab where each belongs; dealbook diff must name what differs, and split and gather without an edit must change no byte.
 """
-import argparse
 import json
-import pathlib
 import random
 import shutil
 import subprocess
-import sys
-import tempfile
-import warnings
 
 import excelize
 import openpyxl
+
+import histories
 
 HEADERS = ['商機編號', '客戶名稱', '商機名稱', '申報階段', '金額(元)', '預計簽約日', '備註']
 CHANGED = [2, 3, 4, 6]
@@ -210,27 +207,14 @@ class Case:
 
 
 def main():
-    warnings.simplefilter('ignore')
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument('dealbook')
-    parser.add_argument('count', type=int, nargs='?', default=20)
-    parser.add_argument('seed', type=int, nargs='?', default=1)
-    parser.add_argument('--people', type=int, default=5)
-    parser.add_argument('--steps', type=int, default=8, help='most edits a person makes')
-    parser.add_argument('--keep', help='keep the files of histories with something wrong in this folder')
-    options = parser.parse_intermixed_args()
-    wrong = 0
-    for seed in range(options.seed, options.seed + options.count):
-        with tempfile.TemporaryDirectory() as name:
-            case = Case(options.dealbook, pathlib.Path(name), seed, options)
-            case.check()
-            for line in case.wrong:
-                print(f'seed {seed}: {line}', flush=True)
-            wrong += bool(case.wrong)
-            if case.wrong and options.keep:
-                shutil.copytree(name, pathlib.Path(options.keep) / str(seed), ignore=shutil.ignore_patterns('profile'), dirs_exist_ok=True)
-    print(f'{options.count - wrong} of {options.count} as the records say')
-    sys.exit(1 if wrong else 0)
+    options = histories.parser(__doc__, people=5).parse_intermixed_args()
+
+    def lines(folder, seed):
+        case = Case(options.dealbook, folder, seed, options)
+        case.check()
+        return case.wrong
+
+    histories.go_through(options, lines)
 
 
 main()
