@@ -81,8 +81,8 @@ struct UpdateWords: SaysInThreeLanguages {
           "because something below the data, such as a control, cannot move down; add these rows yourself")
       case .noTab:
         pick(
-          "團隊把這張表分在幾個分頁（\(list(tabs))），看不出該放哪一頁；請自行加到所屬的分頁",
-          "团队把这张表分在几个分页（\(list(tabs))），看不出该放哪一页；请自行加到所属的分页",
+          "團隊把這些列分在幾個工作表（\(list(tabs))），看不出該放哪一個；請自行加到所屬的工作表",
+          "团队把这些行分在几个工作表（\(list(tabs))），看不出该放哪一个；请自行加到所属的工作表",
           "because the team keeps these rows on several tabs (\(list(tabs))) and it is unclear on which they belong; add them to theirs yourself"
         )
       }
@@ -93,7 +93,7 @@ struct UpdateWords: SaysInThreeLanguages {
 
   var misplaced: String {
     pick(
-      "仍在原來的分頁，內容已屬別處，請自行移動", "仍在原来的分页，内容已属别处，请自行移动",
+      "仍在原來的工作表，內容已屬別處，請自行移動", "仍在原来的工作表，内容已属别处，请自行移动",
       "still on the same tab, though they belong elsewhere now; move them yourself")
   }
 
