@@ -101,11 +101,11 @@ let package = Package(
     .testTarget(
       name: "SpreadsheetTests", dependencies: ["Spreadsheet", "TestSupport"],
       swiftSettings: strict),
-    .testTarget(name: "FormulaTests", dependencies: ["Formula"], swiftSettings: strict),
+    .testTarget(name: "FormulaTests", dependencies: ["Formula", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "CalculationTests", dependencies: ["Calculation", "TestSupport"], exclude: ["Cases"],
       swiftSettings: strict),
-    .testTarget(name: "PlaybookTests", dependencies: ["Playbook"], swiftSettings: strict),
+    .testTarget(name: "PlaybookTests", dependencies: ["Playbook", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["DealbookCommand", "TestSupport"], swiftSettings: strict),
     .testTarget(

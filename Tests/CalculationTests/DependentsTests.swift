@@ -55,11 +55,8 @@ import Testing
 
   @Test(arguments: 1...24)
   func `are followed after a change, so that a full calculation finds nothing left to do`(_ seed: Int) throws {
-    var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15
-    func roll(_ sides: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int((state >> 33) % UInt64(sides))
-    }
+    var random = SeededRandom(seed)
+    func roll(_ sides: Int) -> Int { random.roll(sides) }
     var rows: [Int: [String: String]] = [:]
     let kinds = (0..<4).map { _ in roll(10) }
     for row in 1...24 {

@@ -74,7 +74,7 @@ import Testing
   }
 
   @Test func `are found among very many, and what is not proved is said`() throws {
-    var random = Seeded(5)
+    var random = SeededRandom(5)
     let moves = (0..<48).map { _ -> SetSearch.Move in
       let amount = Int.random(in: 40...400, using: &random) * 50_000
       let stage = Int.random(in: 0...2, using: &random)

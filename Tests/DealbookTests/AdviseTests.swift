@@ -3,6 +3,7 @@
 import Dealbook
 import Playbook
 import Spreadsheet
+import TestSupport
 import Testing
 
 @Suite struct `The smallest set of moves` {
@@ -26,7 +27,7 @@ import Testing
   }
 
   @Test func `is the one that going through all sets finds, in two thousand cases`() throws {
-    var random = Seeded(7)
+    var random = SeededRandom(7)
     let rates = [0.168, 0.336, 0.56, 0.8]
     var reached = 0
     for _ in 0..<2000 {
@@ -83,7 +84,7 @@ import Testing
   }
 
   @Test func `is found as well where deals are won or lost together`() {
-    var random = Seeded(23)
+    var random = SeededRandom(23)
     var others = 0
     for _ in 0..<200 {
       let moves = (0..<Int.random(in: 2...6, using: &random)).map { _ -> SetSearch.Move in
@@ -142,7 +143,7 @@ import Testing
 
 @Suite struct `Deals that share one fortune` {
   @Test func `have the distribution that going through all outcomes gives`() {
-    var random = Seeded(11)
+    var random = SeededRandom(11)
     for _ in 0..<200 {
       let items = (0..<Int.random(in: 2...7, using: &random)).map { _ in
         TotalDistribution.Item(

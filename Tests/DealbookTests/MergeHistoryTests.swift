@@ -6,16 +6,6 @@ import Spreadsheet
 import TestSupport
 import Testing
 
-/// Random numbers that are the same in every run.
-private struct Dice {
-  var state: UInt64
-
-  mutating func roll(_ sides: Int) -> Int {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return Int((state >> 33) % UInt64(sides))
-  }
-}
-
 /// Changes that several people make to copies of a workbook, and the expected result, modelled on records alone.
 private struct History {
   /// By id, the texts of the columns that people change.
@@ -25,8 +15,8 @@ private struct History {
   var base: CopyBook
   var copies: [CopyBook] = []
 
-  init(seed: UInt64, rows: Int, people: Int) {
-    var dice = Dice(state: seed)
+  init(seed: Int, rows: Int, people: Int) {
+    var dice = SeededRandom(seed)
     base = CopyBook(count: rows)
     for person in 0..<people {
       var copy = base
@@ -109,7 +99,7 @@ private struct History {
 
   @Test(arguments: 1...40) func `come to what their edits come to on records, and report what clashes`(seed: Int) throws
   {
-    let history = History(seed: UInt64(seed) &* 7919, rows: 6 + seed % 30, people: 2 + seed % 5)
+    let history = History(seed: Int(seed) &* 7919, rows: 6 + seed % 30, people: 2 + seed % 5)
     let merged = try Merged(
       history.base.bytes(), history.copies.map { try $0.bytes() }, names: (0..<7).map { "copy \($0)" })
     let (wanted, conflicts) = history.expected()

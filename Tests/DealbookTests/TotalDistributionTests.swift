@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Dealbook
+import TestSupport
 import Testing
 
 @Suite struct `The exact distribution of a total` {
@@ -113,12 +114,9 @@ import Testing
 
 @Suite struct `A distribution of many deals` {
   /// Realistic deals: amounts that are multiples of `grain` cents, some certain, some credits.
-  static func items(_ count: Int, seed: UInt64, grain: Int, credits: Bool) -> [TotalDistribution.Item] {
-    var state = seed
-    func roll(_ sides: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int(state >> 33) % sides
-    }
+  static func items(_ count: Int, seed: Int, grain: Int, credits: Bool) -> [TotalDistribution.Item] {
+    var random = SeededRandom(seed)
+    func roll(_ sides: Int) -> Int { random.roll(sides) }
     return (0..<count).map { _ in
       let amount = (1 + roll(120)) * grain * (credits && roll(6) == 0 ? -1 : 1)
       return .init(amount: amount, probability: Double(roll(21)) / 20)
@@ -138,7 +136,7 @@ import Testing
   }
 
   @Test(arguments: 0..<8) func `is moved by each deal as in plain convolutions with and without it`(_ seed: Int) {
-    let items = Self.items(18, seed: UInt64(seed), grain: 700, credits: seed % 2 == 0)
+    let items = Self.items(18, seed: Int(seed), grain: 700, credits: seed % 2 == 0)
     let totals = Self.plain(items).keys.sorted()
     let (least, most) = (totals[0], totals[totals.count - 1])
     for target in [least - 1, least, least + 900, totals[totals.count / 2], most - 500, most, most + 1, 0] {
@@ -158,7 +156,7 @@ import Testing
   @Test(arguments: 0..<12) func `is that of a plain convolution, to the last bit`(_ seed: Int) {
     let count = [3, 8, 12, 16, 24, 32][seed % 6]
     let grain = [100, 1000, 12_500, 100_000][seed % 4]
-    let items = Self.items(count, seed: UInt64(seed), grain: grain, credits: seed % 3 == 0)
+    let items = Self.items(count, seed: Int(seed), grain: grain, credits: seed % 3 == 0)
     let plain = Self.plain(items)
     let total = TotalDistribution(won: 500, items: items)
     #expect(total.grain == 1)
@@ -167,7 +165,7 @@ import Testing
   }
 
   @Test(arguments: 0..<6) func `is rounded exactly when there are more totals than the limit`(_ seed: Int) {
-    let items = Self.items(12 + seed, seed: UInt64(seed) + 100, grain: 7, credits: seed % 2 == 0)
+    let items = Self.items(12 + seed, seed: Int(seed) + 100, grain: 7, credits: seed % 2 == 0)
     for limit in [40, 200, 900] {
       var grain = 1
       while true {
@@ -201,11 +199,8 @@ import Testing
   }
 
   @Test(arguments: 1...12) func `is exact as long as its totals are no more than the limit`(_ seed: Int) {
-    var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15
-    func roll(_ sides: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int((state >> 33) % UInt64(sides))
-    }
+    var random = SeededRandom(seed)
+    func roll(_ sides: Int) -> Int { random.roll(sides) }
     let items = (0..<10).map { number in
       TotalDistribution.Item(
         amount: (roll(60) - 15) * (number < 5 ? 1 : 7) + 1, probability: [0, 0.25, 0.5, 0.75, 1][roll(5)])

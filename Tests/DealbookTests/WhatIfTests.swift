@@ -37,7 +37,7 @@ import Zip
   /// workbook.
   @Test func `of random cells is the changed workbook, column by column`() throws {
     let book = try PlayedBook.golden()
-    var random = Seeded(2025)
+    var random = SeededRandom(2025)
     var cells: [(sheet: LocatedSheet, column: LocatedColumn, row: Int)] = []
     for sheet in book.analysis.team.sheets {
       for column in sheet.columns where !column.definition.isComputed && column.obstacle == nil {
@@ -71,7 +71,7 @@ import Zip
 
   /// Another value from the same column, or a number or date close to the current one.
   private static func other(
-    _ column: LocatedColumn, of sheet: LocatedSheet, _ book: PlayedBook, _ random: inout Seeded
+    _ column: LocatedColumn, of sheet: LocatedSheet, _ book: PlayedBook, _ random: inout SeededRandom
   ) -> (String, CellValue)? {
     switch column.definition.type {
     case .list:

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import TestSupport
+
 /// The data for the measurements, the same in every run: a sheet as programs write it, numbers, and shared strings.
 struct Sample {
   let rows: Int
@@ -10,11 +12,8 @@ struct Sample {
 
   init(rows: Int) {
     self.rows = rows
-    var state: UInt64 = 20_260_331
-    func random(_ bound: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int((state >> 33) % UInt64(bound))
-    }
+    var generator = SeededRandom(20_260_331)
+    func random(_ bound: Int) -> Int { generator.roll(bound) }
     let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
     var sheet = "<worksheet xmlns=\"\(main)\"><sheetData>"
     var numbers: [String] = []

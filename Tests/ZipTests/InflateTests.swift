@@ -22,8 +22,8 @@ import Zip
 
   /// Contents of all kinds: rows, random bytes, short and long periods, and repetitions at the greatest distance.
   static let contents: [[UInt8]] = {
-    var chance = Chance(seed: 1)
-    let noise = (0..<70_000).map { _ in UInt8(chance.next(256)) }
+    var random = SeededRandom(1)
+    let noise = (0..<70_000).map { _ in UInt8(random.roll(256)) }
     var rows: [UInt8] = []
     for row in 0..<9_000 { rows += Array("<c r=\"B\(row)\" s=\"3\"><v>\(row * 26_544_357 % 9_973)</v></c>".utf8) }
     let periods = (1...12).flatMap { period in (0..<900).map { UInt8($0 % period) } }
@@ -69,19 +69,19 @@ import Zip
   /// A stream with some bytes changed, removed or inserted is rejected if zlib rejects it, and otherwise gives the same result.
   @Test(arguments: 0..<40)
   func `makes of a damaged stream what zlib makes of it`(seed: Int) {
-    var chance = Chance(seed: UInt64(seed))
+    var random = SeededRandom(seed)
     let contents = Array(Self.contents[3 + seed % 4].prefix(3_000))
     let strategy = ZlibReference.Strategy.allCases[seed % 5]
     let whole = ZlibReference.deflate(contents, level: seed % 7, strategy: strategy)
     for _ in 0..<300 {
       var stream = whole
-      for _ in 0...chance.next(3) {
-        let place = chance.next(chance.next(2) == 0 ? stream.count : min(stream.count, 80))
-        switch chance.next(4) {
+      for _ in 0...random.roll(3) {
+        let place = random.roll(random.roll(2) == 0 ? stream.count : min(stream.count, 80))
+        switch random.roll(4) {
         case 0: stream.remove(at: place)
-        case 1: stream.insert(UInt8(chance.next(256)), at: place)
+        case 1: stream.insert(UInt8(random.roll(256)), at: place)
         case 2: stream.removeSubrange(place...)
-        default: stream[place] ^= 1 << UInt8(chance.next(8))
+        default: stream[place] ^= 1 << UInt8(random.roll(8))
         }
         if stream.isEmpty { break }
       }

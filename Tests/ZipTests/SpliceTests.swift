@@ -7,11 +7,11 @@ import Zip
 @Suite struct `Splicing an entry` {
   /// Rows as in a sheet, with incompressible stretches here and there, which zlib stores as they are.
   private static let base: [UInt8] = {
-    var chance = Chance(seed: 7)
+    var random = SeededRandom(7)
     var bytes: [UInt8] = []
     for row in 0..<24_000 {
-      bytes += Array("<row r=\"\(row)\"><c r=\"A\(row)\"><v>\(chance.next(1_000_000))</v></c></row>".utf8)
-      if row % 6000 == 5999 { for _ in 0..<70_000 { bytes.append(UInt8(chance.next(256))) } }
+      bytes += Array("<row r=\"\(row)\"><c r=\"A\(row)\"><v>\(random.roll(1_000_000))</v></c></row>".utf8)
+      if row % 6000 == 5999 { for _ in 0..<70_000 { bytes.append(UInt8(random.roll(256))) } }
     }
     return bytes
   }()
@@ -45,17 +45,17 @@ import Zip
 
   @Test(arguments: 1...40)
   func `gives the spliced contents, wherever the splices are`(seed: Int) throws {
-    var chance = Chance(seed: UInt64(seed))
+    var random = SeededRandom(seed)
     var offset = 0
     var splices: [SplicedContents.Splice] = []
-    for _ in 0..<1 + chance.next(5) {
+    for _ in 0..<1 + random.roll(5) {
       // Close together and far apart.
-      offset += chance.next(chance.next(2) == 0 ? 2_000 : Self.base.count / 2)
+      offset += random.roll(random.roll(2) == 0 ? 2_000 : Self.base.count / 2)
       guard offset <= Self.base.count else { break }
-      let end = min(Self.base.count, offset + chance.next(chance.next(3) == 0 ? 200_000 : 20))
-      let new = (0..<chance.next(30)).map { _ in UInt8(chance.next(256)) }
+      let end = min(Self.base.count, offset + random.roll(random.roll(3) == 0 ? 200_000 : 20))
+      let new = (0..<random.roll(30)).map { _ in UInt8(random.roll(256)) }
       splices.append(SplicedContents.Splice(offset..<end, new[...]))
-      offset = end + chance.next(2)
+      offset = end + random.roll(2)
     }
     #expect(try spliced(splices).contents == expected(splices))
   }

@@ -2,27 +2,11 @@
 
 import Formula
 import Spreadsheet
-
-/// Random numbers that are the same in every run (SplitMix64).
-struct Dice: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(_ seed: Int) { state = UInt64(truncatingIfNeeded: seed) }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-
-  mutating func roll(_ sides: Int) -> Int { Int.random(in: 0..<sides, using: &self) }
-}
+import TestSupport
 
 /// Realistic columns: mostly what they should contain, with something else here and there.
 enum RandomColumns {
-  static func keys(_ count: Int, _ dice: inout Dice, distinct: Int = 5) -> Column {
+  static func keys(_ count: Int, _ dice: inout SeededRandom, distinct: Int = 5) -> Column {
     Column(
       (0..<count).map { _ in
         switch dice.roll(14) {
@@ -37,7 +21,7 @@ enum RandomColumns {
       })
   }
 
-  static func numbers(_ count: Int, _ dice: inout Dice, errors: Bool = false) -> Column {
+  static func numbers(_ count: Int, _ dice: inout SeededRandom, errors: Bool = false) -> Column {
     Column(
       (0..<count).map { _ in
         switch dice.roll(16) {
@@ -53,12 +37,12 @@ enum RandomColumns {
       })
   }
 
-  static func wholes(_ count: Int, _ dice: inout Dice, sides: Int = 8) -> Column {
+  static func wholes(_ count: Int, _ dice: inout SeededRandom, sides: Int = 8) -> Column {
     Column((0..<count).map { _ in .number(Double(dice.roll(sides))) })
   }
 
   static func environment(_ seed: Int, rows: Int = 24, others: Int = 40) -> Environment {
-    var dice = Dice(seed)
+    var dice = SeededRandom(seed)
     var environment = Environment()
     environment.define("t_k", column: keys(rows, &dice))
     environment.define("t_l", column: keys(rows, &dice, distinct: 2))

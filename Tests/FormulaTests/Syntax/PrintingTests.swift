@@ -2,12 +2,13 @@
 
 import Formula
 import Spreadsheet
+import TestSupport
 import Testing
 
 @Suite struct `Printing an expression` {
   @Test(arguments: [FormulaNotation.excel, .template])
   func `what is printed parses to the same expression`(_ notation: FormulaNotation) throws {
-    var generator = RandomExpression(random: SplitMix(state: 1), notation: notation)
+    var generator = RandomExpression(random: SeededRandom(1), notation: notation)
     for _ in 0..<5000 {
       let expression = generator.expression(depth: 5)
       let text = expression.description

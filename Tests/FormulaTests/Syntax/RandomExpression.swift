@@ -2,23 +2,11 @@
 
 import Formula
 import Spreadsheet
-
-/// A small seeded generator (Steele, Lea, Flood 2014), so that failures can be reproduced.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
+import TestSupport
 
 /// Generates trees of every shape that the parser can return.
 struct RandomExpression {
-  var random: SplitMix
+  var random: SeededRandom
   var notation: FormulaNotation
 
   mutating func expression(depth: Int) -> Expression {

@@ -2,6 +2,7 @@
 
 import Formula
 import Spreadsheet
+import TestSupport
 import Testing
 
 @Suite struct `Refusing what is no formula` {
@@ -135,7 +136,7 @@ import Testing
       "A1", "$B$2", ":", " ", ",", ";", "(", ")", "{", "}", "[", "]", "'", "\"", "!", "#", "#REF!", "@", "%", "-", "<>",
       "=", "^", "1", ".5", "1E", "F(", "Plan!", "[1]", "{k}", "{^k}", "TRUE", "A:A", "1:2", "商", "\u{301}", "\n", "&",
     ]
-    var random = SplitMix(state: 7)
+    var random = SeededRandom(7)
     for _ in 0..<4000 {
       let count = Int.random(in: 1...24, using: &random)
       let text = (0..<count).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Spreadsheet
+import TestSupport
 import Testing
 
 @Suite struct `Values of cells` {
@@ -147,18 +148,14 @@ import Testing
   }
 
   @Test func `are the nearest ones whatever the digits are`() throws {
-    var state: UInt64 = 42
-    func random(_ bound: UInt64) -> UInt64 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return (state >> 33) % bound
-    }
+    var random = SeededRandom(42)
     var rows = ""
     var expected: [Double] = []
     for row in 1...4_000 {
-      let digits = (0..<(1 + random(20))).map { _ in "\(random(10))" }
-      let point = Int(random(UInt64(digits.count + 1)))
+      let digits = (0..<(1 + random.roll(20))).map { _ in "\(random.roll(10))" }
+      let point = random.roll(digits.count + 1)
       var text = digits[..<point].joined() + (point < digits.count ? "." + digits[point...].joined() : "")
-      if random(3) == 0 { text += "E\(Int(random(60)) - 30)" }
+      if random.roll(3) == 0 { text += "E\(random.roll(60) - 30)" }
       rows += "<row r='\(row)'><c r='A\(row)'><v>\(text)</v></c></row>"
       expected.append(try #require(Double(text)))
     }

@@ -1,22 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Spreadsheet
+import TestSupport
 import Testing
 
 /// A cell with double quotes can be scanned in words. With single quotes it is scanned tag by tag, and every byte is at the
 /// same position.
 @Suite struct `Cells read by eight bytes at a time` {
-  private struct Random {
-    var state: UInt64 = 815
-
-    mutating func next(_ bound: UInt64) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int((state >> 33) % bound)
-    }
-
-    mutating func one(of texts: [String]) -> String { texts[next(UInt64(texts.count))] }
-  }
-
   private func bothWays(_ rows: String) throws -> (words: ScannedSheet, tags: ScannedSheet) {
     let start = #"<worksheet xmlns="\#(ScannedSheet.main)"><sheetData>"#
     let end = "</sheetData></worksheet>"
@@ -31,18 +21,18 @@ import Testing
   ]
 
   @Test func `are what they are tag by tag`() throws {
-    var random = Random()
+    var random = SeededRandom(815)
     var rows = ""
     for row in [1, 9, 10, 87, 999, 65_536, 1_000_000, 1_048_576] {
       rows += "<row r=\"\(row)\">"
       var column = 0
       for _ in 0..<200 {
-        column += 1 + random.next(random.next(10) == 0 ? 80 : 2)
+        column += 1 + random.roll(random.roll(10) == 0 ? 80 : 2)
         rows += "<c r=\"\(ColumnName.letters(column))\(row)\""
-        if random.next(2) == 0 { rows += " s=\"\(random.next([10, 100, 1_000, 100_000][random.next(4)] as UInt64))\"" }
+        if random.roll(2) == 0 { rows += " s=\"\(random.roll([10, 100, 1_000, 100_000][random.roll(4)]))\"" }
         let type = random.one(of: ["", "", "s", "b", "n", "str", "e", "inlineStr"])
         if !type.isEmpty { rows += " t=\"\(type)\"" }
-        if random.next(20) == 0 { rows += random.one(of: [" ", " s=\"3\"", " cm=\"1\"", "\n"]) }
+        if random.roll(20) == 0 { rows += random.one(of: [" ", " s=\"3\"", " cm=\"1\"", "\n"]) }
         rows += content(type, &random)
       }
       rows += "</row>"
@@ -54,8 +44,8 @@ import Testing
     #expect(words.rows == tags.rows)
   }
 
-  private func content(_ type: String, _ random: inout Random) -> String {
-    if random.next(8) == 0, type != "inlineStr" { return random.one(of: ["/>", "></c>"]) }
+  private func content(_ type: String, _ random: inout SeededRandom) -> String {
+    if random.roll(8) == 0, type != "inlineStr" { return random.one(of: ["/>", "></c>"]) }
     if type == "inlineStr" {
       let text = random.one(of: Self.values)
       return random.one(of: [
@@ -64,7 +54,7 @@ import Testing
       ])
     }
     let formula =
-      random.next(4) > 0 ? "" : random.one(of: ["<f>SUM(A1:B2)</f>", "<f></f>", "<f/>", "<f >1</f>", "<f>1</f> "])
+      random.roll(4) > 0 ? "" : random.one(of: ["<f>SUM(A1:B2)</f>", "<f></f>", "<f/>", "<f >1</f>", "<f>1</f> "])
     let value = "<v>\(random.one(of: Self.values))</v>"
     return ">\(formula)\(random.one(of: [value, value, value, value + " ", " " + value]))</c>"
   }

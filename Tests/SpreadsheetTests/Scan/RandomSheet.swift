@@ -1,20 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Spreadsheet
+import TestSupport
 
 /// Random worksheet parts that use every freedom XML gives a writer; the same for the same seed.
 struct RandomSheet {
-  private var state: UInt64
+  private var random: SeededRandom
   private var out = ""
 
-  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1 }
+  init(seed: Int) { random = SeededRandom(seed) }
 
-  private mutating func random(_ bound: Int) -> Int {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return Int((state >> 33) % UInt64(bound))
-  }
-
-  private mutating func pick(_ choices: [String]) -> String { choices[random(choices.count)] }
+  private mutating func pick(_ choices: [String]) -> String { random.one(of: choices) }
 
   private mutating func space() -> String { pick(["", "", "", " ", "\n", "\r\n\t"]) }
 
@@ -36,7 +32,7 @@ struct RandomSheet {
   }
 
   private mutating func text() -> String {
-    (0..<random(4)).map { _ in
+    (0..<random.roll(4)).map { _ in
       pick([
         "a", "客戶", " ", "&amp;", "&lt;", "&#65;", "&#x1F600;", "<![CDATA[<v>]]>", "<!-- x -->", "\r\n", "_x0041_",
         "_x00", "é", "_x005F_x0009_", "&#13;", "]",
@@ -46,13 +42,13 @@ struct RandomSheet {
 
   mutating func part() -> String {
     let p = pick(["", "", "x:", "main-1.a:"])
-    let strict = random(4) == 0
+    let strict = random.roll(4) == 0
     let uri = strict ? "http://purl.oclc.org/ooxml/spreadsheetml/main" : ScannedSheet.main
     var rows = ""
     var row = 0
-    for _ in 0..<(1 + random(5)) {
-      let stated = random(4) > 0
-      row += stated ? 1 + random(3) : 1
+    for _ in 0..<(1 + random.roll(5)) {
+      let stated = random.roll(4) > 0
+      row += stated ? 1 + random.roll(3) : 1
       rows += filler() + self.row(p, row, stated: stated)
     }
     let declaration = p.isEmpty ? "xmlns" : "xmlns:" + p.dropLast()
@@ -66,44 +62,47 @@ struct RandomSheet {
   private mutating func row(_ p: String, _ row: Int, stated: Bool) -> String {
     var cells = ""
     var column = 0
-    for _ in 0..<random(6) {
-      let hasReference = random(4) > 0
-      column += hasReference ? 1 + random(2) : 1
+    for _ in 0..<random.roll(6) {
+      let hasReference = random.roll(4) > 0
+      column += hasReference ? 1 + random.roll(2) : 1
       cells += filler() + cell(p, hasReference ? "\(ColumnName.letters(column))\(row)" : nil)
     }
     var attributes = [attribute("spans", "1:9")]
-    if stated { attributes.insert(attribute("r", "\(row)"), at: random(2)) }
-    return tag(p + "row", attributes, cells.isEmpty && random(2) == 0 ? nil : cells + filler())
+    if stated { attributes.insert(attribute("r", "\(row)"), at: random.roll(2)) }
+    return tag(p + "row", attributes, cells.isEmpty && random.roll(2) == 0 ? nil : cells + filler())
   }
 
   private mutating func cell(_ p: String, _ reference: String?) -> String {
     var attributes: [String] = []
     if let reference { attributes.append(attribute("r", reference)) }
-    if random(2) == 0 { attributes.insert(attribute("s", "\(random(9))"), at: random(attributes.count + 1)) }
-    if random(8) == 0 {
-      attributes.insert(attribute(pick(["cm", "y:r", "ph"]), "1"), at: random(attributes.count + 1))
+    if random.roll(2) == 0 {
+      attributes.insert(attribute("s", "\(random.roll(9))"), at: random.roll(attributes.count + 1))
+    }
+    if random.roll(8) == 0 {
+      attributes.insert(attribute(pick(["cm", "y:r", "ph"]), "1"), at: random.roll(attributes.count + 1))
     }
     var children: [String] = []
     let type = pick(["", "n", "str", "inlineStr", "b", "e", "d", "s"])
-    if !type.isEmpty { attributes.insert(attribute("t", type), at: random(attributes.count + 1)) }
+    if !type.isEmpty { attributes.insert(attribute("t", type), at: random.roll(attributes.count + 1)) }
     if type == "inlineStr" {
       let content =
-        random(2) == 0
+        random.roll(2) == 0
         ? tag(p + "t", [], text())
-        : (0..<random(3)).map { _ in
+        : (0..<random.roll(3)).map { _ in
           tag(p + "r", [], tag(p + "rPr", [], tag(p + "b", [], nil)) + tag(p + "t", [], text()))
         }.joined()
           + tag(p + "rPh", [" sb='0'"], tag(p + "t", [], "phonetic"))
-      children.append(tag(p + "is", [], random(6) == 0 ? nil : content))
-    } else if random(5) > 0 {
-      children.append(tag(p + "v", [], random(6) == 0 ? nil : type == "str" ? text() : "\(random(100))"))
+      children.append(tag(p + "is", [], random.roll(6) == 0 ? nil : content))
+    } else if random.roll(5) > 0 {
+      children.append(tag(p + "v", [], random.roll(6) == 0 ? nil : type == "str" ? text() : "\(random.roll(100))"))
     }
-    if random(3) == 0 {
-      let shared = random(3) == 0 ? [attribute("t", "shared"), attribute("si", "0")] : []
-      children.insert(tag(p + "f", shared, random(4) == 0 ? nil : "A1" + text()), at: random(children.count + 1))
+    if random.roll(3) == 0 {
+      let shared = random.roll(3) == 0 ? [attribute("t", "shared"), attribute("si", "0")] : []
+      children.insert(
+        tag(p + "f", shared, random.roll(4) == 0 ? nil : "A1" + text()), at: random.roll(children.count + 1))
     }
-    if random(9) == 0 { children.append(tag(p + "extLst", [], "<v>5</v><c/>")) }
+    if random.roll(9) == 0 { children.append(tag(p + "extLst", [], "<v>5</v><c/>")) }
     let content = children.map { filler() + $0 }.joined()
-    return tag(p + "c", attributes, children.isEmpty && random(2) == 0 ? nil : content)
+    return tag(p + "c", attributes, children.isEmpty && random.roll(2) == 0 ? nil : content)
   }
 }
