@@ -10,10 +10,7 @@ import Zip
 
 @Suite struct `Handing a workbook out` {
   private func team() throws -> [UInt8] {
-    try NewWorkbook(
-      playbook: .builtIn, language: .traditionalChinese, profile: .full,
-      asOf: #require(SerialDate(year: 2026, month: 3, day: 31)), hasSample: true
-    ).bytes()
+    try NewCase(language: .traditionalChinese, profile: .full, hasSample: true).bytes()
   }
 
   private func copy(_ book: RecordBook, _ owner: String, redacts: Bool = false) throws -> HandOut.Copy {

@@ -89,10 +89,7 @@ import Testing
   }
 
   @Test func `a new row of an option list comes with the formulas that make its label`() throws {
-    let start = try NewWorkbook(
-      playbook: .builtIn, language: .english, profile: .full, asOf: #require(SerialDate(year: 2026, month: 3, day: 31)),
-      hasSample: true
-    ).bytes()
+    let start = try NewCase(language: .english, profile: .full, hasSample: true).bytes()
     let workbook = try Workbook(start)
     let index = try #require(workbook.sheets.firstIndex { $0.name == "Lists" })
     let row: [(String, CellEdit)] = [

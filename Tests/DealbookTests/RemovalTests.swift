@@ -181,11 +181,7 @@ import Zip
   }
 
   @Test func `a workbook made new has no record and stays`() throws {
-    let new = try NewWorkbook(
-      playbook: .builtIn, language: .english, profile: .core,
-      asOf: try #require(SerialDate(year: 2026, month: 3, day: 31)),
-      hasSample: false
-    ).bytes()
+    let new = try NewCase(language: .english, profile: .core, hasSample: false).bytes()
     let back = try removed(new)
     #expect(back.bytes == new && back.report.refusal == .noRecord)
   }

@@ -9,7 +9,7 @@ import Testing
 
 @Suite struct `A report` {
   static func report(_ new: NewCase = DashboardTests.sample, language: Language? = nil) throws -> ReportPage {
-    try SalesReport(new.analysis(new.bytes()), file: "team.xlsx", language: language).page
+    try SalesReport(new.analysis(), file: "team.xlsx", language: language).page
   }
 
   @Test func `tells the figures of the dashboard`() throws {
@@ -44,7 +44,7 @@ import Testing
 
   @Test func `tells what is owed by the ages that the dashboard draws`() throws {
     let new = DashboardTests.sample
-    let analysis = try new.analysis(new.bytes())
+    let analysis = try new.analysis()
     let page = try SalesReport(analysis, file: "team.xlsx", only: ["R7"]).page
     let ages = try #require(page.sections.first)
     #expect(
@@ -91,7 +91,7 @@ import Testing
 
   @Test func `forecasts the team before its owners`() throws {
     let new = DashboardTests.sample
-    let analysis = try new.analysis(new.bytes())
+    let analysis = try new.analysis()
     let page = try SalesReport(analysis, file: "team.xlsx").page
     let fan = try #require(page.sections.first { $0.id == "R4" })
     let figures = HeadlineFigures(analysis)
@@ -139,7 +139,7 @@ import Testing
   @Test(arguments: [Language.english, .traditionalChinese], [60, 80, 120])
   func `fits the width of a terminal without leaving anything out`(_ language: Language, _ width: Int) throws {
     let new = DashboardTests.sample
-    let analysis = try new.analysis(new.bytes())
+    let analysis = try new.analysis()
     let page = try SalesReport(
       analysis, file: "team.xlsx", language: language, only: SalesReport.ids + SalesReport.furtherIDs
     ).page
@@ -205,7 +205,7 @@ import Testing
 @Suite struct `The brief of an account` {
   @Test func `is found by id or name, and holds what belongs to it alone`() throws {
     let new = DashboardTests.sample
-    let analysis = try new.analysis(new.bytes())
+    let analysis = try new.analysis()
     let page = try #require(AccountBrief(analysis, account: "a001", file: "team.xlsx")?.page)
     let name = try #require(page.title.split(separator: " ").last.map(String.init))
     #expect(AccountBrief(analysis, account: name, file: "team.xlsx")?.page.title == page.title)
@@ -223,7 +223,7 @@ import Testing
 
   @Test func `lists no more than three visits, the last one first`() throws {
     let new = DashboardTests.sample
-    let analysis = try new.analysis(new.bytes())
+    let analysis = try new.analysis()
     let page = try #require(AccountBrief(analysis, account: "A001", file: "team.xlsx")?.page)
     let visits = try #require(page.sections.first { $0.columns.first?.key == "date" && $0.columns.count > 4 })
     let days = visits.rows.compactMap { if case .number(let day)? = $0.first { day } else { nil } }
