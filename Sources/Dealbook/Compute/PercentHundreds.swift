@@ -19,7 +19,7 @@ struct PercentHundreds: Sendable {
     }
     guard !keys.isEmpty else { return }
     for text in Self.formulas(of: playbook) {
-      guard let template = try? FormulaTemplate(text) else { continue }
+      guard let template = try? FormulaTemplate.known(text) else { continue }
       for name in template.names {
         guard case .column(let reference)? = playbook.meaning(ofName: name) else { continue }
         keys[reference.sheet]?.remove(reference.column)

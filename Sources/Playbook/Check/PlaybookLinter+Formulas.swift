@@ -9,19 +9,18 @@ extension PlaybookLinter {
       return report(
         .formula, site.node.place, "\(site.owner.description): a formula begins with ‘=’, found \(site.node.found)")
     }
-    let formula: ParsedFormula
-    do {
-      formula = try FormulaTemplate(site.text).formula
-    } catch {
+    let template: FormulaTemplate
+    do { template = try .known(site.text) } catch {
       return report(.formula, place(of: error.position, in: site), said(error, site))
     }
+    let formula = template.formula
     for (call, error) in FunctionCatalogue.problems(in: formula, allowed: FunctionCatalogue.everywhere) {
       report(.function, place(of: call.position, in: site), said(error, site))
     }
     for use in formula.names { checkName(use, in: site) }
     for use in formula.keys { checkKey(use, in: site) }
     checkParts(formula.expression, in: site)
-    if issues.count == known { checkBinding(formula, in: site) }
+    if issues.count == known { checkBinding(template, in: site) }
     if site.node.place.file != nil { checkPrograms(formula.expression, in: site) }
     if case .column(let reference) = site.owner {
       let own = formula.keys.map { ColumnReference(sheet: reference.sheet, column: $0.name) }

@@ -5,17 +5,17 @@ internal import Formula
 /// Checks what happens when a formula is computed.
 extension PlaybookLinter {
   /// Rejects what `fill` would reject: a whole column where one value is needed, or an argument that must be a column and is not.
-  mutating func checkBinding(_ formula: ParsedFormula, in site: FormulaSite) {
+  mutating func checkBinding(_ template: FormulaTemplate, in site: FormulaSite) {
     var environment = Environment()
-    for use in formula.names {
-      switch playbook.meaning(ofName: use.name) {
-      case .column?, .listColumn?: environment.declare(use.name, isColumn: true)
-      case .setting?, .hasSheet?: environment.declare(use.name, isColumn: false)
+    for name in template.names {
+      switch playbook.meaning(ofName: name) {
+      case .column?, .listColumn?: environment.declare(name, isColumn: true)
+      case .setting?, .hasSheet?: environment.declare(name, isColumn: false)
       case nil: return
       }
     }
     do {
-      _ = try BoundFormula(formula.expression, sheet: "row", in: environment)
+      _ = try template.bound(sheet: "row", in: environment)
     } catch {
       report(.formula, site.node.place, said(error, site))
     }

@@ -109,7 +109,7 @@ extension PlaybookDecoder {
     for item in items(node, "former formulas") {
       let text = formulaText(item)
       if checks {
-        do { _ = try FormulaTemplate(text) } catch {
+        do { _ = try FormulaTemplate.known(text) } catch {
           report(.formula, item.place, "a former formula of \(owner): \(Spoken.words.text(error))")
         }
       }
