@@ -57,24 +57,10 @@ struct FormatParser {
         place += 1
       case ".":
         place += 1
-        if case .date("s", _)? = section.tokens.last, peek() == "0" {
-          section.tokens.append(.secondFraction(run(of: "0")))
-        } else if case .elapsed("s", _)? = section.tokens.last, peek() == "0" {
-          section.tokens.append(.secondFraction(run(of: "0")))
-        } else {
-          section.tokens.append(.point)
-        }
-      case ",":
-        section.tokens.append(.comma)
-        place += 1
-      case "%":
-        section.tokens.append(.percent)
-        place += 1
-      case "/":
-        section.tokens.append(.slash)
-        place += 1
-      case "@":
-        section.tokens.append(.text)
+        let isOfSeconds = section.tokens.last.flatMap(Self.unit) == "s" && peek() == "0"
+        section.tokens.append(isOfSeconds ? .secondFraction(run(of: "0")) : .point)
+      case ",", "%", "/", "@":
+        if let mark = Self.marks[character] { section.tokens.append(mark) }
         place += 1
       case "E", "e":
         if let sign = peek(1), sign == "+" || sign == "-", section.tokens.contains(where: isDigit) {
@@ -116,6 +102,8 @@ struct FormatParser {
     minutes()
     return isSound() ? section : nil
   }
+
+  private static let marks: [Character: FormatCode.Token] = [",": .comma, "%": .percent, "/": .slash, "@": .text]
 
   private func isDigit(_ token: FormatCode.Token) -> Bool { if case .digit = token { true } else { false } }
 

@@ -53,7 +53,7 @@ extension KeptReason: CustomStringConvertible {
     case .unknownFunction(let name): "the function \(name) is not known here"
     case .pattern(let name, let pattern): "\(name) with the pattern ‘\(pattern)’ on this text is left to Excel"
     case .language(let name, let format):
-      "\(name) with the format ‘\(format)’ is in another language’s words, calendar or marks, which is left to Excel"
+      "what \(name) makes of the format ‘\(format)’ depends on the language of Excel"
     case .externalLink: "it refers to another workbook"
     case .dataTable: "it belongs to a data table"
     case .volatile(let name): "\(name) gives another value each time, and no moment was given"

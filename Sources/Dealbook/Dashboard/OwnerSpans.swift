@@ -31,12 +31,12 @@ struct OwnerSpans {
     }
   }
 
-  /// Targets inside those for the whole period do not count; `parts` receives them. In doubt are others that lie in one another, and all of
-  /// them if only some owners have a target for the whole period.
-  func doubt(
-    _ sheet: SheetRows, from start: Double, to end: Double, _ parts: inout TargetBasis.Parts
-  ) -> TargetBasis.Doubt? {
-    var inDoubt = TargetBasis.Parts()
+  /// The targets that do not count because they lie inside one for the whole period. In doubt are others that lie in one another, and all
+  /// of them if only some owners have a target for the whole period.
+  func nested(
+    _ sheet: SheetRows, from start: Double, to end: Double
+  ) -> (doubt: TargetBasis.Doubt?, parts: TargetBasis.Parts) {
+    var (parts, inDoubt) = (TargetBasis.Parts(), TargetBasis.Parts())
     var haveWholes = true
     for (name, spans) in owners {
       let wholes = spans.filter { $0.first == start && $0.last == end }
@@ -47,9 +47,8 @@ struct OwnerSpans {
       guard wholes.count == 1 else { continue }
       parts.add(name, spans.filter { $0.row != wholes[0].row }.map { sheet.place("target", $0.row) })
     }
-    if inDoubt.owners.isEmpty || haveWholes { return nil }
-    parts = TargetBasis.Parts()
-    return .nested(owners: inDoubt.owners, inDoubt.places)
+    if inDoubt.owners.isEmpty || haveWholes { return (nil, parts) }
+    return (.nested(owners: inDoubt.owners, inDoubt.places), TargetBasis.Parts())
   }
 }
 

@@ -33,38 +33,36 @@ struct TargetBasis {
 
   init(_ source: DashboardSource) {
     self.source = source
-    var parts = Parts()
-    doubt = Self.doubt(source, &parts)
-    self.parts = parts
+    (doubt, parts) = Self.reading(source)
   }
 
-  private static func doubt(_ source: DashboardSource, _ parts: inout Parts) -> Doubt? {
+  private static func reading(_ source: DashboardSource) -> (doubt: Doubt?, parts: Parts) {
+    let none = Parts()
     guard source.lack(["tg_target"]) == nil,
       let sheet = SheetRows(source, "tg", ["owner", "target", "p_start", "p_end"]),
       source.holdsNumbers("tg_target")
-    else { return nil }
-    if let missing = source.lack(["tg_p_start", "tg_p_end"]) { return .noPeriods(missing) }
+    else { return (nil, none) }
+    if let missing = source.lack(["tg_p_start", "tg_p_end"]) { return (.noPeriods(missing), none) }
     guard let start = source.team.settings.number("PeriodStart"), let end = source.team.settings.number("PeriodEnd")
-    else { return nil }
+    else { return (nil, none) }
     func isInside(_ row: Int) -> Bool {
       guard let first = sheet.number("p_start", row), let last = sheet.number("p_end", row) else { return false }
       return first >= start && last <= end
     }
     let rows = sheet.rows.filter(isInside)
     let unread = rows.filter { !sheet.value("target", $0).isEmpty && sheet.number("target", $0) == nil }
-    if !unread.isEmpty { return .unread(unread.map { sheet.place("target", $0) }, areTargets: true) }
+    if !unread.isEmpty { return (.unread(unread.map { sheet.place("target", $0) }, areTargets: true), none) }
     let targets = sheet.rows.filter { (sheet.number("target", $0) ?? 0) > 0 }
     let undated = targets.compactMap { row in
       ["p_start", "p_end"].first { sheet.number($0, row) == nil }.map { sheet.place($0, row) }
     }
-    if !undated.isEmpty { return .unread(undated, areTargets: false) }
+    if !undated.isEmpty { return (.unread(undated, areTargets: false), none) }
     if let row = sumOfOthers(sheet, rows, source) {
-      return .sumOfOthers(name: sheet.text("owner", row), sheet.place("target", row))
+      return (.sumOfOthers(name: sheet.text("owner", row), sheet.place("target", row)), none)
     }
     let counted = targets.filter(isInside)
-    let spans = OwnerSpans(sheet, counted)
-    if let doubt = spans.doubt(sheet, from: start, to: end, &parts) { return doubt }
-    return partOfPeriod(sheet, counted.isEmpty ? targets : counted, from: start, to: end)
+    let (doubt, parts) = OwnerSpans(sheet, counted).nested(sheet, from: start, to: end)
+    return (doubt ?? partOfPeriod(sheet, counted.isEmpty ? targets : counted, from: start, to: end), parts)
   }
 
   /// The row that is the sum of at least two others of the same period, if nobody of its name has deals.
