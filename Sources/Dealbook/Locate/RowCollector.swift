@@ -6,40 +6,31 @@ import Spreadsheet
 
 /// Collects the rows below a header: the kind of each row, and the cells of the recognized columns.
 struct RowCollector {
-  private let bound: [BoundColumn]
+  let bound: [BoundColumn]
   /// The index in `bound` by column number; -1 for other columns.
   private let slots: [Int]
   private let totals: TotalWords
   /// See ``ReadOptions/countsBlankRows``.
   private let countsBlankRows: Bool
   /// Which stored values of formulas are not trusted; nil if all are.
-  private let storedState: StoredState?
+  let storedState: StoredState?
   /// The values of formulas that have none in the file, once they have been calculated.
-  private let calculated: FormulaValues?
-  /// By index in `bound`: the offsets from `firstRow` of formulas without a value, or of all formulas if the file marks its values as
-  /// stale.
-  private var unstored: [[Int]]
-  /// The same for formulas that have been calculated.
-  private var calculatedOffsets: [[Int]]
-  /// By index in `bound`: whether the file stores a value for any of these formulas.
-  private var hasStored: [Bool]
+  let calculated: FormulaValues?
+  /// By index in `bound`: the formulas whose stored values are missing or not trusted.
+  private(set) var untrusted: UntrustedFormulas
   /// Cells of input columns, in any row, whose formulas still have to be calculated.
   private(set) var open: [CellReference] = []
   /// Whether the rows come from a further tab.
   private var isPart = false
-  /// The columns of the current row with such a formula.
-  private var unstoredHere: [Int] = []
-  /// The same for formulas that have been calculated.
-  private var calculatedHere: [Int] = []
-  private var values: [ColumnBuilder]
-  private var kinds: [RowLayout.Kind] = []
-  private var firstRow = 0
+  private(set) var values: [ColumnBuilder]
+  private(set) var kinds: [RowLayout.Kind] = []
+  private(set) var firstRow = 0
   /// The last data row plus one, as an offset from `firstRow`.
-  private var end = 0
+  private(set) var end = 0
   private var dataRows = 0
   private(set) var totalRows: [Int] = []
   /// The formats of nonzero numbers.
-  private var styles: NumberStyles
+  private(set) var styles: NumberStyles
   private(set) var otherRows: [Int] = []
   /// Recognizes rows that do not belong to the sheet's data; nil if the header is unknown.
   private var foreign: ForeignRows?
@@ -77,9 +68,7 @@ struct RowCollector {
   ) {
     self.storedState = storedState
     self.calculated = calculated
-    unstored = Array(repeating: [], count: bound.count)
-    calculatedOffsets = unstored
-    hasStored = Array(repeating: false, count: bound.count)
+    untrusted = UntrustedFormulas(columns: bound.count)
     styles = NumberStyles(columns: bound.count)
     self.bound = bound
     self.foreign = foreign
@@ -104,8 +93,7 @@ struct RowCollector {
     let number = number ?? row.index
     cells.removeAll(keepingCapacity: true)
     errors.removeAll(keepingCapacity: true)
-    unstoredHere.removeAll(keepingCapacity: true)
-    calculatedHere.removeAll(keepingCapacity: true)
+    untrusted.beginRow()
     try sheet.scalars(of: row, where: isBound, into: &scalars)
     // A total row is recognized by the text in its first non-empty cell.
     var isFirst = true
@@ -130,7 +118,7 @@ struct RowCollector {
       let cell: Pending
       var given: CellValue?
       if row.cells[place].formulaKind != .none, storedState != nil || scalars[place] == .blank {
-        if scalars[place] != .blank { hasStored[slot] = true }
+        if scalars[place] != .blank { untrusted.noteStored(slot) }
         given = value(row.index, slot)
       }
       if let given {
@@ -192,12 +180,7 @@ struct RowCollector {
         isTotal ? .total : holdsInput || countsBlankRows ? .data : .blank, row, number, in: sheet)
     }
     if styles.isPending { styles.keep(isData: offset.map { kinds[$0] == .data } ?? false, row: number) }
-    if !unstoredHere.isEmpty, let offset, kinds[offset] == .data {
-      for slot in unstoredHere { unstored[slot].append(offset) }
-    }
-    if !calculatedHere.isEmpty, let offset, kinds[offset] == .data {
-      for slot in calculatedHere { calculatedOffsets[slot].append(offset) }
-    }
+    if untrusted.isPending, let offset, kinds[offset] == .data { untrusted.keepRow(at: offset) }
   }
 
   /// The value of a formula that has none in the file; nil if unknown. The formula is recorded in either case.
@@ -205,10 +188,10 @@ struct RowCollector {
     guard let cell = CellReference(row: row, column: bound[slot].number) else { return nil }
     // Calculated values are those of the first tab.
     if !isPart, let value = calculated?.values[cell] {
-      calculatedHere.append(slot)
+      untrusted.note(slot, isCalculated: true)
       return value
     }
-    unstoredHere.append(slot)
+    untrusted.note(slot, isCalculated: false)
     if bound[slot].isInput, calculated == nil, !isPart { open.append(cell) }
     return nil
   }
@@ -280,10 +263,7 @@ struct RowCollector {
     otherRows.append(number)
     dataRows -= 1
     while end > 0, kinds[end - 1] != .data { end -= 1 }
-    for slot in unstored.indices where unstored[slot].last == offset { unstored[slot].removeLast() }
-    for slot in calculatedOffsets.indices where calculatedOffsets[slot].last == offset {
-      calculatedOffsets[slot].removeLast()
-    }
+    untrusted.takeBack(offset)
   }
 
   /// The tables among and below the data that are not read.
@@ -342,8 +322,8 @@ struct RowCollector {
     let plain = if let index { sheet.strings.plainText(at: index) } else { sheet.plainText(of: cell) }
     if let plain {
       var text = bytes.span.extracting(plain)
-      if Self.hasOpenEdge(text), !Self.keepsSpaces(bytes.span, plain.lowerBound) {
-        text = text.extracting(Self.inner(text))
+      if TextEdges.areOpen(text), !TextEdges.areKept(bytes.span, plain.lowerBound) {
+        text = text.extracting(TextEdges.inside(text))
         if text.isEmpty { return (values[slot].number(of: text), true, "") }
       }
       if Self.holdsMark(text), !(isFirst && totals.mayContain(text)) {
@@ -351,9 +331,9 @@ struct RowCollector {
       }
     }
     var text = try sheet.value(of: cell, row: row).text ?? ""
-    if let plain, Self.hasOpenEdge(bytes.span.extracting(plain)), !Self.keepsSpaces(bytes.span, plain.lowerBound) {
+    if let plain, TextEdges.areOpen(bytes.span.extracting(plain)), !TextEdges.areKept(bytes.span, plain.lowerBound) {
       let kept = Array(text.utf8)
-      text = String(decoding: kept[Self.inner(kept.span)], as: UTF8.self)
+      text = String(decoding: kept[TextEdges.inside(kept.span)], as: UTF8.self)
     }
     return (values[slot].number(of: text), StraySpace.isBlank(text), text)
   }
@@ -364,79 +344,5 @@ struct RowCollector {
     guard !text.isEmpty else { return false }
     let first = text[0]
     return first > 0x20 && first < 0x7F || first >= 0xE4 && first <= 0xEE
-  }
-
-  // MARK: White space without xml:space
-
-  private static func hasOpenEdge(_ text: Span<UInt8>) -> Bool {
-    !text.isEmpty && (isSpace(text[0]) || isSpace(text[text.count &- 1]))
-  }
-
-  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
-
-  /// Whether the tag before a text says `xml:space="preserve"`. Without it, Excel does not show leading and trailing spaces.
-  private static func keepsSpaces(_ bytes: Span<UInt8>, _ start: Int) -> Bool {
-    var at = start - 1
-    while at > 0, bytes[at] != UInt8(ascii: "<") { at -= 1 }
-    guard at >= 0, at < start else { return true }
-    let word = Array("preserve".utf8)
-    var place = at
-    while place + word.count <= start {
-      if word.indices.allSatisfy({ bytes[place + $0] == word[$0] }) { return true }
-      place += 1
-    }
-    return false
-  }
-
-  private static func inner(_ text: Span<UInt8>) -> Range<Int> {
-    var (first, end) = (0, text.count)
-    while first < end, isSpace(text[first]) { first += 1 }
-    while end > first, isSpace(text[end - 1]) { end -= 1 }
-    return first..<end
-  }
-
-  func layout() -> RowLayout {
-    RowLayout(
-      range: firstRow..<(firstRow + end), kinds: Array(kinds.prefix(end)), totalRows: totalRows,
-      otherRows: otherRows)
-  }
-
-  /// The cell format of the first nonzero number in each column that has one, by column number.
-  var numberFormats: [Int: Int] {
-    Dictionary(
-      uniqueKeysWithValues: zip(bound, styles.first).compactMap { $1 >= 0 ? ($0.number, $1) : nil })
-  }
-
-  /// The cell formats of the nonzero numbers in each column, by column number.
-  var numberStyles: [Int: [NumberStyle]] {
-    Dictionary(uniqueKeysWithValues: zip(bound, styles.all).compactMap { $1.isEmpty ? nil : ($0.number, $1) })
-  }
-
-  /// The formulas of each recognized column whose values are not known; nil for a column without any.
-  func unstoredCells() -> [UnstoredCells?] {
-    unstored.enumerated().map { slot, offsets in
-      guard let first = offsets.first else { return nil }
-      let cell = CellReference(row: firstRow + first, column: bound[slot].number)
-      return UnstoredCells(
-        state: state(slot), offsets: offsets, why: cell.flatMap { calculated?.kept[$0] })
-    }
-  }
-
-  /// The formulas of each recognized column that were calculated because the file has no values for them; nil for a column without any.
-  func calculatedCells() -> [UnstoredCells?] {
-    calculatedOffsets.enumerated().map { slot, offsets in
-      offsets.isEmpty ? nil : UnstoredCells(state: state(slot), offsets: offsets)
-    }
-  }
-
-  private func state(_ slot: Int) -> StoredState { hasStored[slot] ? storedState ?? .missing : .missing }
-
-  /// The cells of each recognized column from the first to the last data row.
-  func columns() -> [Column] {
-    values.map { builder in
-      var builder = builder
-      if builder.count < end { builder.appendBlanks(end - builder.count) }
-      return builder.finish(prefix: end)
-    }
   }
 }
