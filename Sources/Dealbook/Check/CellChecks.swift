@@ -35,7 +35,7 @@ struct CellChecks {
     let check = ColumnCheck(
       column, profile: team.profile, readers: readers, references: references,
       keepsOwnIDs: mayKeepOwnIDs && keepsOwnIDs(column, sheet.rows),
-      isOfMonths: column.monthCount != nil)
+      isOfMonths: column.monthCount != nil, isOfTimes: column.timeCount != nil)
     let values = column.values
     let ids = sheet.rowIDs
     // A text has the same findings wherever it occurs in the column.
@@ -96,12 +96,14 @@ private struct ColumnCheck {
   private let hasForeignLabels: Bool
   /// Whether most dates of the column are months. They too have one finding.
   private let isOfMonths: Bool
+  /// Whether most dates of the column have a time of day, likewise.
+  private let isOfTimes: Bool
 
   init(
     _ column: LocatedColumn, profile: Profile, readers: CellReaders, references: ReferenceIndex, keepsOwnIDs: Bool,
-    isOfMonths: Bool
+    isOfMonths: Bool, isOfTimes: Bool
   ) {
-    self.isOfMonths = isOfMonths
+    (self.isOfMonths, self.isOfTimes) = (isOfMonths, isOfTimes)
     self.readers = readers
     self.references = references
     type = column.definition.type
@@ -125,7 +127,7 @@ private struct ColumnCheck {
       number == 0 || convention.percentScale == .fractions && isInRange(number)
         || convention.isDivided && isInRange(NumberReader.scaled(number, byPowerOfTen: -2))
     case .integer: number == number.rounded() && isInRange(number)
-    case .date: readers.plausibleDates.contains(number) && number == number.rounded(.down)
+    case .date: readers.plausibleDates.contains(number) && (isOfTimes || !LocatedColumn.hasTime(number))
     case .text: true
     case .tick, .list, .id, .key: false
     }
@@ -233,8 +235,8 @@ private struct ColumnCheck {
     switch readers.date(value, order: convention.dateOrder) {
     case .number(let serial):
       if !readers.plausibleDates.contains(serial) { cell.report(.dateRange) }
-      if serial != serial.rounded(.down) {
-        cell.report(.dateTime, repair: .number(serial.rounded(.down)))
+      if !isOfTimes, LocatedColumn.hasTime(serial) {
+        cell.report(.dateTime, ["why": ""], repair: .number(serial.rounded(.down)))
       }
     case .readable(let serial):
       cell.report(.textDate, repair: .number(serial))
@@ -330,6 +332,13 @@ enum CheckWords {
     Localized(
       traditionalChinese: "（沒有日；此欄共 \(count) 格如此）", simplifiedChinese: "（没有日；此列共 \(count) 格如此）",
       english: " (it has no day, like \(count - 1) more in the column)")
+  }
+
+  /// Follows the first date with a time of day of a column in a message.
+  static func times(_ count: Int) -> Localized {
+    Localized(
+      traditionalChinese: "（此欄共 \(count) 格如此）", simplifiedChinese: "（此列共 \(count) 格如此）",
+      english: ", like \(count - 1) more in the column")
   }
 
   static func onlyWay(_ reading: String) -> Localized {

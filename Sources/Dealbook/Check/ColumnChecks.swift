@@ -20,6 +20,7 @@ struct ColumnChecks {
         percentScale(column, of: sheet, &findings)
         labels(column, of: sheet, &findings)
         months(column, of: sheet, &findings)
+        times(column, of: sheet, &findings)
       }
     }
     settings(&findings)
@@ -70,6 +71,18 @@ struct ColumnChecks {
       ["type": readers.name(of: .date), "why": CheckWords.months(count)[language]], to: &findings)
   }
 
+  /// Reports a column most of whose dates have a time of day.
+  private func times(_ column: LocatedColumn, of sheet: LocatedSheet, _ findings: inout FindingCollector) {
+    guard let count = column.timeCount,
+      let first = (0..<sheet.rows.count).first(where: {
+        sheet.rows.kinds[$0] == .data && column.values.number(at: $0).map(LocatedColumn.hasTime) == true
+      })
+    else { return }
+    add(
+      .dateTime, column, of: sheet, found: column.values[first], ["why": CheckWords.times(count)[language]],
+      to: &findings)
+  }
+
   /// Reports a column most of whose labels are not those that formulas look for.
   private func labels(_ column: LocatedColumn, of sheet: LocatedSheet, _ findings: inout FindingCollector) {
     guard let counts = column.labelCounts, counts.isForeign, case .list(let prefix) = column.definition.allowed,
@@ -98,17 +111,40 @@ struct ColumnChecks {
   private func mergedIDs(_ findings: inout FindingCollector) {
     guard let rule = findings.general(.mergedIDs) else { return }
     for sheet in team.sheets {
+      let many = Dictionary(grouping: sheet.mergedIDs.values.joined(), by: \.column).filter {
+        $0.value.count > Self.mostSingleIDs && !$0.value.contains(where: \.isPattern)
+      }
       for (offset, ids) in sheet.mergedIDs.sorted(by: { $0.key < $1.key }) {
-        for id in ids {
+        for id in ids where many[id.column] == nil {
           guard let column = sheet.columns.first(where: { $0.number == id.column }) else { continue }
           let value = column.values[offset]
           if readers.breaksLookups(value.shownText) { continue }
           findings.add(
             rule, sheet, offset: offset, column, found: value,
-            arguments: ["ids": Spoken(language: language).list(id.others)])
+            arguments: ["ids": others(id)])
         }
       }
+      for (number, ids) in many.sorted(by: { $0.key < $1.key }) {
+        guard let column = sheet.columns.first(where: { $0.number == number }), let first = ids.first?.others.first
+        else { continue }
+        let more = Array(Set(ids.flatMap(\.others)).sorted().filter { $0 != first }.prefix(2))
+        add(
+          .mergedIDs, column, of: sheet, found: .text(first),
+          ["ids": listed(more, of: ids.count - 1)], to: &findings)
+      }
     }
+  }
+
+  /// If more IDs of a column are numbers that are alike, the column has one finding.
+  private static let mostSingleIDs = 12
+
+  private func others(_ id: MergedID) -> String { listed(id.others, of: id.count) }
+
+  private func listed(_ ids: [String], of count: Int) -> String {
+    let words = Spoken(language: language)
+    let more = count - ids.count
+    guard more > 0 else { return words.list(ids) }
+    return words.list(ids) + words.pick(" 等共 \(count) 個", " 等共 \(count) 个", " and \(more) more")
   }
 
   /// Reports settings given by formulas without a value in the file.

@@ -6,6 +6,10 @@ import Playbook
 /// The formulas of a playbook's computed columns, parsed once.
 struct FormulaTemplates: Sendable {
   private var templates: [ColumnID: FormulaTemplate] = [:]
+
+  /// The defined names in the formulas of computed columns.
+  var names: Set<String> { Set(templates.values.flatMap(\.names)) }
+
   /// The formulas that columns had in earlier editions of the playbook.
   private var former: [ColumnID: [FormulaTemplate]] = [:]
   /// The formulas that columns have on a sheet that lacks a certain column, in the order of the sheet's columns.
@@ -67,11 +71,11 @@ struct FormulaTemplates: Sendable {
           guarded[sheet.prefix, default: []].append(column)
         }
         do {
-          templates[id] = try hundreds.applied(to: FormulaTemplate(formula), on: sheet.prefix)
-          for earlier in computed.formerly { former[id, default: []].append(try FormulaTemplate(earlier)) }
+          templates[id] = try hundreds.applied(to: .known(formula), on: sheet.prefix)
+          for earlier in computed.formerly { former[id, default: []].append(try FormulaTemplate.known(earlier)) }
           for (missing, text) in alternatives {
             self.alternatives[id, default: []].append(
-              (missing, try hundreds.applied(to: FormulaTemplate(text), on: sheet.prefix)))
+              (missing, try hundreds.applied(to: .known(text), on: sheet.prefix)))
           }
           if !alternatives.isEmpty { withAlternatives[sheet.prefix, default: []].append(id) }
         } catch {

@@ -31,7 +31,7 @@ struct DashboardSource {
       let id = ColumnID(sheet: reference.sheet, key: reference.column)
       guard let sheet = team.sheet(id.sheet), analysis.layout.numbers[id] != nil else { return id }
       if sheet.definition.column(id.key)?.isComputed == true {
-        guard analysis.isReadable(id) else { return id }
+        guard analysis.isReadable(id), !sheet.isMostlyUnfigured else { return id }
       } else if sheet.column(id.key)?.obstacle != nil {
         return id
       }
@@ -65,7 +65,8 @@ struct DashboardSource {
     // A company's playbook need not have the sheet or the column.
     let definition = team.playbook.sheet(id.sheet) ?? Playbook.builtIn.sheet(id.sheet)
     let sheet = team.sheet(id.sheet)?.title ?? definition?.titles[language] ?? id.sheet
-    guard team.sheet(id.sheet) != nil else { return words.noSheet(sheet) }
+    guard let located = team.sheet(id.sheet) else { return words.noSheet(sheet) }
+    if located.isMostlyUnfigured { return words.idsAreAlike }
     switch cause(of: id) {
     case .notUnderstood(let source, let obstacle)?:
       guard let column = team.sheet(source.sheet)?.column(source.key) else {

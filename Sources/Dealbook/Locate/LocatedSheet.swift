@@ -169,6 +169,8 @@ public struct LocatedColumn: Sendable {
   public internal(set) var isMostlyText = false
   /// How many of its cells say a month and no day, if most do.
   var monthCount: Int?
+  /// How many of its dates have a time of day, if most do, as those have that an export writes.
+  var timeCount: Int?
   /// ``Obstacle/dayNumbers`` or ``Obstacle/signs`` if most of its numbers are such.
   public internal(set) var oddNumbers: Obstacle?
   /// What the rest of the sheet makes of it; nil for a column that its own cells explain.
@@ -256,6 +258,19 @@ extension LocatedColumn {
     }
     return months > max(2, others) ? months : nil
   }
+
+  /// How many numbers of a column of dates have a time of day, if most do; otherwise nil.
+  func countOfTimes(in rows: RowLayout) -> Int? {
+    guard definition.type == .date else { return nil }
+    var (times, others) = (0, 0)
+    for offset in 0..<min(values.count, rows.count) where rows.kinds[offset] == .data {
+      guard let number = values.number(at: offset) else { continue }
+      if Self.hasTime(number) { times += 1 } else { others += 1 }
+    }
+    return times > max(2, others) ? times : nil
+  }
+
+  static func hasTime(_ serial: Double) -> Bool { serial != serial.rounded(.down) }
 
   static func isMonth(_ value: CellValue) -> Bool { value.text.flatMap { UnreadText(date: $0) } == .noDay }
 

@@ -65,7 +65,7 @@ extension BoundWorkbook {
         $0 == stages ? labels[$0] : nil
       }
     }
-    sheets = CurrencyClashes.marking(MergedIDs(sheets).marking(sheets))
+    sheets = CurrencyClashes.marking(MergedIDs(sheets, lookedUp: prepared.lookedUp(in: playbook)).marking(sheets))
     sheets = try RepeatedIDs.marking(sheets, in: workbook, playbook)
     try RowDoubts(lists: lists, others: planned.others, workbook: workbook).mark(&sheets)
     let profile =

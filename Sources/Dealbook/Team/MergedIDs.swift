@@ -5,26 +5,36 @@ import Playbook
 
 /// IDs that formulas cannot tell apart: `007` and `7` are equal to a conditional sum, and `A*1` matches `A001`.
 struct MergedIDs {
-  /// For each ID column, by ID: other IDs that formulas match with it.
-  private var others: [ColumnReference: [String: [String]]] = [:]
+  /// For each ID column, by ID: other IDs that formulas match with it, of which the first few are kept.
+  private var others: [ColumnReference: [String: (first: [String], count: Int)]] = [:]
   /// IDs that formulas treat as patterns or as a criterion with an operator.
   private var patterns: Set<String> = []
 
   /// If more IDs contain wildcards, they are not compared with all others.
   private static let mostPatterns = 200
+  /// Of thousands of long numbers each may be equal to all others.
+  private static let mostOthers = 5
+  /// Criteria compare numbers, and texts that are numbers, by as many digits; MATCH compares texts as they are.
+  private static let digits = 15
 
-  init(_ sheets: [LocatedSheet]) {
+  /// - Parameter lookedUp: the ID columns that a computed column looks up. Elsewhere long numbers that are equal in their first digits do
+  ///   no harm.
+  init(_ sheets: [LocatedSheet], lookedUp: Set<ColumnReference>) {
     for (target, columns) in Self.columns(of: sheets) {
       let odd = Set(columns.flatMap { $0.values.textsThatCriteriaBend() }.map(StraySpace.trimmed)).filter {
         !$0.isEmpty
       }
       guard !odd.isEmpty else { continue }
-      var merged: [String: [String]] = [:]
+      var merged: [String: (first: [String], count: Int)] = [:]
       var numerals: [Double: Set<String>] = [:]
       for id in odd { if let number = IDCriterion.numeral(id) { numerals[number, default: []].insert(Self.key(id)) } }
       if !numerals.isEmpty { Self.addNumbers(of: columns, to: &numerals) }
       for same in numerals.values where same.count > 1 {
-        for id in same { merged[id] = same.filter { $0 != id }.sorted() }
+        if !lookedUp.contains(target), same.allSatisfy({ $0.utf8.count > Self.digits }) { continue }
+        let sorted = same.sorted()
+        for id in same {
+          merged[id] = (Array(sorted.lazy.filter { $0 != id }.prefix(Self.mostOthers)), same.count - 1)
+        }
       }
       let patterns = odd.filter { IDCriterion.numeral($0) == nil }.prefix(Self.mostPatterns)
       if !patterns.isEmpty {
@@ -33,7 +43,7 @@ struct MergedIDs {
           let criterion = IDCriterion(id)
           let found = all.filter { Self.key($0) != Self.key(id) && criterion.finds($0) }
           guard !found.isEmpty || !criterion.finds(id) else { continue }
-          merged[Self.key(id)] = Array(found.sorted().prefix(5))
+          merged[Self.key(id)] = (Array(found.sorted().prefix(Self.mostOthers)), min(found.count, Self.mostOthers))
           self.patterns.insert(Self.key(id))
         }
       }
@@ -53,7 +63,8 @@ struct MergedIDs {
           let key = Self.key(StraySpace.trimmed(value.shownText))
           guard !value.isEmpty, let same = merged[key] else { continue }
           marked.mergedIDs[offset, default: []].append(
-            MergedID(column: column.number, others: same, isPattern: patterns.contains(key)))
+            MergedID(
+              column: column.number, others: same.first, count: same.count, isPattern: patterns.contains(key)))
         }
       }
       return marked
@@ -92,7 +103,10 @@ struct MergedIDs {
 struct MergedID: Hashable, Sendable {
   /// The number of the column.
   let column: Int
+  /// The first of the others.
   let others: [String]
+  /// The number of all.
+  let count: Int
   let isPattern: Bool
 }
 
@@ -108,6 +122,9 @@ extension LocatedSheet {
 
   /// The number of rows that have no figures, and count in none, because formulas cannot tell their IDs from others.
   public var unfiguredRows: Int { mergedIDs.count }
+
+  /// Whether most rows have no figures for that reason, so that none can be shown for the sheet.
+  var isMostlyUnfigured: Bool { !mergedIDs.isEmpty && mergedIDs.count * 2 > rows.dataCount }
 
   var hasPatternIDs: Bool { mergedIDs.values.contains { $0.contains(where: \.isPattern) } }
 }

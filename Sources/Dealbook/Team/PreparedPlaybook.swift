@@ -37,6 +37,7 @@ final class PreparedPlaybook: Sendable {
     var labels: [Language: [String: LabelReader]] = [:]
     var messages: [Language: [MessageTemplate]] = [:]
     var emptyWorkbook: Environment?
+    var lookedUp: Set<ColumnReference>?
     /// By the index of the rule.
     var rules: [Int: PreparedRule] = [:]
     /// As ``titlesByName``, normalised.
@@ -85,8 +86,22 @@ final class PreparedPlaybook: Sendable {
 
   private static func names(of funnel: FunnelDefinition?) -> [String] {
     (funnel?.columns ?? []).flatMap { column in
-      column.formula.flatMap { try? FormulaTemplate($0) }?.names ?? []
+      column.formula.flatMap { try? FormulaTemplate.known($0) }?.names ?? []
     }
+  }
+
+  /// The ID columns that computed columns look up, or in which they count.
+  func lookedUp(in playbook: Playbook) -> Set<ColumnReference> {
+    if let known = kept.withLock({ $0.lookedUp }) { return known }
+    var found: Set<ColumnReference> = []
+    for name in (try? templates.get())?.names ?? [] {
+      guard case .column(let reference)? = playbook.meaning(ofName: name), let column = playbook.column(reference)
+      else { continue }
+      if case .reference(let target) = column.allowed { found.insert(target) }
+      if column.type == .id { found.insert(reference) }
+    }
+    kept.withLock { $0.lookedUp = found }
+    return found
   }
 
   /// The plan for these sheets; workbooks with the same columns share it.
@@ -118,7 +133,7 @@ final class PreparedPlaybook: Sendable {
     if let known = kept.withLock({ $0.rules[index] }) { return known }
     let definition = playbook.rules[index]
     guard let test = definition.test else { return nil }
-    let template = try hundreds.applied(to: FormulaTemplate(test), on: definition.sheetPrefix)
+    let template = try hundreds.applied(to: .known(test), on: definition.sheetPrefix)
     let rule = PreparedRule(definition, template, playbook)
     kept.withLock { $0.rules[index] = rule }
     return rule
@@ -156,7 +171,7 @@ final class PreparedPlaybook: Sendable {
   func template(_ formula: String, on prefix: String?) throws(FormulaError) -> FormulaTemplate {
     let key = "\(prefix ?? "") \(formula)"
     if let known = kept.withLock({ $0.values[key] }) { return known }
-    let template = try hundreds.applied(to: FormulaTemplate(formula), on: prefix)
+    let template = try hundreds.applied(to: .known(formula), on: prefix)
     kept.withLock { $0.values[key] = template }
     return template
   }

@@ -30,6 +30,7 @@ extension LocatedSheet {
       sheet.columns[index].oddNumbers = column.oddNumbers(in: rows)
       sheet.columns[index].isMostlyText = column.isKeptAsText(in: rows, fewest: 3)
       sheet.columns[index].monthCount = sheet.columns[index].countOfMonths(in: rows)
+      sheet.columns[index].timeCount = column.countOfTimes(in: rows)
       if case .list(let prefix) = column.definition.allowed, let reader = labels(prefix) {
         sheet.columns[index].labelCounts = LabelCounts(column.values, rows: rows, reader)
       }

@@ -82,7 +82,8 @@ extension ScenarioApplication {
   mutating func markIDs() {
     let before = team.sheets.map(\.mergedIDs)
     for index in team.sheets.indices { team.sheets[index].mergedIDs = [:] }
-    team.sheets = MergedIDs(team.sheets).marking(team.sheets)
+    let lookedUp = PreparedPlaybook.of(team.playbook).lookedUp(in: team.playbook)
+    team.sheets = MergedIDs(team.sheets, lookedUp: lookedUp).marking(team.sheets)
     for (index, old) in before.enumerated() where old != team.sheets[index].mergedIDs {
       let rows = Set(old.keys).union(team.sheets[index].mergedIDs.keys)
       let prefix = team.sheets[index].prefix

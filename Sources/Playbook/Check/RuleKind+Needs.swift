@@ -106,6 +106,7 @@ extension RuleKind {
     case .twoReadings: ["sheet", "column", "value", "ways", "id", "row"]
     case .foreignCurrency: ["sheet", "column", "value", "found", "own", "id", "row"]
     case .noStoredValue, .calculatedHere: ["sheet", "column", "n", "state", "why"]
+    case .dateTime: ["sheet", "column", "value", "why", "id", "row"]
     case .percentUnclear: ["sheet", "column", "why"]
     case .foreignLabels: ["sheet", "column", "n", "count", "labels"]
     case .mergedIDs: ["sheet", "column", "value", "ids", "id", "row"]
@@ -115,7 +116,7 @@ extension RuleKind {
     case .otherLanguage: ["sheet", "column", "value", "lang", "id", "row"]
     case .formulaText: ["sheet", "column", "value", "c", "id", "row"]
     case .pattern, .reference, .referenceList, .list, .textNumber, .textDate, .percentScale, .decimals, .dateRange,
-      .dateTime, .whitespace, .badCharacters, .personalData, .spelling, .cycle:
+      .whitespace, .badCharacters, .personalData, .spelling, .cycle:
       ["sheet", "column", "value", "id", "row"]
     case .similarName, .medianRatio: ["sheet", "column", "value", "a", "b", "id", "row"]
     case .changedAgainstBaseline: ["sheet", "column", "value", "a", "b", "p", "id", "row"]

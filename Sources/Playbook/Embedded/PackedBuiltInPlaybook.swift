@@ -1307,9 +1307,9 @@ let packedBuiltInPlaybook = #"""
 :message
 {2
 :zh-Hant
-=日期含時間，已取整
+=日期含時間，已取整{why}
 :en
-=Date has a time part; truncated
+=Date has a time part; truncated{why}
 }
 }
 :GEN-014

@@ -6,7 +6,7 @@ struct ScaledCurrency: Equatable {
   let scale: Double
   /// Nil if only the scale is stated.
   let currency: Currency?
-  /// Whether the scale can be read in one way only: `M` is a million to most people and a thousand to some, `T` a thousand in German.
+  /// Whether the scale can be read in one way only: `M` is a million to most people and a thousand to some.
   let isCertain: Bool
 
   /// - Parameter text: folded and without blanks: `k€`, `usd'000`, `inthousands`.
@@ -30,7 +30,9 @@ struct ScaledCurrency: Equatable {
         }
         // `rpm` is not a million rupiah.
         if let scale = Self.letters[word], length > 2 || !name.allSatisfy(\.isLetter) {
-          (self.scale, self.currency, isCertain) = (scale, currency, false)
+          (self.scale, self.currency, isCertain) = (
+            scale, currency, word == "t" && Self.germanSpeaking.contains(currency.code)
+          )
           return
         }
       }
@@ -61,6 +63,9 @@ struct ScaledCurrency: Equatable {
     // 人民币万元 names the currency twice.
     "千元": 1e3, "仟元": 1e3, "萬元": 1e4, "万元": 1e4, "十萬元": 1e5, "十万元": 1e5, "百萬元": 1e6, "百万元": 1e6, "億元": 1e8, "亿元": 1e8,
   ]
+
+  /// Where `T€` and `TCHF` are thousands (Tausend): nobody there writes `T` for a trillion.
+  private static let germanSpeaking: Set<String> = ["EUR", "CHF"]
 
   /// Scales only beside a currency.
   private static let letters: [String: Double] = [
