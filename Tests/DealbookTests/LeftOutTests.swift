@@ -118,7 +118,7 @@ private let yearEnd = PlainWorkbook.Cell.date(46_387)
     #expect(values("fcat").dropFirst().prefix(2) == [.text(""), .text("")])
     let page = try book.page()
     #expect(
-      page.notes.contains("The forecast leaves out 2 deals whose probability is not between 0 and 1 (H3, H4)"))
+      page.notes.contains("The forecast leaves out 2 deals whose probability is no number between 0 and 1 (H3, H4)"))
     #expect(page.number("p90") == 600_000)
   }
 
@@ -139,9 +139,9 @@ private let yearEnd = PlainWorkbook.Cell.date(46_387)
     let rows: [[PlainWorkbook.Cell]] = (0..<4).map { _ in ["Won", .text("twelve"), march] }
     let page = try MoneyBook(MoneyBook.deals(rows)).page()
     #expect(page.number("won") == nil && page.number("p50") == nil)
-    #expect(page.note("won") == "Amount is mostly text")
+    #expect(page.note("won") == "Amount is mostly text; dealbook fill --repair safe converts it, or says why it can't")
     #expect(!page.sections.contains { ["R1", "R4"].contains($0.id) })
-    #expect(page.told.contains("Funnel") && page.told.contains("(Amount is mostly text)"))
+    #expect(page.told.contains("Funnel") && page.told.contains("(Amount is mostly text; dealbook fill"))
   }
 
   @Test func `is deals whose closing date is not understood`() throws {

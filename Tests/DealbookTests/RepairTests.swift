@@ -314,14 +314,15 @@ private let juneEnd = CellValue.number(45_838)
   @Test(arguments: [
     ("合同金額（萬元）*", "合同金額（元）*"), ("金額(万元)", "金額(元)"), ("產能[億元/年]", "產能[元/年]"), ("Amount (10k yuan)", "Amount (yuan)"),
     ("達標(精確)金額(千元)：", "達標(精確)金額(元)："), ("Amount (k€)", "Amount (EUR)"), ("Value (USD '000)", "Value (USD)"),
-    ("Umsatz (Mio. €)", "Umsatz (EUR)"), ("TCV (kUSD/year)", "TCV (USD/year)"), ("金額（萬美元）", "金額（USD）"),
+    ("Umsatz (Mio. €)", "Umsatz (EUR)"), ("Angebotswert [T€]", "Angebotswert [EUR]"), ("Wert (TCHF)", "Wert (CHF)"),
+    ("TCV (kUSD/year)", "TCV (USD/year)"), ("金額（萬美元）", "金額（USD）"),
   ])
   func `keeps all but its unit`(_ header: String, _ renamed: String) {
     #expect(HeaderNormalizer.inSingleUnits(header) == renamed)
   }
 
   @Test(arguments: [
-    "金額", "金額(精確)", "週期(月)", "(萬元", "Amount ($M)", "Amount (T€)", "Amount (in thousands)", "Umsatz (Mio. €/Jahr)",
+    "金額", "金額(精確)", "週期(月)", "(萬元", "Amount ($M)", "Amount (T$)", "Amount (in thousands)", "Umsatz (Mio. €/Jahr)",
   ])
   func `can't be made of one without a unit of money`(_ header: String) {
     #expect(HeaderNormalizer.inSingleUnits(header) == nil)

@@ -159,7 +159,7 @@ import Testing
     #expect(again.repairs.isEmpty)
   }
 
-  @Test(arguments: ["Amount ($M)", "Amount (in thousands)", "Amount (T€)"])
+  @Test(arguments: ["Amount ($M)", "Amount (in thousands)", "Amount (T$)"])
   func `stays where it can be read in two ways or names no currency`(header: String) throws {
     let repaired = try DealSheet(header, [120, 60]).repaired()
     let amount = try #require(repaired.analysis.team.sheet("de")?.column("amount"))

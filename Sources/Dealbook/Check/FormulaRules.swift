@@ -51,7 +51,7 @@ struct FormulaRules {
         // In a column stored as text, each cell has a finding about that; it is not also reported as missing.
         && !(isKeptAsText && located?.holdsUnread(at: offset) == true)
     }
-    hits = try withoutAbsent(hits, template, id, on: sheet)
+    hits = try withoutAbsent(hits, prepared, id, on: sheet)
     guard !hits.isEmpty else { return }
     let shown = try RuleArguments(
       definition, placeholders: prepared.placeholders, hits: hits, on: sheet,
@@ -66,15 +66,24 @@ struct FormulaRules {
     }
   }
 
-  /// The hits that do not depend on columns the sheet lacks: a rule must not report a missing value if the column itself is missing.
+  /// The hits that do not depend on columns that are not there, on this sheet or on another that the rule reads: a rule must not report a
+  /// missing value if the column itself is missing.
   private func withoutAbsent(
-    _ hits: [Int], _ template: FormulaTemplate, _ id: ColumnID, on sheet: LocatedSheet
+    _ hits: [Int], _ prepared: PreparedRule, _ id: ColumnID, on sheet: LocatedSheet
   ) throws(DealbookError) -> [Int] {
+    let template = prepared.test
     let absent = template.keys.compactMap { key in
       sheet.holds(key) ? nil : sheet.definition.column(key).flatMap { $0.isComputed ? nil : $0 }
     }
-    guard !hits.isEmpty, !absent.isEmpty else { return hits }
+    let elsewhere = prepared.reads.filter { id in
+      id.sheet != sheet.prefix && team.sheet(id.sheet).map { !$0.holds(id.key) } == true && !playbookComputes(id)
+    }
+    guard !hits.isEmpty, !absent.isEmpty || !elsewhere.isEmpty else { return hits }
     var environment = computation.environment
+    for id in elsewhere {
+      let count = team.sheet(id.sheet)?.rows.count ?? 0
+      environment.define(id.name, column: Column(repeating: .error(.notAvailable), count: max(1, count)))
+    }
     for column in absent {
       environment.define(
         "\(sheet.prefix)_\(column.key)", column: Column(repeating: filler(column), count: max(1, sheet.rows.count)))

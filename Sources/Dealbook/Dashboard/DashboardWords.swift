@@ -53,7 +53,11 @@ struct DashboardWords: SaysInThreeLanguages {
   /// A header and what stands in the way of it: “Amount is mostly text”.
   func clause(_ header: String, _ obstacle: Obstacle) -> String {
     let words = obstacle.words(in: language)
-    return language == .english ? header + words : self("「\(header)」", "") + words.drop { $0 == " " }
+    let clause = language == .english ? header + words : self("「\(header)」", "") + words.drop { $0 == " " }
+    guard case .texts = obstacle else { return clause }
+    return clause
+      + self(
+        "，dealbook fill --repair safe 可轉換，或說明為何不能", "; dealbook fill --repair safe converts it, or says why it can't")
   }
   func foreignUnit(_ column: LocatedColumn) -> String {
     // A header may have several lines.

@@ -45,7 +45,7 @@ struct FigureGaps {
       case .noAmount: Reason("沒有金額", "without an amount")
       case .unreadAmount: Reason("金額讀不出來", "whose amount cannot be read")
       case .noChance: Reason("機率不明", "whose probability is not known")
-      case .badChance: Reason("機率不在 0 到 1 之間", "whose probability is not between 0 and 1")
+      case .badChance: Reason("機率不是 0 到 1 之間的數", "whose probability is no number between 0 and 1")
       }
     }
   }

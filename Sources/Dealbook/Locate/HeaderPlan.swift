@@ -78,6 +78,8 @@ struct SheetPlan: Sendable {
   var rowCount = 0
   /// The folded IDs or names of the first rows.
   var subjects: Set<String> = []
+  /// See ``SheetProposal/rowPrints``.
+  var rowPrints: Set<String> = []
   /// Further tabs that are read together with this one as one sheet.
   var parts: [SheetPlan] = []
   /// Whether another state of the workbook says that the tab belongs to the kind.
@@ -108,12 +110,19 @@ extension SheetPlan {
   }
 
   /// Whether hardly any rows of one are rows of the other. A copy, a snapshot of another month or a selection is not a part.
-  func isDisjoint(from other: SheetPlan) -> Bool { subjects.isDisjoint(nearly: other.subjects) }
+  func isDisjoint(from other: SheetPlan) -> Bool {
+    subjects.isDisjoint(nearly: other.subjects) && !rowPrints.isCopy(of: other.rowPrints)
+  }
 }
 
 extension Set<String> {
   /// Whether at most a tenth of the smaller set is in the other.
   func isDisjoint(nearly other: Set<String>) -> Bool {
     intersection(other).count * 10 <= Swift.min(count, other.count)
+  }
+
+  /// Whether most of the smaller set is in the other: the rows of a copy with IDs of its own.
+  func isCopy(of other: Set<String>) -> Bool {
+    intersection(other).count * 2 > Swift.min(count, other.count)
   }
 }

@@ -16,7 +16,7 @@ struct KnownTab: Sendable {
   /// The tabs of the sheets that are read from several.
   static func all(_ team: BoundWorkbook) -> [KnownTab] {
     team.sheets.filter { !$0.parts.isEmpty && $0.headerRow != nil }.flatMap { sheet in
-      ([sheet.title] + sheet.parts.map(\.title)).map { title in
+      sheet.tabTitles.map { title in
         KnownTab(
           title: title.lowercased(), prefix: sheet.prefix, confidence: min(sheet.confidence, 0.9),
           bound: sheet.columns.map { column in

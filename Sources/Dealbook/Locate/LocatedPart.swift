@@ -19,6 +19,9 @@ public struct LocatedPart: Hashable, Sendable {
 }
 
 extension LocatedSheet {
+  /// The names on all its tabs.
+  public var tabTitles: [String] { [title] + parts.map(\.title) }
+
   /// The actual place of a row.
   public struct Place: Hashable, Sendable {
     /// Index into ``LocatedSheet/parts`` plus one; 0 for the sheet itself.

@@ -184,7 +184,7 @@ struct SheetPlanner {
     var plan = SheetPlan(
       definition: definition, sheetIndex: proposal.sheetIndex, header: header, confidence: proposal.confidence,
       isHidden: proposal.isHidden, rank: proposal.rank)
-    plan.subjects = proposal.subjects
+    (plan.subjects, plan.rowPrints) = (proposal.subjects, proposal.rowPrints)
     plan.rowCount = proposal.rowCount
     plan.title = proposal.title
     return plan

@@ -37,7 +37,8 @@ struct Fit {
       if share(contents.phones) > 0.5, share(contents.numberTexts) > 0.5 { return .disagree }
       if isBeyondRange(contents, column) { return .disagree }
       if numeric >= 0.6 { return .agree }
-      if numeric >= 0.15 || share(contents.digitTexts) >= 0.5 { return .doubtful }
+      // Amounts may be texts with a currency; ‘Net 30’ are terms, and no number of days.
+      if numeric >= 0.15 || column.type != .integer && share(contents.digitTexts) >= 0.5 { return .doubtful }
       return enough ? .disagree : .few
     case .percent:
       if dates > 0.3 { return .disagree }

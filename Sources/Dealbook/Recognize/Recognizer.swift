@@ -159,7 +159,9 @@ extension SheetProposal {
   fileprivate func hasColumns(of other: SheetProposal) -> Bool { layout.count > 2 && layout == other.layout }
 
   /// Whether hardly any rows of one are rows of the other.
-  private func isDisjoint(from other: SheetProposal) -> Bool { subjects.isDisjoint(nearly: other.subjects) }
+  private func isDisjoint(from other: SheetProposal) -> Bool {
+    subjects.isDisjoint(nearly: other.subjects) && !rowPrints.isCopy(of: other.rowPrints)
+  }
 
   /// Visible sheets with enough confidence to be proposed come before hidden ones; then more evidence, then the first.
   fileprivate func isBetter(than other: SheetProposal) -> Bool {

@@ -75,6 +75,7 @@ struct SheetReader {
     AmountDoubt.settle(&best)
     if best.prefix == OutcomeColumn.sheet { ActualAmount.settle(&best) }
     RenewalMovements.settle(&best)
+    ContractEnd.settle(&best)
     let second = order.count > 1 ? order[1].score : 0
     let confidence = Self.confidence(best, second)
     if confidence >= 0.85 { takeAtTheirWord(&best) }
@@ -92,17 +93,22 @@ struct SheetReader {
     return .proposal(proposal)
   }
 
-  /// What tells the rows of a sheet without IDs apart; empty if nothing says what they are worth.
+  /// What the rows of a sheet are about and worth; with IDs, for which copies have others, also when. Empty if nothing says what they are
+  /// worth.
   private func rowPrints(of proposal: SheetProposal, _ sample: SheetSample, from first: Int) -> Set<String> {
-    guard !proposal.columns.contains(where: \.isID), let definition = playbook.sheet(proposal.prefix),
+    guard let definition = playbook.sheet(proposal.prefix),
       let amount = proposal.columns.first(where: { definition.column($0.key)?.type == .money })
     else { return [] }
     let subjects = ["name", "account_id"].compactMap { proposal.column($0)?.number }
     guard !subjects.isEmpty else { return [] }
+    let hasIDs = proposal.columns.contains(where: \.isID)
+    let dates = proposal.columns.filter { hasIDs && definition.column($0.key)?.type == .date }.map(\.number)
+    // Without a date, a customer's second order of the same size would look like a copy of the first.
+    if hasIDs, dates.isEmpty { return [] }
     var prints: Set<String> = []
     for row in sample.rows where row.index >= first {
       guard let value = row[amount.number]?.value, !value.isEmpty else { continue }
-      let texts = subjects.map { TextFolding.label(row[$0]?.value.shownText ?? "") }
+      let texts = (subjects + dates).map { TextFolding.label(row[$0]?.value.shownText ?? "") }
       prints.insert((texts + [value.shownText]).joined(separator: "\t"))
     }
     return prints
@@ -199,6 +205,8 @@ struct SheetReader {
         blocks.append([cell])
       }
     }
+    // A narrow column is left empty after each one in some templates.
+    if blocks.count > 2, blocks.allSatisfy({ $0.count == 1 }) { return cells }
     return blocks.max { $0.count < $1.count } ?? []
   }
 

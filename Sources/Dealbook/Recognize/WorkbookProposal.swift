@@ -82,7 +82,7 @@ public struct SheetProposal: Sendable {
     )
   }
 
-  /// Of a sheet without IDs: whom the first rows concern, how they are called and their amounts, folded.
+  /// Whom the first rows concern, how they are called and their amounts, folded; on a sheet with IDs also their dates.
   var rowPrints: Set<String> = []
 
   /// The folded IDs of the first rows; if there are none, what tells them apart.

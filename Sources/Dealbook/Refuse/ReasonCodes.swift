@@ -68,6 +68,7 @@ extension UnmadeRepair.Reason {
     case .header: "header"
     case .sameNumbers: "same-numbers"
     case .unitLine(let line): line.isOfSeveralCurrencies ? "several-currencies" : "unit-line"
+    case .severalTabs: "several-tabs"
     case .refused: "refused"
     }
   }

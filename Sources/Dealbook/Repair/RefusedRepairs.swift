@@ -15,6 +15,8 @@ package struct RefusedRepairs: Sendable {
   private var units: [Column: UnmadeRepair.Reason] = [:]
   /// The lines that state the unit, by prefix.
   private var lines: [String: [UnitLine]] = [:]
+  /// The tabs of sheets that have several, by prefix.
+  private var tabs: [String: [String]] = [:]
   /// Cells of input columns that hold formulas, by prefix.
   private var formulas: [String: Set<CellReference>] = [:]
   private let rules: [RuleDefinition]
@@ -30,6 +32,10 @@ package struct RefusedRepairs: Sendable {
       known.insert(last)
     }
     for sheet in analysis.team.sheets where known.contains(sheet.prefix) {
+      guard sheet.parts.isEmpty else {
+        tabs[sheet.prefix] = sheet.tabTitles
+        continue
+      }
       // Read errors are reported by the fill.
       let planner = RepairPlanner(analysis, level: .safe, refused: [])
       for (number, reason) in (try? planner.columnsKeepingUnit(of: sheet)) ?? [:] {
@@ -55,11 +61,14 @@ package struct RefusedRepairs: Sendable {
     return found
   }
 
-  var isEmpty: Bool { units.isEmpty && lines.values.allSatisfy(\.isEmpty) && formulas.values.allSatisfy(\.isEmpty) }
+  var isEmpty: Bool {
+    tabs.isEmpty && units.isEmpty && lines.values.allSatisfy(\.isEmpty) && formulas.values.allSatisfy(\.isEmpty)
+  }
 
   /// Why the repair of a finding would not be made; nil if it would.
   package func reason(rule: Int, sheet: String, row: Int, column: Int) -> UnmadeRepair.Reason? {
     guard contains(rule: rule, sheet: sheet, row: row, column: column) else { return nil }
+    if let tabs = tabs[sheet] { return .severalTabs(tabs) }
     let kind = rules[rule].kind
     if kind == .unitHeader, let line = lines[sheet]?.first(where: { $0.stands(atRow: row, column: column) }) {
       return .unitLine(line)
@@ -73,6 +82,7 @@ package struct RefusedRepairs: Sendable {
   /// Whether the repair of a finding would not be made.
   func contains(rule: Int, sheet: String, row: Int, column: Int) -> Bool {
     let kind = rules[rule].kind
+    if tabs[sheet] != nil { return rules[rule].repairLevel != nil }
     if !units.isEmpty, kind == .unitHeader || RepairPlanner.isNumber(kind),
       units[Column(prefix: sheet, number: column)] != nil
     {

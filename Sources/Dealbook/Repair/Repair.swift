@@ -65,6 +65,8 @@ public struct UnmadeRepair: Sendable {
     case sameNumbers(String)
     /// A text beside the table states the unit, perhaps for other columns as well.
     case unitLine(UnitLine)
+    /// The rows stand on several tabs that are read as one sheet.
+    case severalTabs([String])
     /// The file does not allow the change.
     case refused(EditError)
   }
@@ -119,6 +121,13 @@ extension UnmadeRepair.Reason: CustomStringConvertible {
         traditionalChinese: "單位由這段文字說明：「\(line.text)」，請連同數值一起改",
         simplifiedChinese: "单位由这段文字说明：“\(line.text)”，请连同数值一起改",
         english: "the unit is stated by the text “\(line.text)”: change it together with the numbers")
+    case .severalTabs(let tabs):
+      Localized(
+        traditionalChinese: "資料分在多個工作表（\(tabs.joined(separator: "、"))），--repair 不改；請自行在各工作表修正",
+        simplifiedChinese: "数据分在多个工作表（\(tabs.joined(separator: "、"))），--repair 不改；请自行在各工作表修正",
+        english:
+          "the rows stand on several tabs (\(tabs.joined(separator: ", "))), which --repair leaves alone; correct each tab by hand"
+      )
     case .refused(let error): error.reason.words
     }
   }

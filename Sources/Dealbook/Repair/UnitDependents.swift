@@ -60,8 +60,21 @@ struct UnitDependents {
   static func statesUnit(_ text: String) -> Bool {
     guard text.utf8.count <= 120 else { return false }
     let folded = TextFolding.folded(text)
-    return units.contains { folded.contains($0) } && !folded.utf8.contains { $0 >= 0x30 && $0 <= 0x39 }
+    return namesUnit(folded) && !folded.utf8.contains { $0 >= 0x30 && $0 <= 0x39 }
       || UnitStatement(text).map { $0.scale != 1 } ?? false || isUnitOfHeader(text)
+  }
+
+  /// Whether a word of a folded text is a unit. 萬 and 億 alone stand in many names (萬科, 億緯), so they are one only where neither side of
+  /// them belongs to a name.
+  private static func namesUnit(_ text: String) -> Bool {
+    if units.contains(where: { text.contains($0) }) { return true }
+    let characters = Array(text)
+    return characters.indices.contains { place in
+      guard "萬万億亿".contains(characters[place]) else { return false }
+      let before = place > 0 ? characters[place - 1] : " "
+      let after = place + 1 < characters.count ? characters[place + 1] : " "
+      return !after.isLetter && (!before.isLetter || "額额計计值價价數数單单位幣币".contains(before))
+    }
   }
 
   /// Whether a text states such a unit as a header does: `Weighted (k€)`.
@@ -70,7 +83,7 @@ struct UnitDependents {
     return unit.flatMap { HeaderNormalizer.moneyScale(ofUnit: $0) }.map { $0 != 1 } ?? false
   }
 
-  private static let units = ["萬", "万", "億", "亿", "千元", "仟元", "k yuan", "10k", "thousand", "million"]
+  private static let units = ["萬元", "万元", "億元", "亿元", "千元", "仟元", "k yuan", "10k", "thousand", "million"]
 
   // MARK: Formulas
 

@@ -15,7 +15,7 @@ extension Spoken {
     return team.sheets.compactMap { sheet in
       guard let others = unread[sheet.prefix] else { return nil }
       let kind = sheet.definition.titles[language]
-      let read = list(([sheet.title] + sheet.parts.map(\.title)).map(quoted), most: most)
+      let read = list(sheet.tabTitles.map(quoted), most: most)
       let names = list(others, most: most)
       return pick(
         "\(kind)的數字只算\(read)；\(names)看起來也是，但沒有讀取", "\(kind)的数字只算\(read)；\(names)看起来也是，但没有读取",

@@ -32,7 +32,7 @@ struct SheetUpdate {
     let keys = source.columns.map(\.key).filter { $0 != key && target.holds($0) }
     tabs = target.parts.isEmpty ? nil : TabChoice(target, keys: keys)
     report = UpdateReport.Sheet(
-      title: target.title, key: target.column(key)?.header ?? "", tabs: [target.title] + target.parts.map(\.title))
+      title: target.title, key: target.column(key)?.header ?? "", tabs: target.tabTitles)
   }
 
   struct CommonRow {

@@ -16,7 +16,7 @@ struct TabChoice {
 
   /// - Parameter keys: the columns that a row of an export may have, except that of the IDs.
   init(_ sheet: LocatedSheet, keys candidates: [String]) {
-    titles = [sheet.title] + sheet.parts.map(\.title)
+    titles = sheet.tabTitles
     let tabs = (0..<sheet.rows.count).map { sheet.place(ofRow: sheet.rows.range.lowerBound + $0).part }
     var named: Set<String> = []
     var told: Set<String> = []

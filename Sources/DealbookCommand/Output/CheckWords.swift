@@ -137,6 +137,11 @@ struct CheckWords: SaysInThreeLanguages {
       return pick(
         "請自行把數值換算成元，並一起改欄名。", "请自行把数值换算成元，并一起改列名。",
         "Convert the numbers to single units by hand, and change the header together with them.")
+    case .severalTabs(let tabs):
+      let tabs = list(tabs, most: 3)
+      return pick(
+        "fill --repair 不改分在多個工作表的資料（\(tabs)）。請自行在各工作表修正。", "fill --repair 不改分在多个工作表的数据（\(tabs)）。请自行在各工作表修正。",
+        "fill --repair leaves rows on several tabs alone (\(tabs)). Correct each tab by hand.")
     default:
       let why = reason.words[language]
       return pick(

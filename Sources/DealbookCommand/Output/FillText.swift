@@ -52,7 +52,7 @@ struct FillText {
         columns.count, added: columns.count(where: \.isNew), rows: sheet.rows.dataCount,
         changed: columns.reduce(0) { $0 + $1.changed }, kept: columns.reduce(0) { $0 + $1.kept },
         unfigured: sheet.unfiguredRows)
-      lines.append(words.list(([sheet.title] + sheet.parts.map(\.title)), most: 3) + words.colon + counts)
+      lines.append(words.list(sheet.tabTitles, most: 3) + words.colon + counts)
     }
     lines += report.additions.map(describe)
     let shown = recalculated.count > Self.mostRecalculated && repairs == nil ? Self.fewRecalculated : recalculated.count
