@@ -27,21 +27,19 @@ extension NightlyRun {
     for book in books {
       let groups = CauseGroups(findings.of(book.file))
       var people = BookPeople(book.file, book.seen, quota: quota)
-      func render() -> PersonPages {
-        PersonPages(words: words, links: links, asOf: asOf, file: book.file, seen: book.seen, people: people)
-      }
-      var pages = render().pages(groups, room: room)
-      if pages.owners < people.ownersWithPage.count || pages.accounts < people.accountsWithPage.count {
-        // No page may link to one that there is no room for.
-        people.keep(owners: pages.owners, accounts: pages.accounts)
-        pages = render().pages(groups, room: .max)
-      }
+      let pages = PersonPages(
+        words: words, links: links, asOf: asOf, file: book.file, seen: book.seen, people: people
+      ).pages(groups, room: room)
+      // No page may link to one that there is no room for.
+      let missing = people.keep(owners: pages.owners, accounts: pages.accounts)
       index.take(book.file, book.seen, groups, people)
       let page = BookPage(
         night: self, words: words, links: links, figures: figures, file: book.file, seen: book.seen, groups: groups,
         people: people)
       try body(PageLinks.book(book.file), page.bytes(try trend.chances(of: book.file)))
-      for page in pages.all { try body(page.name, page.bytes) }
+      for page in pages.all {
+        try body(page.name, missing.isEmpty ? page.bytes : PageLinks.without(missing, page.bytes))
+      }
     }
     // These are findings of workbooks that are gone, and findings about the list of waivers.
     let known = Set(books.files)
@@ -109,12 +107,17 @@ struct BookPeople {
     for account in seen.accounts { names[account.id.lowercased()] = account.name }
   }
 
-  /// Leaves only the first ones a page.
-  mutating func keep(owners: Int, accounts: Int) {
+  /// Leaves only the first ones a page, and returns the names of the pages of the others.
+  @discardableResult
+  mutating func keep(owners: Int, accounts: Int) -> Set<String> {
+    let missing =
+      ownersWithPage.dropFirst(owners).map { PageLinks.owner($0, in: file) }
+      + accountsWithPage.dropFirst(accounts).map { PageLinks.account($0, in: file) }
     ownersWithPage = Array(ownersWithPage.prefix(owners))
     accountsWithPage = Array(accountsWithPage.prefix(accounts))
     ownerPages = Set(ownersWithPage)
     accountPages = Set(accountsWithPage)
+    return Set(missing)
   }
 
   private static func weight(_ account: Account) -> Double {

@@ -23,6 +23,44 @@ struct PageLinks {
     pages.contains(file) ? link(book(file), file) : Markup.escaped(file)
   }
 
+  /// A page without its links to these others: their text remains, but not as an item of its own in the list at the top.
+  static func without(_ missing: Set<String>, _ page: [UInt8]) -> [UInt8] {
+    let (opening, closing) = (Array("<a href=\"".utf8), Array("</a>".utf8))
+    let (item, itemEnd) = (Array("<li>".utf8), Array("</li>".utf8))
+    func end(of bytes: [UInt8], from start: Int) -> Int? {
+      var place = start
+      while place + bytes.count <= page.count {
+        if page[place] == bytes[0], page[place..<(place + bytes.count)].elementsEqual(bytes) { return place }
+        place += 1
+      }
+      return nil
+    }
+    var result: [UInt8] = []
+    result.reserveCapacity(page.count)
+    var place = 0
+    while let link = end(of: opening, from: place) {
+      let name = page[(link + opening.count)...].prefix { $0 != UInt8(ascii: "\"") }
+      // After the quote and the angle bracket.
+      let text = name.endIndex + 2
+      guard missing.contains(String(decoding: name, as: UTF8.self)), text <= page.count,
+        let last = end(of: closing, from: text)
+      else {
+        result += page[place..<name.endIndex]
+        place = name.endIndex
+        continue
+      }
+      result += page[place..<link]
+      place = last + closing.count
+      if result.suffix(item.count).elementsEqual(item), page[place...].starts(with: itemEnd) {
+        result.removeLast(item.count)
+        place += itemEnd.count
+      } else {
+        result += page[text..<last]
+      }
+    }
+    return result + page[place...]
+  }
+
   /// `商機!K7`, as a link into the annotated copy if there is one.
   func place(_ place: String, in file: String) -> String {
     guard !place.isEmpty, let copy = copy(of: file) else { return Markup.escaped(place) }
