@@ -48,7 +48,7 @@ import Testing
     let page = try SalesReport(analysis, file: "team.xlsx", only: ["R7"]).page
     let ages = try #require(page.sections.first)
     #expect(
-      ages.columns.map(\.title) == ["負責人", "未逾期", "1-30天", "31-60天", "61-90天", "超過 90 天", "逾期"])
+      ages.columns.map(\.title) == ["責任人", "未逾期", "1-30天", "31-60天", "61-90天", "超過 90 天", "逾期"])
     func sum(_ key: String) -> Double {
       let place = ages.columns.firstIndex { $0.key == key } ?? 0
       return ages.rows.reduce(0) { $0 + ($1[place].asNumber ?? 0) }

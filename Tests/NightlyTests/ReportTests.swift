@@ -205,15 +205,17 @@ import Testing
         id: "T1", owner: "Li", start: "2025-01-01", end: "2025-12-31", target: 1000, won: 100, open: 300,
         probability: 0.4, p10: 100, p50: 200, p90: 400, committable: 150)
     ]
-    func report(_ id: String, _ label: String, _ figures: [(String, Double)]) -> BookReport {
+    func report(_ id: String, _ label: String, bar: Int, _ figures: [(String, Double)]) -> BookReport {
       BookReport(
-        id: id, message: "", columns: figures.map { BookReport.Column(key: $0.0, title: "<\($0.0)>") },
-        rows: [BookReport.Row(label: label, figures: figures.map { BookReport.Figure(key: $0.0, number: $0.1) })])
+        id: id, title: "<\(id)>",
+        columns: ([("name", 0)] + figures).map { BookReport.Column(key: $0.0, title: "<\($0.0)>", kind: "money") },
+        rows: [BookReport.Row(cells: [.init(text: label)] + figures.map { .init(number: $0.1) })], bar: bar)
     }
     book.observation?.reports = [
-      report("R1", "\"Lead\" <b>", [("reached", 100), ("need", 400), ("ratio", 0.25)]),
-      report("R3", "Li", [("target", 1000), ("won", 100), ("weighted", 150), ("attain", 0.25)]),
-      report("R7", "Li", [("b1", 10), ("b2", 30), ("over", 30)]),
+      report("R1", "\"Lead\" <b>", bar: 3, [("reached", 100), ("need", 400), ("ratio", 0.25)]),
+      report("R3", "Li", bar: 4, [("target", 1000), ("won", 100), ("weighted", 150), ("attain", 0.25)]),
+      report("R7", "Li", bar: 3, [("b1", 10), ("b2", 30), ("over", 30)]),
+      BookReport(id: "R9", title: "<Renewals>", message: "no sheet <Renewals>"),
     ]
     let pages = try nights.run("2025-06-30", book, .unreadable("z.xlsx")).html(.english)
     let name = PageLinks.book("a & b.xlsx")
@@ -226,11 +228,10 @@ import Testing
     }
     let page = String(decoding: pages[0].bytes, as: UTF8.self)
     #expect(page.contains("&lt;script&gt;alert(1)&lt;/script&gt;"))
-    // Funnel, coverage, forecast and ageing have a bar in each row, with the numbers beside it.
-    #expect(page.components(separatedBy: "<td class=\"bar\"><svg").count == 1 + 1 + 1 + 1 + 1)
+    // Funnel, coverage and ageing have a bar in each row, with the numbers beside it.
+    #expect(page.components(separatedBy: "<td class=\"bar\"><svg").count == 1 + 1 + 1 + 1)
     #expect(page.contains("&quot;Lead&quot; &lt;b&gt;</th>") && page.contains("&lt;b2&gt;</th>"))
-    #expect(page.contains("<th scope=\"col\">Down &lt;payment&gt;</th>"))
-    #expect(page.contains("<span class=\"bad\">late<br>60 / 100<br><span class=\"k\">2025-05-01</span></span>"))
+    #expect(page.contains("&lt;Renewals&gt; (no sheet &lt;Renewals&gt;)"))
     let index = String(decoding: pages[2].bytes, as: UTF8.self)
     #expect(index.contains("z.xlsx</th><td data-l=\"Outcome\">Not checked: broken</td>"))
   }

@@ -32,7 +32,6 @@ struct DashboardContent {
     var tiles: [(maker: any TileMaker, tile: Tile)] = []
     var leftOut: [(id: String, tile: String, reason: String)] = []
     var undrawn: [String] = []
-    let noData = source.words("還沒有資料", "no data yet")
     for maker in Self.makers(source, figures) {
       if let id = source.lack(maker.needs) {
         leftOut.append((maker.id, maker.name, source.reason(lacking: id)))
@@ -50,7 +49,7 @@ struct DashboardContent {
               undrawn.append(maker.name)
             }
           } else {
-            leftOut.append((maker.id, maker.name, noData))
+            leftOut.append((maker.id, maker.name, source.words.noData))
           }
         } catch {
           leftOut.append((maker.id, maker.name, "\(error)"))

@@ -22,6 +22,8 @@ struct DashboardFigures {
   let basis: TargetBasis
   private(set) var outlook: TeamOutlook?
   /// Why figures could not be computed, where a formula failed.
+  /// What the whole team can expect.
+  private(set) var team: TeamOutlook.Figures?
   private var failures: [Key: String] = [:]
 
   init(_ source: DashboardSource) {
@@ -36,7 +38,8 @@ struct DashboardFigures {
   mutating func add(to data: inout ChartData) throws(DealbookError) {
     try addTarget(to: &data)
     outlook = TeamOutlook(source)
-    let team = outlook?.team(target: target)
+    team = outlook?.team(target: target)
+    let team = team
     try addBasis(to: &data)
     var block = ChartBlock("figures", words("卡片上的數字", "Figures on the cards"), rows: Key.allCases.count)
     block.add("key", "", values: Key.allCases.map { .text($0.rawValue) })

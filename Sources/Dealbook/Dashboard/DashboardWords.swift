@@ -32,6 +32,7 @@ struct DashboardWords: SaysInThreeLanguages {
   func typeFirst(_ sheet: String) -> String { self("填寫「\(sheet)」表後顯示", "Type on the sheet \(sheet), and this fills") }
   var others: String { self("其他", "Others") }
   var team: String { self("團隊", "Team") }
+  var noData: String { self("還沒有資料", "no data yet") }
   var tooLarge: String { self("金額太大，無法精確相加", "amounts too large to add up exactly") }
   /// Why a workbook gets no dashboard, in each language.
   static let nothingToShow = Localized(

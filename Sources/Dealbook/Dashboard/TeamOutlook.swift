@@ -8,9 +8,13 @@ import Spreadsheet
 struct TeamOutlook {
   struct Figures {
     var chance: Double?
+    /// The chance of reaching any target.
+    var reach: (Double) -> Double?
     var p10: Double
     var p50: Double
     var p90: Double
+    /// What is reached with the confidence that the team asks for.
+    var commit: Double?
   }
 
   /// Above this number of steps a normal distribution is used instead: with thousands of deals the difference is not visible.
@@ -80,9 +84,13 @@ struct TeamOutlook {
     guard OutlookWork.steps(of: items) <= Self.mostSteps else { return normal(items, won: won, target: target) }
     let total = TotalDistribution(won: wonCents, items: items)
     let quantiles = total.quantiles([0.1, 0.5, 0.9]).map { Double($0) / 100 }
+    func reach(_ target: Double) -> Double? {
+      OpenDeals.cents(target).map { Self.rounded(total.probability(atLeast: $0)) }
+    }
     return Figures(
-      chance: target.flatMap(OpenDeals.cents).map { Self.rounded(total.probability(atLeast: $0)) },
-      p10: quantiles[0], p50: quantiles[1], p90: quantiles[2])
+      chance: target.flatMap(reach), reach: reach,
+      p10: quantiles[0], p50: quantiles[1], p90: quantiles[2],
+      commit: Double(total.committable(confidence: source.team.settings.number("TargetConf") ?? 0.8)) / 100)
   }
 
   private func normal(_ items: [TotalDistribution.Item], won: Double, target: Double?) -> Figures {
@@ -94,12 +102,12 @@ struct TeamOutlook {
     let deviation = variance.squareRoot()
     // The 10 % quantile of the normal distribution.
     let tenth = 1.2815515655446004 * deviation
-    let chance = target.map { target -> Double in
+    func reach(_ target: Double) -> Double? {
       guard deviation > 0 else { return mean >= target ? 1 : 0 }
-      return NormalCurve.share(below: (mean - target) / deviation)
+      return Self.rounded(NormalCurve.share(below: (mean - target) / deviation))
     }
     return Figures(
-      chance: chance.map(Self.rounded), p10: (mean - tenth).rounded(), p50: mean.rounded(),
+      chance: target.flatMap(reach), reach: reach, p10: (mean - tenth).rounded(), p50: mean.rounded(),
       p90: (mean + tenth).rounded())
   }
 

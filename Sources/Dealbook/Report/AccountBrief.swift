@@ -92,7 +92,7 @@ public struct AccountBrief: Sendable {
         .init(key: "date", title: words("日期", "Date"), kind: .date),
         .init(key: "id", title: words("編號", "ID"), kind: .text),
         .init(key: "action", title: words("要做的事", "What to do"), kind: .text),
-        .init(key: "owner", title: words("負責人", "Owner"), kind: .text),
+        .init(key: "owner", title: words("責任人", "Owner"), kind: .text),
       ],
       rows: steps.map { step in
         [step.day.map { .number($0) } ?? .text(step.date), .text(step.id), .text(step.what), .text(step.owner)]

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Base
+
 /// The palette of all pages, in light and dark mode: navy for data, orange for what needs attention.
 package enum PageLook {
   package static let base =
@@ -19,6 +21,51 @@ package enum PageLook {
     .down,.mark,.a4{fill:var(--orange)}.mid{fill:var(--ink)}.cut{fill:var(--paper)}
 
     """
+
+  /// Tables, and the tiles of a report. On a telephone each cell of a table `stack` is a line.
+  package static let tables =
+    """
+    .wide{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:.85rem}caption{position:absolute;left:-99rem}\
+    th,td{padding:.15rem .4rem;text-align:left;border-bottom:1px solid var(--rule);font-weight:400;vertical-align:top}\
+    thead th{color:var(--quiet);word-break:keep-all}.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}\
+    svg{display:block;width:100%;height:.8rem}\
+    .tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,24rem),1fr));grid-auto-flow:dense;gap:1.2rem;margin:1rem 0}\
+    .tiles section{min-width:0}.tiles .whole{grid-column:1/-1}\
+    .tiles h2{color:var(--ink);font-size:1.05rem;line-height:1.5;margin:0;border-top:1px solid var(--rule);padding-top:.4rem}\
+    .whole .n{padding-right:1rem}td.d,th.d{white-space:nowrap}.tiles thead th{white-space:normal}td.m,th.m{text-align:center}td.w,th.w{min-width:7em}\
+    .tiles .bar{width:30%;min-width:5rem}.tiles svg{margin-top:.25rem}.dense th,.dense td{padding:.15rem}.dense .bar{width:15%}\
+    td.g,td.h,td.x{text-align:center}td.g{background:var(--navy);color:var(--paper)}td.h{background:var(--pale)}td.x{background:var(--orange);color:var(--paper)}\
+    @media screen and (max-width:40rem){.tiles .bar{min-width:2.5rem}.stack thead{position:absolute;left:-99rem}\
+    .stack,.stack tbody,.stack tr,.stack th[scope=row],.stack td{display:block}.stack tr{border-bottom:1px solid var(--rule);padding:.4rem 0}\
+    .stack th[scope=row]{border:0;font-weight:600;text-align:left;padding:.1rem 0;white-space:normal}\
+    .stack td{border:0;display:flow-root;text-align:right;white-space:normal;padding:.1rem 0;min-width:0}.stack td:empty{display:none}\
+    .stack td::before{content:attr(data-l);color:var(--quiet);float:left;margin-right:1rem}\
+    .stack td.m{display:inline-block;margin-right:1rem}.stack td.m::before{margin-right:.3rem}.stack td.bar{width:auto;min-width:0}}\
+    @media print{tr{break-inside:avoid}h2{break-after:avoid}.wide{overflow:visible}\
+    .tiles{display:block;columns:2;column-gap:1.2rem}.tiles section{break-inside:avoid;margin-bottom:.8rem}.tiles .whole{column-span:all}}
+
+    """
+
+  /// Escaped for HTML. Characters that XML can't represent, and those that change the direction of text, become replacement characters.
+  package static func escaped(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      case "\n", "\t", "\r": result += "&#\(scalar.value);"
+      default:
+        let isText = !scalar.isControl && scalar.value & 0xFFFE != 0xFFFE
+        result.unicodeScalars.append(isText ? scalar : "\u{FFFD}")
+      }
+    }
+    return result
+  }
+
+  /// Escaped for HTML, with days kept on one line.
+  package static func shown(_ text: String) -> String { keepingWhole(escaped(text)) }
 
   /// The markup with each day, `2026-12-01` or `2026-12`, and each option of a command, `--repair`, kept on one line: browsers break lines
   /// at hyphens.

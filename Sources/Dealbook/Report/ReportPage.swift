@@ -5,7 +5,7 @@ public import Spreadsheet
 /// The content of a report, whatever its format: headline figures, then tables with a message each.
 public struct ReportPage: Sendable {
   /// How a value is formatted.
-  public enum Kind: Hashable, Sendable {
+  public enum Kind: String, Hashable, Sendable {
     case text
     case money
     case number
@@ -32,6 +32,8 @@ public struct ReportPage: Sendable {
     public var key: String
     public var title: String
     public var kind: Kind
+
+    public init(key: String, title: String, kind: Kind) { (self.key, self.title, self.kind) = (key, title, kind) }
   }
 
   public struct Section: Sendable {
@@ -43,6 +45,16 @@ public struct ReportPage: Sendable {
     public var rows: [[CellValue]]
     /// The index of the column that is drawn as bars.
     public var bar: Int?
+    /// How to read its bars and marks.
+    public var note = ""
+
+    public init(
+      id: String, title: String, message: String, columns: [Column], rows: [[CellValue]], bar: Int? = nil,
+      note: String = ""
+    ) {
+      (self.id, self.title, self.message, self.note) = (id, title, message, note)
+      (self.columns, self.rows, self.bar) = (columns, rows, bar)
+    }
 
     /// The class of a cell that stands for a state: done, in part, or late.
     func mark(_ value: CellValue) -> String? {

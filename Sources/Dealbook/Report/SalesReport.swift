@@ -76,7 +76,7 @@ public struct SalesReport: Sendable {
   ) -> ReportPage.Section {
     let table = maker.table(data)
     let rows = (0..<data.rowCount(of: table.block)).compactMap { row -> [CellValue]? in
-      let values = table.columns.map { column -> CellValue in
+      var values = table.columns.map { column -> CellValue in
         let value = data.shown("\(table.block).\(column.key)", row: row + 1)?.value ?? .blank
         if case .label(let list) = column.kind, let place = value.number {
           return source.label(list, Int(place)).map { .text($0) } ?? .blank
@@ -85,6 +85,7 @@ public struct SalesReport: Sendable {
       }
       // An empty row of the block.
       guard let first = values.first, !first.isEmpty, first != .number(0) else { return nil }
+      for column in tile.further { values.append(column.values.indices.contains(row) ? column.values[row] : .blank) }
       return values
     }
     return ReportPage.Section(
@@ -98,6 +99,28 @@ public struct SalesReport: Sendable {
           case .percent: .percent
           }
         return ReportPage.Column(key: column.key, title: column.title, kind: kind)
-      }, rows: rows, bar: table.bar.flatMap { bar in table.columns.firstIndex { $0.key == bar } })
+      } + tile.further.map { ReportPage.Column(key: $0.key, title: $0.title, kind: $0.kind) }, rows: rows,
+      bar: table.bar.flatMap { bar in table.columns.firstIndex { $0.key == bar } },
+      note: legend(of: maker, table, data, source.words))
+  }
+
+  /// How to read the bars and marks of a report.
+  private static func legend(
+    of maker: any TileMaker, _ table: ReportTable, _ data: ChartData, _ words: DashboardWords
+  ) -> String {
+    switch maker.id {
+    case "R1" where table.bar == "ratio":
+      words("深色為到達，淺色為超出，直線為所需", "Dark: reached; pale: surplus; line: what is needed")
+    case "R3": words("深色為已簽，淺色為加權在手，直線為目標", "Dark: won; pale: weighted open; line: target")
+    case "R4":
+      words("橫條為 P10 至 P90，深線為 P50，橘線為目標", "Bar: P10 to P90; dark line: P50; orange line: target")
+    case "R7": words("由左至右：未逾期至逾期最久，橘色為最久", "From left: not overdue to overdue longest, in orange")
+    case "R13":
+      table.columns.filter { Int($0.title) != nil }
+        .map { "\($0.title) \(data.header("\(table.block).\($0.key)")?.cells.first?.shownText ?? "")" }
+        .joined(separator: " · ")
+    case "R14": words("● 有 ◐ 部分 ○ 缺 – 查不到", "● done ◐ in part ○ missing – can't be checked")
+    default: ""
+    }
   }
 }

@@ -29,8 +29,7 @@ public struct Headline: Hashable, Sendable {
   public var reasons: [Reason] = []
 
   public struct Reason: Hashable, Sendable {
-    /// The raw value of a ``HeadlineFigures/Key``, or the title of a report, such as Funnel; empty for a sentence about rows that figures
-    /// leave out.
+    /// The raw value of a ``HeadlineFigures/Key``; empty for a sentence about rows that figures leave out.
     public var key: String = ""
     public var text: String = ""
   }
@@ -61,7 +60,6 @@ extension Headline {
     reasons = HeadlineFigures.Key.allCases.compactMap { key in
       figures.reasons[key].map { Reason(key: key.rawValue, text: $0) }
     }
-    reasons += figures.failures.map { Reason(key: $0.title, text: $0.reason) }
     reasons += figures.gaps.map { Reason(text: $0) }
   }
 }

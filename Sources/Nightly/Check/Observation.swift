@@ -6,7 +6,7 @@ public import Playbook
 public struct Observation: Hashable, Sendable {
   /// Must be increased whenever the same workbook would give a different observation, so that workbooks observed by an earlier
   /// edition are read again.
-  public static let edition = 7
+  public static let edition = 8
 
   public var asOf: String = ""
   /// The currency of its amounts, `USD` or 元; empty if it is unknown or if columns differ.
@@ -37,7 +37,7 @@ public struct Observation: Hashable, Sendable {
   /// A target with a lower probability than this is at risk.
   public var confidence: Double = 0
   public var headline: Headline = Headline()
-  /// The pictures of its page: the same tables as on its dashboard.
+  /// The reports of its page, the same as on its dashboard, and those that it lacks what they need for.
   public var reports: [BookReport] = []
   /// What people have to do, earliest first, and how many items were left out.
   public var work: [Work] = []
@@ -70,6 +70,8 @@ public struct ObservedFinding: Hashable, Sendable {
   public var follows: String?
   /// The number of findings that this one stands for; nil for one.
   public var times: Int?
+  /// The header of the column as on the sheet; nil without one.
+  public var header: String?
 
   public var level: Severity { Severity(rawValue: severity) ?? .info }
 }

@@ -60,9 +60,9 @@ extension Observation {
         probability: row.number("p_exact"), p10: row.number("p10"), p50: row.number("p50"), p90: row.number("p90"),
         committable: row.number("commit"))
     }
-    let figures = HeadlineFigures(analysis, language: language, reports: BookReport.ids)
+    let figures = HeadlineFigures(analysis, language: language, reports: SalesReport.ids)
     headline = Headline(figures)
-    reports = figures.reports.map { BookReport($0) }
+    reports = figures.reports.map { BookReport($0) } + figures.leftOut.map { BookReport($0) }
     let list = WorkList(analysis, language: language)
     work = Kept.first(list.items) { Work($0, in: list) }
     workLeftOut = list.items.count - work.count
@@ -120,7 +120,8 @@ extension Observation {
           cell: words.cell, row: words.row, rowId: words.rowID, column: words.column, nth: nth, found: words.found,
           repair: words.repair, message: words.message,
           owner: owners[finding.sheet]?.row(at: finding.row)?.text("owner") ?? "",
-          follows: roots[position].map { analysis.team.playbook.rules[analysis.findings[$0].rule].id }))
+          follows: roots[position].map { analysis.team.playbook.rules[analysis.findings[$0].rule].id },
+          header: words.column.isEmpty || words.header.isEmpty ? nil : Kept.text(words.header)))
     }
     return share.findings(DigestWords(language: language ?? analysis.team.messageLanguage))
   }

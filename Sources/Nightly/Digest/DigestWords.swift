@@ -90,20 +90,9 @@ struct DigestWords: SaysInThreeLanguages {
   var errors: String { pick("錯誤", "错误", "Errors") }
   var warnings: String { pick("警告", "警告", "Warnings") }
   var notes: String { pick("提示", "提示", "Notes") }
-  var funnel: String { pick("銷售漏斗", "销售漏斗", "Funnel") }
   var stage: String { pick("階段", "阶段", "Stage") }
   var count: String { pick("數量", "数量", "Deals") }
   var amount: String { pick("金額", "金额", "Amount") }
-  var coverage: String { pick("目標覆蓋", "目标覆盖", "Coverage of targets") }
-  var forecast: String { pick("預測與目標", "预测与目标", "Forecast against target") }
-  var forecastNote: String {
-    pick(
-      "橫條為 P10 至 P90，深線為 P50，橘線為目標。", "横条为 P10 至 P90，深线为 P50，橙线为目标。",
-      "The bar runs from P10 to P90, the dark line is P50, the orange line the target.")
-  }
-  var ageing: String { pick("帳齡", "账龄", "Ageing of what is owed") }
-  var battleMap: String { pick("作戰地圖", "作战地图", "Battle map") }
-  var contract: String { pick("合同", "合同", "Contract") }
   var state: String { pick("狀態", "状态", "State") }
   var severity: String { pick("嚴重性", "严重性", "Severity") }
   var rule: String { pick("規則", "规则", "Rule") }

@@ -34,31 +34,32 @@ extension Headline.Reason: JSONRecord {
 
 extension BookReport: JSONRecord {
   mutating func fields(_ coder: inout some JSONFields) {
+    coder.field("bar", &bar)
     coder.field("columns", &columns)
     coder.field("id", &id)
     coder.field("message", &message)
+    coder.field("note", &note)
     coder.field("rows", &rows)
+    coder.field("title", &title)
   }
 }
 
 extension BookReport.Column: JSONRecord {
   mutating func fields(_ coder: inout some JSONFields) {
     coder.field("key", &key)
+    coder.field("kind", &kind)
     coder.field("title", &title)
   }
 }
 
 extension BookReport.Row: JSONRecord {
-  mutating func fields(_ coder: inout some JSONFields) {
-    coder.field("figures", &figures)
-    coder.field("label", &label)
-  }
+  mutating func fields(_ coder: inout some JSONFields) { coder.field("cells", &cells) }
 }
 
-extension BookReport.Figure: JSONRecord {
+extension BookReport.Cell: JSONRecord {
   mutating func fields(_ coder: inout some JSONFields) {
-    coder.field("key", &key)
     coder.field("number", &number)
+    coder.field("text", &text)
   }
 }
 

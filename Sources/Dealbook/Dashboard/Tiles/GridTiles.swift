@@ -188,7 +188,7 @@ struct BattleTile: TileMaker {
     let words = source.words
     return ReportTable(
       block: "battle",
-      columns: [("name", words("合同", "Contract"), .text)]
+      columns: [("name", words("合約", "Contract"), .text)]
         + (1...4).map { ("s\($0)", source.label("ps", $0) ?? "\($0)", .text) }, bar: nil)
   }
   var name: String { source.words("作戰地圖", "Battle map") }
@@ -227,7 +227,7 @@ struct BattleTile: TileMaker {
     let overdue = "COUNTIFS(pa_status,INDEX(py_label,4))"
     let caption = try source.caption(
       "battle",
-      "IF(\(overdue)=0,\(words.quoted("合同付款沒有逾期", "No payment stage is late")),\(words.counted(overdue, " 個付款階段逾期", "Late payment stages")))",
+      "IF(\(overdue)=0,\(words.quoted("合約付款沒有逾期", "No payment stage is late")),\(words.counted(overdue, " 個付款階段逾期", "Late payment stages")))",
       in: &data)
     let looks = GridLooks(palette: source.palette)
     var grid = TileGrid()
@@ -246,8 +246,35 @@ struct BattleTile: TileMaker {
       rows: 1...(TileGrid.rows - 1), columns: 7...14,
       [("✓", GridLooks.good), ("!", GridLooks.bad), ("◐", GridLooks.part), ("·", GridLooks.open)])
     return Tile(
-      name: name, caption: caption, note: words("合同 × 付款階段；未收最多的合同", "Contracts by payment stage; those that owe most"),
-      content: .grid(grid))
+      name: name, caption: caption, note: words("合約 × 付款階段；未收最多的合約", "Contracts by payment stage; those that owe most"),
+      content: .grid(grid), further: further(chosen))
+  }
+
+  /// What is owed for each contract, when the next payment is due, and who looks after it.
+  private func further(_ contracts: [Int]) -> [Tile.Further] {
+    let words = source.words
+    func cells(_ number: (Int) -> Double?) -> [CellValue] {
+      contracts.map { contract in number(contract).map { .number($0) } ?? .blank }
+    }
+    var columns: [Tile.Further] = [
+      ("outstanding", words("未收", "Owed"), .money, cells { source.number("co_outstanding", $0) })
+    ]
+    if source.has("pa_due", "pa_outstanding"), let own = source.column("pa_contract_id"),
+      let ids = source.column("co_contract_id")
+    {
+      var next: [String: Double] = [:]
+      for row in 0..<min(source.rowCount("pa"), own.count) {
+        guard (source.number("pa_outstanding", row) ?? 0) > 0, let due = source.number("pa_due", row) else { continue }
+        let id = own[row].shownText.lowercased()
+        next[id] = min(next[id] ?? due, due)
+      }
+      let due = cells { next[ids[$0].shownText.lowercased()] }
+      columns.append(("due", words("最早到期", "First due"), .date, due))
+    }
+    if source.has("co_owner"), let owners = source.column("co_owner") {
+      columns.append(("owner", words("責任人", "Owner"), .text, contracts.map { owners[$0] }))
+    }
+    return columns
   }
 }
 

@@ -12,7 +12,7 @@ struct AgeingTile: TileMaker {
     let words = source.words
     return ReportTable(
       block: "age",
-      columns: [("name", words("負責人", "Owner"), .text)] + ages.map { ($0.key, $0.title, .money) }
+      columns: [("name", words("責任人", "Owner"), .text)] + ages.map { ($0.key, $0.title, .money) }
         + [("over", words("逾期", "Overdue"), .money)], bar: "over")
   }
   var name: String { source.words("帳齡", "Ageing") }
@@ -69,7 +69,7 @@ struct AgeingTile: TileMaker {
     }
     block.add("over", "", ages.dropFirst().map { "{\($0.key)}" }.joined(separator: "+"), format: money)
     block.add(
-      "name", words("負責人", "Owner"),
+      "name", words("責任人", "Owner"),
       "IF({n}=\(rows),IF({over}+{b1}>0.005,\(words.quoted(words.others)),\"\"),{owner}&\"\")")
     block.add(
       "axis", words("軸文字", "Axis"),
@@ -95,10 +95,10 @@ struct AgeingTile: TileMaker {
       valueAxis: palette.hiddenAxis.with { $0.crossesAtEnd = true }, legend: ChartLegend(.bottom))
     return Tile(
       name: name, caption: caption,
-      note: words("逾期 / 未收金額，按逾期天數與負責人", "Overdue / outstanding, by days overdue and owner"),
+      note: words("逾期 / 未收金額，按逾期天數與責任人", "Overdue / outstanding, by days overdue and owner"),
       content: .chart(
         palette.chart(chart),
-        alternativeText: words("各負責人未收金額的帳齡", "Outstanding amounts of each owner by age")))
+        alternativeText: words("各責任人未收金額的帳齡", "Outstanding amounts of each owner by age")))
   }
 }
 

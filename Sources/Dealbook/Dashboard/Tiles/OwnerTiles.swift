@@ -14,7 +14,7 @@ struct CoverageTile: TileMaker {
     return ReportTable(
       block: "cover",
       columns: [
-        ("name", words("負責人", "Owner"), .text), ("target", words("目標", "Target"), .money),
+        ("name", words("責任人", "Owner"), .text), ("target", words("目標", "Target"), .money),
         ("won", words("已簽", "Won"), .money), ("weighted", words("加權在手", "Weighted open"), .money),
         ("attain", words("期望/目標", "Expected/target"), .percent),
       ], bar: "attain")
@@ -53,7 +53,7 @@ struct CoverageTile: TileMaker {
       block.add(key, title, key == "target" ? "IF(\(value)>0.005,\(value),NA())" : value, format: money)
     }
     block.add(
-      "name", words("負責人", "Owner"),
+      "name", words("責任人", "Owner"),
       "IF({n}=\(rows),IF({won}+{weighted}+IF(ISNUMBER({target}),{target},0)>0.005,\(words.quoted(words.others)),\"\"),{owner}&\"\")"
     )
     block.add("attain", "", "IF(ISNUMBER({target}),ROUND(({won}+{weighted})/{target},4),\"\")", format: "0%")
@@ -77,7 +77,7 @@ struct CoverageTile: TileMaker {
       )
     let caption = try source.caption(
       "cover", unless: "\(allTargets)=0", typing: "tg",
-      "IF(\(below.count)=0,\(words.quoted("每位負責人都覆蓋目標", "Every owner covers the target")),\(words.counted(below.count, below.chinese, below.english)))",
+      "IF(\(below.count)=0,\(words.quoted("每位責任人都覆蓋目標", "Every owner covers the target")),\(words.counted(below.count, below.chinese, below.english)))",
       in: &data)
     let part = isLarge ? "s_" : ""
     let bars = [("won", DashboardPalette.navy), ("weighted", DashboardPalette.pale)].compactMap { key, color in
@@ -103,7 +103,7 @@ struct CoverageTile: TileMaker {
       name: name, caption: caption, note: note, noteCell: try source.note("cover", note, in: &data),
       content: .chart(
         palette.chart(chart),
-        alternativeText: words("各負責人已簽與加權在手的金額，對照目標", "Won and weighted open amount of each owner against the target")))
+        alternativeText: words("各責任人已簽與加權在手的金額，對照目標", "Won and weighted open amount of each owner against the target")))
   }
 }
 
@@ -118,7 +118,7 @@ struct ForecastTile: TileMaker {
     return ReportTable(
       block: "fan",
       columns: [
-        ("owner", words("負責人", "Owner"), .text), ("p10", "P10", .money), ("p50", "P50", .money), ("p90", "P90", .money),
+        ("owner", words("責任人", "Owner"), .text), ("p10", "P10", .money), ("p50", "P50", .money), ("p90", "P90", .money),
         ("target", words("目標", "Target"), .money),
       ], bar: "p50")
   }
@@ -144,7 +144,7 @@ struct ForecastTile: TileMaker {
     let hasTargets = figures.basis.reason == nil && source.has("tg_owner", "tg_target", "tg_p_start", "tg_p_end")
     let money = palette.moneyOrNothing
     let results =
-      (hasTeam ? [outlook.team(target: nil)] : []) + people.shown.map { outlook.owner($0, target: nil) }
+      (hasTeam ? [figures.team] : []) + people.shown.map { outlook.owner($0, target: nil) }
       + (hasOthers ? [outlook.others(besides: people.shown)] : [])
     func values(_ key: (TeamOutlook.Figures) -> Double) -> [CellValue] {
       results.map { $0.map { .number(key($0)) } ?? .blank }
@@ -152,7 +152,7 @@ struct ForecastTile: TileMaker {
     }
     var block = ChartBlock("fan", name, rows: rows, room: OwnerRows.most + 1)
     if hasTeam { block.addNumbers() }
-    block.add("owner", words("負責人", "Owner"), values: DashboardSource.padded(shown, to: rows))
+    block.add("owner", words("責任人", "Owner"), values: DashboardSource.padded(shown, to: rows))
     block.add("p90", "P50–P90", values: values(\.p90), format: money)
     block.add("p50", "P10–P50", values: values(\.p50), format: money)
     block.add("p10", "P10", values: values(\.p10), format: money)
@@ -220,6 +220,18 @@ struct ForecastTile: TileMaker {
       valueAxis: palette.axis(isLarge ? "0%" : palette.money).with { $0.minimum = 0 },
       legend: ChartLegend(.bottom, hiding: [2]))
     let day = source.team.asOfText ?? ""
+    let chances = results.enumerated().map { row, figures -> CellValue in
+      guard let target = data.shown("fan.target", row: row + 1)?.value.number, target > 0 else { return .blank }
+      return figures?.reach(target).map { .number($0) } ?? .blank
+    }
+    let commits = results.map { figures -> CellValue in figures?.commit.map { .number($0) } ?? .blank }
+    var further: [Tile.Further] = []
+    if chances.contains(where: { !$0.isEmpty }) {
+      further.append(("chance", words("達標機率", "P(target)"), .percent, chances))
+    }
+    if commits.contains(where: { !$0.isEmpty }) {
+      further.append(("commit", words("可承諾值", "Committable"), .money, commits))
+    }
     return Tile(
       name: name, caption: caption,
       note: isLarge
@@ -228,8 +240,9 @@ struct ForecastTile: TileMaker {
       content: .chart(
         palette.chart(chart),
         alternativeText: words(
-          "團隊與各負責人本期結果的 P10、P50、P90，對照目標與保底",
-          "P10, P50 and P90 of the team and of each owner for the period, with target and floor")))
+          "團隊與各責任人本期結果的 P10、P50、P90，對照目標與保底",
+          "P10, P50 and P90 of the team and of each owner for the period, with target and floor")),
+      further: further)
   }
 }
 

@@ -10,6 +10,8 @@ struct Tile {
     case grid(TileGrid)
   }
 
+  typealias Further = (key: String, title: String, kind: ReportPage.Kind, values: [CellValue])
+
   var name: String
   /// The message: a cell of the chart data.
   var caption: (formula: String, value: CellValue)?
@@ -17,6 +19,8 @@ struct Tile {
   /// The note as a cell of the chart data, if it changes with the data.
   var noteCell: (formula: String, value: CellValue)?
   var content: Content
+  /// Columns that only a report has, because the dashboard has no room for them.
+  var further: [Further] = []
 }
 
 /// The cells of a tile, counted from its first row and column.

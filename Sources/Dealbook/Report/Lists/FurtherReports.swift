@@ -25,7 +25,7 @@ struct FurtherReports {
     ) throws(DealbookError) -> (section: ReportPage.Section?, leftOut: (tile: String, reason: String)?) {
       if let lacking = source.lack(needs) { return (nil, (name, source.reason(lacking: lacking))) }
       if let section = try make() { return (section, nil) }
-      return (nil, (name, words("還沒有資料", "no data yet")))
+      return (nil, (name, words.noData))
     }
     switch id {
     case "R2":

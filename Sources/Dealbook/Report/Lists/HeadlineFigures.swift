@@ -21,11 +21,11 @@ public struct HeadlineFigures: Sendable {
   public let end: String
   /// The reports that were asked for, as far as the workbook has what they need, in the order of a dashboard.
   public private(set) var reports: [ReportPage.Section] = []
-  /// The reports that were asked for, but whose formulas failed.
-  public private(set) var failures: [Failure] = []
+  /// The reports that were asked for, but lack what they need, have nothing to show, or whose formulas failed.
+  public private(set) var leftOut: [LeftOut] = []
 
-  /// A report that could not be computed, and why.
-  public struct Failure: Hashable, Sendable {
+  /// A report that is not there, and why.
+  public struct LeftOut: Hashable, Sendable {
     /// As in `R1`.
     public let id: String
     public let title: String
@@ -57,17 +57,10 @@ public struct HeadlineFigures: Sendable {
         reasons[key] = figures.reason(own)
       }
     }
-    for maker in DashboardContent.makers(source, figures)
-    where ids.contains(maker.id) && source.lack(maker.needs) == nil && maker.refusal == nil {
-      var trial = data
-      do {
-        guard let tile = try maker.make(&trial) else { continue }
-        let table = maker.table(trial)
-        try trial.settle(table.columns.map(\.key), of: table.block)
-        data = trial
-        reports.append(SalesReport.section(maker, tile, data, source))
-      } catch {
-        failures.append(Failure(id: maker.id, title: maker.name, reason: "\(error)"))
+    for maker in DashboardContent.makers(source, figures) where ids.contains(maker.id) {
+      switch Self.report(maker, &data, source) {
+      case .success(let section): reports.append(section)
+      case .failure(let reason): leftOut.append(LeftOut(id: maker.id, title: maker.name, reason: reason.text))
       }
     }
     gaps = FigureGaps(source: source, basis: figures.basis).sentences()
@@ -77,5 +70,25 @@ public struct HeadlineFigures: Sendable {
         ?? ""
     }
     (start, end) = (day("PeriodStart"), day("PeriodEnd"))
+  }
+
+  private struct Reason: Error {
+    var text: String
+  }
+
+  /// A report, or why there is none. What one that fails has begun stays in `data`, where nothing reads it: no two share a block.
+  private static func report(
+    _ maker: any TileMaker, _ data: inout ChartData, _ source: DashboardSource
+  ) -> Result<ReportPage.Section, Reason> {
+    if let id = source.lack(maker.needs) { return .failure(Reason(text: source.reason(lacking: id))) }
+    if let reason = maker.refusal ?? maker.obstacle { return .failure(Reason(text: reason)) }
+    do {
+      guard let tile = try maker.make(&data) else { return .failure(Reason(text: source.words.noData)) }
+      let table = maker.table(data)
+      try data.settle(table.columns.map(\.key), of: table.block)
+      return .success(SalesReport.section(maker, tile, data, source))
+    } catch {
+      return .failure(Reason(text: "\(error)"))
+    }
   }
 }

@@ -2,6 +2,7 @@
 
 import Dealbook
 import Playbook
+import Spreadsheet
 
 /// The page with everything that a night knows about one workbook.
 struct BookPage {
@@ -36,7 +37,7 @@ struct BookPage {
       page.paragraph("\(digest.restored)\(words.colon)\(digest.as(of: line.why))")
     }
     page.cards(figures.cards(file, seen.headline, confidence: seen.confidence))
-    if let missing = figures.missing(seen.headline) { page.paragraph(missing, isQuiet: true) }
+    if let missing = figures.missing(seen.headline, reports: seen.reports) { page.paragraph(missing, isQuiet: true) }
     if !seen.headline.isEmpty {
       let group = FigureTrend.Group(
         currency: seen.currency, period: HeadlineRow.period(seen.headline),
@@ -44,7 +45,8 @@ struct BookPage {
       figures.table(group, on: &page)
     }
     owners(&page)
-    BookPictures(words: words, seen: seen).draw(on: &page)
+    let numbers = ReportNumbers(language: words.language, system: .year1900)
+    page.raw(ReportPage.tiles(seen.reports.filter { !$0.isLeftOut }.map(\.section), numbers))
     page.chances(chances, nights: figures.days.count)
     causes(&page)
     accounts(&page)

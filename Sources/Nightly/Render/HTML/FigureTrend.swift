@@ -54,7 +54,7 @@ struct FigureTrend {
   }
 
   /// Which figures and reports are missing, and why; and which rows the others leave out.
-  func missing(_ headline: Headline) -> String? {
+  func missing(_ headline: Headline, reports: [BookReport] = []) -> String? {
     // What is missing for one reason stands together.
     var parts: [(reason: String, titles: [String])] = []
     func add(_ title: String, _ reason: String) {
@@ -67,9 +67,7 @@ struct FigureTrend {
     for key in Self.shown where headline[key] == nil {
       if let reason = headline.reason(key) { add(words.title(key), reason) }
     }
-    for reason in headline.reasons where !reason.key.isEmpty && HeadlineFigures.Key(rawValue: reason.key) == nil {
-      add(reason.key, reason.text)
-    }
+    for report in reports where report.isLeftOut { add(report.title, report.message) }
     let missing =
       parts.isEmpty ? [] : [words.notComputed(parts.map { words.reason(words.list($0.titles), $0.reason) })]
     let told = missing + headline.reasons.filter(\.key.isEmpty).map(\.text)

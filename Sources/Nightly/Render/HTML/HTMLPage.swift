@@ -101,7 +101,7 @@ struct HTMLPage {
     let alike = captions[caption, default: 0] + 1
     captions[caption] = alike
     let name = Markup.escaped(alike == 1 ? caption : "\(caption) \(alike)")
-    var text = "<div class=\"wide\" role=\"region\" aria-label=\"\(name)\" tabindex=\"0\"><table>"
+    var text = "<div class=\"wide\" role=\"region\" aria-label=\"\(name)\" tabindex=\"0\"><table class=\"list stack\">"
     text += "<caption>\(Markup.escaped(caption))</caption>\n<thead><tr>"
     for index in columns {
       let title = titles[index]

@@ -6,12 +6,12 @@ import Dealbook
 /// paper.
 enum PageStyle {
   static let css =
-    PageLook.base + PageLook.bars + """
+    PageLook.base + PageLook.bars + PageLook.tables + """
       *{box-sizing:border-box}body{font:15px/1.5 system-ui,"Noto Sans CJK TC","Microsoft JhengHei","Microsoft YaHei",sans-serif;\
       margin:0;color:var(--ink);background:var(--paper)}\
       header,main,footer{max-width:80rem;margin:0 auto;padding:1rem}header{padding-bottom:0}footer{color:var(--quiet);font-size:.85rem}\
-      h1,h2,h3,p,dd,dt,li,summary{overflow-wrap:anywhere}td,th{overflow-wrap:break-word;min-width:4em}h1{margin:0;color:var(--navy);font-size:1.6rem;line-height:1.25}\
-      h2{font-size:1.2rem;line-height:1.3;margin:2rem 0 .5rem;color:var(--navy);border-top:2px solid var(--navy);padding-top:.5rem}\
+      h1,h2,h3,p,dd,dt,li,summary{overflow-wrap:anywhere}h1{margin:0;color:var(--navy);font-size:1.6rem;line-height:1.25}\
+      main>h2{font-size:1.2rem;line-height:1.3;margin:2rem 0 .5rem;color:var(--navy);border-top:2px solid var(--navy);padding-top:.5rem}\
       h3{font-size:1rem;margin:1.2rem 0 .3rem}a{color:var(--link)}a:focus-visible,summary:focus-visible,input:focus-visible,\
       [tabindex]:focus-visible{outline:3px solid var(--blue);outline-offset:2px}\
       .quiet{color:var(--quiet);font-size:.85rem;margin:.2rem 0 .6rem}nav ul{display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;padding:0;\
@@ -20,12 +20,11 @@ enum PageStyle {
       .cards>div{background:var(--wash);border-left:4px solid var(--navy);padding:.5rem .7rem}.cards>.bad{border-color:var(--orange)}\
       dt{font-size:.85rem}dd{margin:0}dd b{display:block;font-size:1.4rem;line-height:1.3;overflow-wrap:normal}dd b.s{font-size:1.1rem}small{color:var(--quiet);font-size:.8rem;\
       display:block}\
-      svg{display:block;width:100%;height:.9rem}svg.spark{height:1.6rem;margin-top:.3rem}.line{fill:none;stroke:var(--navy);\
+      .books svg{height:.9rem}svg.spark{height:1.6rem;margin-top:.3rem}.line{fill:none;stroke:var(--navy);\
       stroke-width:2px;vector-effect:non-scaling-stroke}\
-      table{border-collapse:collapse;width:100%;font-size:.9rem}caption{position:absolute;left:-99rem}th,td{padding:.25rem .6rem .25rem 0;\
-      text-align:left;vertical-align:top;border-bottom:1px solid var(--rule);font-weight:400}thead th{color:var(--quiet);font-size:.85rem;word-break:keep-all}\
-      .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap;padding-right:1.2rem}.bar{width:26%;min-width:7rem;padding-top:.5rem}\
-      .wide{overflow-x:auto}.bad,.error{color:var(--warn);font-weight:600}.cards>.bad{color:inherit;font-weight:inherit}\
+      .list{font-size:.9rem}.list td,.list th{padding:.25rem .6rem .25rem 0;overflow-wrap:break-word;min-width:4em}.list thead th{font-size:.85rem}\
+      .list .n{padding-right:1.2rem}.list .bar{width:26%;min-width:7rem;padding-top:.5rem}\
+      .bad,.error{color:var(--warn);font-weight:600}.cards>.bad{color:inherit;font-weight:inherit}\
       .tag{display:inline-block;border:1px solid var(--rule);border-radius:.6rem;padding:0 .5rem;font-size:.8rem;color:var(--ink)}\
       details{margin:.2rem 0}summary{cursor:pointer;padding:.25rem 0}.cause{border-bottom:1px solid var(--rule)}\
       .cause summary b{font-variant-numeric:tabular-nums}details>:not(summary){margin-left:1.1rem}\
@@ -38,14 +37,11 @@ enum PageStyle {
       .facts{display:grid;grid-template-columns:auto 1fr;gap:.1rem .8rem;margin:.4rem 0 0;font-size:.85rem}.facts dd{text-align:right;\
       font-variant-numeric:tabular-nums}\
       .skip{position:absolute;left:-99rem}.skip:focus{left:1rem;top:0;background:var(--paper);padding:.5rem}\
-      @media(max-width:40rem){thead{position:absolute;left:-99rem}table,tbody,tr,th[scope=row],td{display:block}\
-      tr{border-bottom:1px solid var(--rule);padding:.4rem 0}th[scope=row]{border:0;font-weight:600;text-align:left;white-space:normal}\
-      td,.n,td.k{border:0;display:flow-root;text-align:right;white-space:normal;padding:.1rem 0}td:empty{display:none}\
-      td::before{content:attr(data-l);color:var(--quiet);float:left;margin-right:1rem}td.bar{width:auto;min-width:0}\
+      @media screen and (max-width:40rem){.list td,.list th,.list .n,.list .bar{padding:.1rem 0;min-width:0;width:auto}.list{display:block}\
       .wide{overflow:visible}}\
       @media print{:root{--ink:#000;--quiet:#444;--paper:#fff;--wash:#fff;--rule:#bbb;--navy:#1f3a5f;--link:#000;--back:#eee;--pale:#c5d8ea;\
       --orange:#c55a11;--warn:#8a3a05;color-scheme:light}html{font-size:11px}body{font-size:.95rem}header,main,footer{max-width:none;padding:0}\
-      .skip,nav,fieldset{display:none}h2,h3{break-after:avoid}tr,.cards>div,.books>li{break-inside:avoid}*{print-color-adjust:exact}\
+      .skip,nav,fieldset{display:none}h3{break-after:avoid}.cards>div,.books>li{break-inside:avoid}*{print-color-adjust:exact}\
       @page{size:A4 landscape;margin:10mm}}
       """
 }
