@@ -31,7 +31,7 @@ struct HistoryText: SaysInThreeLanguages {
   func line(_ item: History.Item) -> String {
     switch item {
     case .event(let event):
-      let place = [event.rule, event.rowId, event.column].filter { !$0.isEmpty }.joined(separator: " ")
+      let place = [event.rule, event.rowId, event.header ?? event.column].filter { !$0.isEmpty }.joined(separator: " ")
       return
         "\(event.asOf)  \(state(event.state))  \(event.file)\(colon)\(severity(event.severity)) \(place)\(colon)\(event.message)"
     case .change(let change):

@@ -62,7 +62,7 @@ struct NightlyText: SaysInThreeLanguages {
     var place = night.file
     if !finding.sheet.isEmpty { place += ":\(finding.sheet)" }
     if let cell = finding.cell { place += "!\(cell)" } else if let row = finding.row { place += "!\(row)" }
-    let words = [night.state.rawValue, finding.severity, finding.rule, finding.rowId, finding.column]
+    let words = [night.state.rawValue, finding.severity, finding.rule, finding.rowId, finding.header ?? finding.column]
     return "\(Printable.text(place)): \(Printable.text(words.filter { !$0.isEmpty }.joined(separator: " "))): "
       + Printable.text(finding.message)
   }

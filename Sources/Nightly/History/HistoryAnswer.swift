@@ -108,7 +108,8 @@ private struct EventSpool {
             FindingEvent(
               run: event.run, asOf: event.asOf, state: event.fate.rawValue, file: life.path, rule: finding.rule,
               severity: finding.severity, sheet: finding.sheet, rowId: finding.rowId, column: finding.column,
-              owner: finding.owner, message: finding.message, fingerprint: entry.fingerprint))
+              owner: finding.owner, message: finding.message, fingerprint: entry.fingerprint,
+              header: finding.header))
           byRun[event.run] = list
         }
       }
@@ -128,13 +129,14 @@ extension FindingEvent: Spoolable {
     for text in [asOf, state, file, rule, severity, sheet, rowId, column, owner, message, fingerprint] {
       packer.add(text)
     }
+    packer.add(header)
   }
 
   init?(from unpacker: inout Unpacker) {
     self.init(
       run: unpacker.int(), asOf: unpacker.text(), state: unpacker.text(), file: unpacker.text(), rule: unpacker.text(),
       severity: unpacker.text(), sheet: unpacker.text(), rowId: unpacker.text(), column: unpacker.text(),
-      owner: unpacker.text(), message: unpacker.text(), fingerprint: unpacker.text())
+      owner: unpacker.text(), message: unpacker.text(), fingerprint: unpacker.text(), header: unpacker.optionalText())
   }
 }
 

@@ -17,6 +17,8 @@ public struct FindingEvent: Hashable, Sendable, Encodable {
   /// The message when the finding was first seen.
   public var message: String
   public var fingerprint: String
+  /// The header of the column as on the sheet; nil without one.
+  public var header: String?
 }
 
 /// A value of a deal, payment or target that changed.

@@ -86,6 +86,7 @@ extension ObservedFinding: JSONRecord {
     coder.field("column", &column)
     coder.field("follows", &follows)
     coder.field("found", &found)
+    coder.field("header", &header)
     coder.field("message", &message)
     coder.field("nth", &nth)
     coder.field("owner", &owner)

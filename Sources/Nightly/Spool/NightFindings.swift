@@ -133,7 +133,7 @@ extension NightFinding {
       packer.add(text)
     }
     for text in [finding.rowId, finding.column, finding.found, finding.message, finding.owner] { packer.add(text) }
-    for text in [reason, finding.cell, finding.repair, finding.row.map(String.init), finding.follows] {
+    for text in [reason, finding.cell, finding.repair, finding.row.map(String.init), finding.follows, finding.header] {
       packer.add(text)
     }
     packer.add(finding.times ?? 0)
@@ -148,11 +148,11 @@ extension NightFinding {
     let (message, owner) = (unpacker.text(), unpacker.text())
     let (reason, cell) = (unpacker.optionalText(), unpacker.optionalText())
     let (repair, row) = (unpacker.optionalText(), unpacker.optionalText().flatMap { Int($0) })
-    let (follows, times) = (unpacker.optionalText(), unpacker.int())
+    let (follows, header, times) = (unpacker.optionalText(), unpacker.optionalText(), unpacker.int())
     let finding = ObservedFinding(
       rule: rule, severity: severity, sheet: sheet, prefix: prefix, cell: cell, row: row, rowId: rowId, column: column,
       nth: unpacker.int(), found: found, repair: repair, message: message, owner: owner, follows: follows,
-      times: times == 0 ? nil : times)
+      times: times == 0 ? nil : times, header: header)
     self.init(
       file: file, state: state, firstSeen: firstSeen, fingerprint: fingerprint, finding: finding, reason: reason)
   }

@@ -129,6 +129,7 @@ extension NightFinding {
       writer.member("fingerprint", fingerprint)
       writer.member("firstSeen", firstSeen)
       writer.member("found", finding.found)
+      if let header = finding.header { writer.member("header", header) }
       writer.member("message", finding.message)
       writer.member("owner", finding.owner)
       if let repair = finding.repair { writer.member("repair", repair) }

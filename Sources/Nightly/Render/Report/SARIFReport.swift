@@ -88,7 +88,8 @@ private enum SARIF {
       message = Message(text: finding.message)
       var place = finding.sheet
       if let cell = finding.cell { place += "!\(cell)" }
-      let row = finding.rowId.isEmpty ? finding.column : "\(finding.rowId) \(finding.column)"
+      let column = finding.header ?? finding.column
+      let row = finding.rowId.isEmpty ? column : "\(finding.rowId) \(column)"
       locations = [
         Location(file: night.file, row: finding.row, names: [place, row].filter { !$0.isEmpty && $0 != " " })
       ]
