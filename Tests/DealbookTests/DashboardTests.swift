@@ -101,6 +101,17 @@ import Zip
     }
   }
 
+  @Test func `tells the day of its forecast, also after a later fill`() throws {
+    let new = NewCase(language: .english, profile: .full, hasSample: true)
+    func day(_ bytes: [UInt8]) throws -> Substring? {
+      let texts = try Self.cells(Workbook(bytes), 0).values.map(\.value.shownText)
+      return texts.first { $0.hasPrefix("P10 to P90") }?.suffix(10)
+    }
+    let first = try new.bytes(asOf: SerialDate(year: 2026, month: 3, day: 30))
+    #expect(try day(first) == "2026-03-30")
+    #expect(try day(Self.filled(first)) == "2026-03-31")
+  }
+
   @Test func `has the team and a dash at each middle in its fan, and names of quadrants off the points`() throws {
     let workbook = try Workbook(Self.sample.bytes())
     let data = try Self.cells(workbook, workbook.sheets.count - 1)
@@ -148,7 +159,7 @@ import Zip
     let texts = shown.values.compactMap(\.value.asText)
     #expect(texts.contains("Down") && texts.contains("Delivery") && texts.contains("Accept."))
     #expect(!texts.contains("Acceptance"))
-    #expect(texts.contains { $0.hasPrefix("NRR ") })
+    #expect(texts.contains { $0.hasPrefix("Net retention ") })
   }
 
   @Test func `has charts whose ranges hold what they say`() throws {

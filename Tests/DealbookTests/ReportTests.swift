@@ -100,6 +100,59 @@ import Testing
     #expect(team == [figures.values[.p10], figures.values[.p50], figures.values[.p90]])
   }
 
+  @Test func `tells the chance of each forecast, and what is owed for each contract`() throws {
+    let new = DashboardTests.sample
+    let analysis = try new.analysis(new.bytes())
+    let page = try SalesReport(analysis, file: "team.xlsx", language: .english).page
+    func column(_ key: String, of id: String) throws -> [CellValue] {
+      let section = try #require(page.sections.first { $0.id == id })
+      let place = try #require(section.columns.firstIndex { $0.key == key })
+      return section.rows.map { $0[place] }
+    }
+    let targets = try #require(analysis.team.sheet("tg"))
+    func exact(_ key: String, _ owner: String) throws -> CellValue {
+      let row = try #require(
+        (0..<targets.rows.count).first {
+          analysis.value(of: ColumnID(sheet: "tg", key: "owner"), at: $0) == .text(owner)
+        })
+      return analysis.value(of: ColumnID(sheet: "tg", key: key), at: row)
+    }
+    let owners = try column("owner", of: "R4").compactMap(\.asText)
+    #expect(owners.count == 3)
+    for (place, owner) in owners.enumerated() {
+      let (chance, commit) = (try column("chance", of: "R4")[place], try column("commit", of: "R4")[place])
+      if place == 0 {
+        #expect(chance.asNumber == HeadlineFigures(analysis).values[.chance])
+      } else {
+        #expect(try chance == exact("p_exact", owner) && commit == exact("commit", owner), "\(owner)")
+      }
+    }
+    let owed = try column("outstanding", of: "R6").compactMap(\.asNumber)
+    #expect(owed.count == 2 && owed == owed.sorted(by: >) && owed[1] > 0)
+    let due = try column("due", of: "R6").map { $0.asNumber ?? 0 }
+    let payments = try #require(analysis.team.sheet("pa"))
+    func payment(_ key: String, _ row: Int) -> CellValue {
+      analysis.value(of: ColumnID(sheet: "pa", key: key), at: row)
+    }
+    for (place, name) in try column("name", of: "R6").enumerated() {
+      let open = (0..<payments.rows.count).filter {
+        name.asText?.hasPrefix("\(payment("contract_id", $0).shownText) ") == true
+          && (payment("outstanding", $0).asNumber ?? 0) > 0
+      }
+      #expect(open.compactMap { payment("due", $0).asNumber }.min() == due[place])
+    }
+  }
+
+  @Test func `marks what is not done without an alarm, and says how to read its marks`() throws {
+    let html = try Self.report(language: .english).html()
+    let ticks = html.components(separatedBy: "aria-label=\"R13 ")[1].components(separatedBy: "</table>")[0]
+    #expect(ticks.contains(/<td class="m z"[^>]*>✗/) && !ticks.contains(/<td class="m x"/))
+    #expect(ticks.contains(/<td class="m c"[^>]*>—/))
+    #expect(html.contains("R13 Win checklist · 1 Guide found · 2 Decision system mapped · 3 "))
+    #expect(html.contains("R4 Forecast · Bar: P10 to P90; dark line: P50; orange line: target"))
+    #expect(html.contains("@page{size:A4 landscape") && !html.contains("A4 portrait"))
+  }
+
   @Test func `gives a table that needs more room than a tile the whole page, and a telephone a line for each cell`()
     throws
   {
@@ -115,8 +168,8 @@ import Testing
       #expect(wide.hasPrefix("<section class=\"whole\">") && wide.contains("<table class=\"stack dense\">"))
       #expect(narrow.hasPrefix("<section>") && narrow.contains("<table>") && !narrow.contains("data-l="))
       // Each cell of the cards begins with the title of its column; the name of the row does not need one.
-      let cells = wide.matches(of: /<td class="[nm](?: [ghx])?" data-l="[^"]+">[^<]/).count
-      #expect(cells == wide.matches(of: /<td class="[nm](?: [ghx])?"/).count && cells > 50)
+      let cells = wide.matches(of: /<td class="[nm](?: [cghxz])?" data-l="[^"]+">[^<]/).count
+      #expect(cells == wide.matches(of: /<td class="[nm](?: [cghxz])?"/).count && cells > 50)
     }
   }
 
@@ -219,6 +272,17 @@ import Testing
       guard case .text(let id) = analysis.value(of: ColumnID(sheet: "de", key: "deal_id"), at: offset) else { continue }
       #expect(ids.contains(id) == (account == .text("A001") && open == .number(1)), "\(id)")
     }
+  }
+
+  @Test func `says how many next steps are overdue, on upright paper`() throws {
+    let new = NewCase(language: .english, profile: .full, hasSample: true)
+    let analysis = try new.analysis(new.bytes())
+    let page = try #require(AccountBrief(analysis, account: "A001", file: "team.xlsx")?.page)
+    let steps = try #require(page.sections.first { $0.title == "Next steps" })
+    let today = try #require(analysis.team.asOf)
+    let late = steps.rows.compactMap { $0[0].asNumber }.filter { $0 < today }.count
+    #expect(late > 0 && steps.message == "Next steps: \(late) overdue")
+    #expect(page.html().contains("@page{size:A4 portrait"))
   }
 
   @Test func `lists no more than three visits, the last one first`() throws {

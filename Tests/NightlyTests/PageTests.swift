@@ -103,6 +103,32 @@ import Testing
     #expect(Self.text(owner.bytes).contains("<td class=\"k\" data-l=\"儲存格\">"))
   }
 
+  @Test func `what a night says about a cell has the header on the sheet`() throws {
+    let nights = try Nights()
+    _ = try nights.run("2025-06-29", Self.seen("messy_en.xlsx", as: "a.xlsx"))
+    var book = try Self.seen("messy_en.xlsx", as: "a.xlsx")
+    let seen = try #require(book.observation)
+    let headers = Dictionary(grouping: seen.findings.filter { !$0.column.isEmpty }, by: \.column)
+    // The team calls its columns differently from the method.
+    #expect(
+      headers["amount"]?.first?.header == "Deal value" && headers["expected_close"]?.first?.header == "Close date")
+    #expect(seen.findings.allSatisfy { $0.column.isEmpty || $0.header != nil })
+    // So has what rules about changes find.
+    let watch = try #require(seen.watches.firstIndex { $0.column == "amount" && $0.rows.contains { $0.number != nil } })
+    let row = try #require(seen.watches[watch].rows.firstIndex { $0.number != nil })
+    book.observation?.watches[watch].rows[row].number = 9e9
+    book.key += "x"
+    book.sha256 = book.key
+    let night = try nights.run("2025-06-30", book)
+    let changed = try #require(night.findings.of("a.xlsx").first { $0.state == .new })
+    #expect(changed.finding.header == "Deal value" && changed.finding.column == "amount")
+    var told: Set<String> = []
+    _ = try History(nights.history).visit(.init(row: changed.finding.rowId)) { item in
+      if case .event(let event) = item, event.column == "amount" { told.insert(event.header ?? "") }
+    }
+    #expect(told == ["Deal value"])
+  }
+
   @Test func `causes and their counts are those of check`() throws {
     for name in [
       "golden/golden_hant.xlsx", "messy_hant.xlsx", "golden/faulty_hant.xlsx", "golden/team_messy_hant.xlsx",
@@ -344,7 +370,7 @@ import Testing
           id: "A\(number)", name: "Account \(number)", owner: number > 20 ? "Li" : "Wu", deals: 1, open: 1,
           visits: (1...2000).map {
             Visit(
-              date: "2025-06-01", visitor: "Li", topic: "The topic of visit \($0) is long enough to fill a page",
+              date: "2025-06-01", visitor: "Li", topic: String(repeating: "The topic of visit \($0) ", count: 30),
               result: "\($0)", next: "", nextDate: "")
           })
       }

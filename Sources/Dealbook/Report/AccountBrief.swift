@@ -78,16 +78,19 @@ public struct AccountBrief: Sendable {
         "會前檔案 · 截至 \(analysis.team.asOfText ?? "")", "Account brief · as of \(analysis.team.asOfText ?? "")"),
       figures: Self.figures(source, rows, deals: deals, owed: owed, row: row), sections: sections, notes: [],
       language: source.language.rawValue,
-      numbers: ReportNumbers(language: source.language, system: analysis.team.workbook.dateSystem))
+      numbers: ReportNumbers(language: source.language, system: analysis.team.workbook.dateSystem), isPortrait: true)
   }
 
   /// The next steps on record, earliest first.
   private static func steps(_ source: DashboardSource, of account: String) -> ReportPage.Section? {
-    let steps = WorkList(source).items.filter { $0.kind == .step && $0.account.lowercased() == account }
+    let list = WorkList(source)
+    let steps = list.items.filter { $0.kind == .step && $0.account.lowercased() == account }
     guard !steps.isEmpty else { return nil }
     let words = source.words
+    let late = steps.filter(list.isLate).count
     return ReportPage.Section(
-      id: "", title: words("下一步", "Next steps"), message: "",
+      id: "", title: words("下一步", "Next steps"),
+      message: late == 0 ? "" : words("下一步：\(late) 件已逾期", "Next steps: \(late) overdue"),
       columns: [
         .init(key: "date", title: words("日期", "Date"), kind: .date),
         .init(key: "id", title: words("編號", "ID"), kind: .text),

@@ -34,15 +34,18 @@ package enum PageLook {
     .tiles h2{color:var(--ink);font-size:1.05rem;line-height:1.5;margin:0;border-top:1px solid var(--rule);padding-top:.4rem}\
     .whole .n{padding-right:1rem}td.d,th.d{white-space:nowrap}.tiles thead th{white-space:normal}td.m,th.m{text-align:center}td.w,th.w{min-width:7em}\
     .tiles .bar{width:30%;min-width:5rem}.tiles svg{margin-top:.25rem}.dense th,.dense td{padding:.15rem}.dense .bar{width:15%}\
-    td.g,td.h,td.x{text-align:center}td.g{background:var(--navy);color:var(--paper)}td.h{background:var(--pale)}td.x{background:var(--orange);color:var(--paper)}\
+    td.c,td.g,td.h,td.x,td.z{text-align:center}td.g{background:var(--navy);color:var(--paper)}td.h{background:var(--pale)}\
+    td.x{background:var(--orange);color:var(--paper)}td.z{background:var(--wash);color:var(--warn)}\
     @media screen and (max-width:40rem){.tiles .bar{min-width:2.5rem}.stack thead{position:absolute;left:-99rem}\
     .stack,.stack tbody,.stack tr,.stack th[scope=row],.stack td{display:block}.stack tr{border-bottom:1px solid var(--rule);padding:.4rem 0}\
     .stack th[scope=row]{border:0;font-weight:600;text-align:left;padding:.1rem 0;white-space:normal}\
     .stack td{border:0;display:flow-root;text-align:right;white-space:normal;padding:.1rem 0;min-width:0}.stack td:empty{display:none}\
     .stack td::before{content:attr(data-l);color:var(--quiet);float:left;margin-right:1rem}\
-    .stack td.m{display:inline-block;margin-right:1rem}.stack td.m::before{margin-right:.3rem}.stack td.bar{width:auto;min-width:0}}\
+    .stack td.m{display:inline-block;margin:0 1rem .2rem 0}.stack td.m::before{margin-right:.3rem}.stack .g::before,.stack .x::before,.stack .h::before{color:inherit}.stack td.n{padding-right:0}\
+    .stack td.c,.stack td.g,.stack td.h,.stack td.x,.stack td.z{padding:.1rem .4rem}\
+    .stack td.bar{width:auto;min-width:0}}\
     @media print{tr{break-inside:avoid}h2{break-after:avoid}.wide{overflow:visible}\
-    .tiles{display:block;columns:2;column-gap:1.2rem}.tiles section{break-inside:avoid;margin-bottom:.8rem}.tiles .whole{column-span:all}}
+    .tiles{grid-template-columns:repeat(3,1fr);gap:.9rem 1.2rem}.tiles section{break-inside:avoid}.tiles .whole{order:1}}
 
     """
 

@@ -19,7 +19,7 @@ extension ReportPage {
       <meta name="referrer" content="no-referrer">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <title>\(PageLook.escaped(first?.title ?? ""))</title>
-      <style>\(style)</style>
+      <style>\(style)\(pages.allSatisfy(\.isPortrait) ? portrait : "")</style>
       </head>
       <body>
       <main>
@@ -48,6 +48,9 @@ extension ReportPage {
     return text + "</article>\n"
   }
 
+  private static let portrait =
+    "@media print{.tiles{grid-template-columns:1fr 1fr;gap:.6rem 1.2rem}@page{size:A4 portrait;margin:10mm}}"
+
   private static let style =
     PageLook.base + PageLook.bars + PageLook.tables + """
       *{box-sizing:border-box}body{font:15px/1.5 system-ui,"Noto Sans CJK TC","Microsoft JhengHei","Microsoft YaHei",sans-serif;\
@@ -56,7 +59,7 @@ extension ReportPage {
       .cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(8.5rem,1fr));gap:.6rem;margin:0 0 1rem}\
       .cards div{background:var(--wash);border-left:4px solid var(--navy);padding:.4rem .6rem}.cards .bad{border-color:var(--orange)}dt{font-size:.8rem}dd{margin:0}\
       dd b{display:block;font-size:1.35rem}small{color:var(--quiet)}\
-      @media print{body{font-size:10px}main{max-width:none;padding:0}\
+      @media print{html{font-size:11px}body{font-size:.95rem}main{max-width:none;padding:0}\
       .cards{grid-template-columns:none;grid-auto-flow:column;grid-auto-columns:1fr}@page{size:A4 landscape;margin:10mm}}
       """
 }

@@ -56,13 +56,15 @@ public struct ReportPage: Sendable {
       (self.columns, self.rows, self.bar) = (columns, rows, bar)
     }
 
-    /// The class of a cell that stands for a state: done, in part, or late.
+    /// The class of a cell that stands for a state: done, in part, late, not done, or none of these.
     func mark(_ value: CellValue) -> String? {
       guard ["R6", "R13", "R14"].contains(id), let first = value.text?.first else { return nil }
       return switch first {
       case "✓", "●": "g"
       case "◐": "h"
-      case "!", "✗": "x"
+      case "!": "x"
+      case "✗": "z"
+      case "·", "—", "–", "○": "c"
       default: nil
       }
     }
@@ -79,6 +81,8 @@ public struct ReportPage: Sendable {
   /// `zh-Hant`, `zh-Hans` or `en`.
   public var language: String
   let numbers: ReportNumbers
+  /// Whether it is printed on upright paper.
+  var isPortrait = false
 }
 
 /// Which columns of a block of chart data a report lists.

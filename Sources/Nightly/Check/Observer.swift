@@ -88,7 +88,7 @@ extension Observation {
           Watch.Row(
             id: row.id, row: row.row, cell: row.cell, shown: row.state.shown, number: row.state.number,
             reason: row.reason, owner: owners.row(at: row.row)?.text("owner") ?? "")
-        })
+        }, header: Kept.text(analysis.team.sheet(column.prefix)?.column(column.column)?.header ?? ""))
     }
   }
 

@@ -13,6 +13,8 @@ public struct Watch: Hashable, Sendable {
   /// With placeholders such as `{a}`.
   public var message: String = ""
   public var rows: [Row] = []
+  /// The header of the column as on the sheet.
+  public var header: String = ""
 
   public struct Row: Hashable, Sendable {
     public var id: String = ""

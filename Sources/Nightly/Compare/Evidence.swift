@@ -40,7 +40,7 @@ extension Observation {
             rule: watch.rule, severity: watch.severity, sheet: watch.sheet, prefix: watch.prefix, cell: row.cell,
             row: row.row, rowId: row.id, column: watch.column, found: row.shown,
             message: message.filled { arguments[$0] },
-            owner: row.owner))
+            owner: row.owner, header: watch.header.isEmpty ? nil : watch.header))
       }
     }
     return found

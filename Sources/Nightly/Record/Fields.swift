@@ -58,6 +58,7 @@ extension Watch: JSONRecord {
   mutating func fields(_ coder: inout some JSONFields) {
     coder.field("column", &column)
     coder.field("direction", &direction)
+    coder.field("header", &header)
     coder.field("message", &message)
     coder.field("prefix", &prefix)
     coder.field("ratio", &ratio)

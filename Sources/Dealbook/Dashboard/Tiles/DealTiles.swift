@@ -68,6 +68,7 @@ struct ActTile: TileMaker {
     }
     let first = sheet.firstDataRow
     var block = ChartBlock("act", name, rows: rows)
+    block.isForCharts = true
     block.add("id", "", values: source.ids(isByRow ? "de_name" : key, in: chosen, rows: rows))
     add(
       "row",
@@ -162,6 +163,7 @@ struct ChecklistTile: TileMaker {
       source.number("de_is_open", row) == 1 ? source.number("de_amount", row) : nil
     }
     var block = ChartBlock("ticks", name, rows: rows)
+    block.isForCharts = true
     block.add("id", "", values: source.ids("de_deal_id", in: chosen, rows: rows))
     block.add("shown", "", "{id}&\"\"")
     for tick in 1...Self.ticks {

@@ -123,6 +123,7 @@ struct StepsTile: TileMaker {
       ),
     ]
     var block = ChartBlock("steps", name, rows: rows)
+    block.isForCharts = true
     block.add("id", "", values: source.ids("acc_account_id", in: chosen, rows: rows))
     block.add("name", "", "IF({id}=\"\",\"\",IFERROR(\(look("acc_name"))&\"\",{id}))")
     block.add(
@@ -203,6 +204,7 @@ struct BattleTile: TileMaker {
     let chosen = source.rows(of: "co", most: rows) { source.number("co_outstanding", $0) ?? 0 }
     let label = source.has("co_name") ? "co_name" : "co_contract_id"
     var block = ChartBlock("battle", name, rows: rows)
+    block.isForCharts = true
     block.add("id", "", values: source.ids("co_contract_id", in: chosen, rows: rows))
     block.add(
       "name", "", "IF({id}=\"\",\"\",{id}&\" \"&IFERROR(INDEX(\(label),MATCH({id},co_contract_id,0))&\"\",\"\"))")

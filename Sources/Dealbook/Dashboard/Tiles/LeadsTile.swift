@@ -25,6 +25,7 @@ struct LeadsTile: TileMaker {
     let verdicts = source.has("le_verdict") ? min(source.listCount("bq"), 4) : 0
     let all = "COUNTIFS(le_funnel_stage,{step})"
     var block = ChartBlock("leads", words("線索按獲客步驟", "Leads by acquisition step"), rows: steps, room: 2 * steps)
+    block.isForCharts = true
     block.addNumbers()
     block.add("step", words("步驟", "Step"), "INDEX(aq_label,{n})&\"\"")
     let shades = [

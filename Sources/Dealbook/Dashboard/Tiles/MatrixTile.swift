@@ -37,6 +37,7 @@ struct MatrixTile: TileMaker {
     let money = palette.money
     func look(_ column: String) -> String { "INDEX(\(column),MATCH({id},acc_account_id,0))" }
     var block = ChartBlock("matrix", name, rows: rows, room: rows)
+    block.isForCharts = true
     block.add("id", "", values: source.ids("acc_account_id", in: chosen, rows: rows))
     block.add("x", words("關係分", "Relation"), "IF({id}=\"\",0,IFERROR(N(\(look("acc_rel_score"))),0))", format: "0")
     block.add(
@@ -62,6 +63,7 @@ struct MatrixTile: TileMaker {
     let isBelow = data.storedFormula(of: "fields", column: 1, row: 7).map { $0.hasPrefix("-") } ?? true
     let low = isBelow ? "-\(top)*0.2" : "\(top)*0.06"
     var lines = ChartBlock("fields", words("矩陣的門檻與名稱", "Thresholds and names of the matrix"), rows: 8)
+    lines.isForCharts = true
     lines.add(
       "x", "", formulas: ["RelHigh", "RelHigh", "0", "100", "97", "3", "97", "3"])
     lines.add(
@@ -139,6 +141,7 @@ struct MatrixTile: TileMaker {
     let name = source.has("acc_name") ? "INDEX(acc_name,MATCH(\(id),acc_account_id,0))" : id
     let last = Self.named + 1
     var block = ChartBlock("named", source.words("圖上的名稱", "Names in the chart"), rows: last)
+    block.isForCharts = true
     block.addNumbers()
     block.add("x", "", "IF({n}=\(last),97,IFERROR(INDEX([matrix.x],\(place)),0))")
     block.add(

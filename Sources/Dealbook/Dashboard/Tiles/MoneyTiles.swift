@@ -137,6 +137,7 @@ struct CollectionTile: TileMaker {
     guard source.rowCount("pa") > 0 || data.isStored("rate") else { return nil }
     let last = Self.months
     var block = ChartBlock("rate", name, rows: Self.months)
+    block.isForCharts = true
     block.add("back", "", values: (0..<Self.months).map { .number(Double(Self.months - 1 - $0)) })
     block.add("end", words("月底", "Month end"), "MIN(AsOf,EOMONTH(AsOf,-{back}))", format: "yyyy-mm-dd")
     let month =
@@ -207,6 +208,7 @@ struct RenewalTile: TileMaker {
     whole.add("value", "", "COUNTIFS(re_p_end,PeriodEnd,re_opening,\">0\")")
     try data.add(whole)
     var block = ChartBlock("fall", words("續單瀑布", "Renewal waterfall"), rows: 5)
+    block.isForCharts = true
     block.add(
       "step", words("步驟", "Step"),
       values: [
@@ -230,7 +232,7 @@ struct RenewalTile: TileMaker {
     try data.add(block)
     let caption = try source.caption(
       "fall",
-      "IF(\(a[0])>0,\(words.quoted("淨收入留存率 ", "NRR "))&ROUND(100*\(a[4])/\(a[0]),IF(AND(\(a[4])<>\(a[0]),ROUND(\(a[4])/\(a[0]),2)=1),1,0))&\"%\"&IF(-\(a[2])-\(a[3])>\(a[1]),\(words.quoted("：減損大於擴充", ": losses above expansion")),\"\"),\(words.quoted("本期沒有期初收入", "No opening revenue in the period")))",
+      "IF(\(a[0])>0,\(words.quoted("淨收入留存率 ", "Net retention "))&ROUND(100*\(a[4])/\(a[0]),IF(AND(\(a[4])<>\(a[0]),ROUND(\(a[4])/\(a[0]),2)=1),1,0))&\"%\"&IF(-\(a[2])-\(a[3])>\(a[1]),\(words.quoted("：減損大於擴充", ": losses above expansion")),\"\"),\(words.quoted("本期沒有期初收入", "No opening revenue in the period")))",
       in: &data)
     let looks: [(String, String?)] = [
       ("base", nil), ("total", DashboardPalette.navy), ("up", DashboardPalette.blue), ("down", DashboardPalette.orange),

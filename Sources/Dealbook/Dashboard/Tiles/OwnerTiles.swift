@@ -72,8 +72,8 @@ struct CoverageTile: TileMaker {
         chinese: TraditionalText(" 個目標預計達不到"), english: "Targets that will be missed at this rate"
       )
       : (
-        count: "SUM([cover.short])", chinese: TraditionalText(" 人的期望低於目標"),
-        english: "Owners expecting less than their target"
+        count: "SUM([cover.short])", chinese: TraditionalText(" 位責任人預計達不到目標"),
+        english: "Owners expected to miss their target"
       )
     let caption = try source.caption(
       "cover", unless: "\(allTargets)=0", typing: "tg",
@@ -232,11 +232,12 @@ struct ForecastTile: TileMaker {
     if commits.contains(where: { !$0.isEmpty }) {
       further.append(("commit", words("可承諾值", "Committable"), .money, commits))
     }
+    let note =
+      isLarge
+      ? words("佔目標的比例，P10 到 P90，\(day) 算出", "Share of target, P10 to P90, computed as of \(day)")
+      : words("P10 到 P90，\(day) 算出", "P10 to P90, computed as of \(day)")
     return Tile(
-      name: name, caption: caption,
-      note: isLarge
-        ? words("佔目標的比例，P10 到 P90，\(day) 算出", "Share of target, P10 to P90, computed as of \(day)")
-        : words("P10 到 P90，\(day) 算出", "P10 to P90, computed as of \(day)"),
+      name: name, caption: caption, note: note, noteCell: try source.note("fan", note, in: &data),
       content: .chart(
         palette.chart(chart),
         alternativeText: words(

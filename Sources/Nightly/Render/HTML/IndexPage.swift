@@ -185,7 +185,8 @@ struct IndexPage {
           late, Shown.count(owner.week), Markup.escaped(collect + currency), Shown.count(owner.renewals),
           Shown.count(owner.drifting),
           person.first.map { work in
-            "\(Markup.shown(work.date)) \(Markup.escaped(work.what)) (\(links.place(work.place, in: person.file)))"
+            words.placed(
+              "\(Markup.shown(work.date)) \(Markup.escaped(work.what))", links.place(work.place, in: person.file))
           }.joined(separator: "<br>"),
         ]
         return [person.link] + (isOne ? [] : [link(person.file)]) + row

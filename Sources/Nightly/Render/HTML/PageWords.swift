@@ -86,6 +86,8 @@ struct PageWords: SaysInThreeLanguages {
     return self("算不出來的：\(list)", "Not computed: \(list)")
   }
   func reason(_ title: String, _ why: String) -> String { self("\(title)（\(why)）", "\(title) (\(why))") }
+  /// What to do, and the cell that says so.
+  func placed(_ what: String, _ place: String) -> String { self("\(what)（\(place)）", "\(what) (\(place))") }
   func among(_ count: Int, _ all: Int) -> String {
     self("取自 \(all) 份中的 \(count) 份", "from \(count) of \(all) workbooks")
   }

@@ -157,7 +157,9 @@ struct PersonLists {
       figures: [5], kept: [2, 3, 6], &page
     ) { item in
       [
-        Markup.escaped(item.what), Markup.escaped(item.date), Markup.escaped(words.kind(item.kind)),
+        Markup.escaped(item.what),
+        item.isLate ? Markup.bad(Markup.shown(item.date)) : Markup.escaped(item.date),
+        Markup.escaped(words.kind(item.kind)),
         Markup.escaped(item.id), account(item.account), Shown.money(item.amount),
         links.place(item.place, in: file),
       ]
