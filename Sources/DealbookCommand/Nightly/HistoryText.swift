@@ -83,9 +83,9 @@ struct HistoryText: SaysInThreeLanguages {
   private func field(_ name: String) -> String {
     switch name {
     case "amount": self("金額", name)
-    case "close": self("預計簽約日", name)
+    case "close": self("預計簽約日", "expected close")
     case "due": self("到期日", name)
-    case "owner": self("負責人", name)
+    case "owner": self("責任人", name)
     case "probability": self("機率", name)
     case "received": self("實收", name)
     case "stage": self("階段", name)

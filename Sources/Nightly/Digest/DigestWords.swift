@@ -136,7 +136,7 @@ struct DigestWords: SaysInThreeLanguages {
   func field(_ field: String) -> String {
     switch field {
     case "stage": pick("階段", "阶段", field)
-    case "close": pick("預計簽約日", "预计签约日", field)
+    case "close": pick("預計簽約日", "预计签约日", "expected close")
     case "amount": pick("金額", "金额", field)
     case "owner": pick("責任人", "责任人", field)
     case "probability": pick("機率", "概率", field)
