@@ -100,9 +100,16 @@ final class CellTags: Sendable {
 
   /// Appends a new cell. Pass false for `reference` in a row whose cells have no `r` attributes.
   func appendNew(
-    _ wanted: CellValue, formula wantedFormula: PreparedFormula?, style: Int, column: Int, row: [UInt8],
-    reference: Bool = true, to bytes: inout [UInt8]
+    _ wanted: CellValue, formula wantedFormula: PreparedFormula?, like template: FormulaTemplate? = nil, style: Int,
+    column: Int, row: [UInt8], reference: Bool = true, to bytes: inout [UInt8]
   ) throws(EditError) {
+    if reference, let template {
+      let type = Self.type(of: wanted, underFormula: true)
+      template.appendCell(column: column, row: row, style: style, type: type, tags: self, to: &bytes)
+      try append(wanted, underFormula: true, to: &bytes)
+      bytes += cellEnd
+      return
+    }
     bytes += cell
     if reference {
       bytes += Self.r

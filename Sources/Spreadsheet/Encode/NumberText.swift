@@ -11,15 +11,16 @@ enum NumberText {
       return
     }
     // Swift writes 100.0, 1e+21 and 1e-05.
-    var text = Array(value.description.utf8)
-    if text.suffix(2).elementsEqual(".0".utf8) { text.removeLast(2) }
-    guard let exponent = text.firstIndex(of: UInt8(ascii: "e")) else {
-      bytes += text
-      return
+    let start = bytes.count
+    bytes += value.description.utf8
+    if bytes.count > start + 2, bytes[bytes.count - 1] == UInt8(ascii: "0"), bytes[bytes.count - 2] == UInt8(ascii: ".")
+    {
+      bytes.removeLast(2)
     }
-    bytes += text[..<exponent]
+    guard let exponent = bytes[start...].firstIndex(of: UInt8(ascii: "e")) else { return }
+    var digits = bytes[(exponent + 1)...]
+    bytes.removeSubrange(exponent...)
     bytes.append(UInt8(ascii: "E"))
-    var digits = text[(exponent + 1)...]
     if let sign = digits.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") {
       bytes.append(sign)
       digits.removeFirst()

@@ -25,6 +25,8 @@ struct PreparedFormula {
   /// The escaped text, split where the row number goes.
   let segments: [[UInt8]]
   let needsPreserve: Bool
+  /// Whether it is for the cells of a column.
+  let isForColumn: Bool
   /// What it shares with the cells of its column; nil for a text of its own.
   var share: SharedPlace?
   /// Nil for a formula of a single value.
@@ -53,6 +55,7 @@ struct PreparedFormula {
       segments.append(bytes)
     }
     self.segments = segments
+    isForColumn = lastRow > 0
     needsPreserve = TextMarkup.needsPreserve(texts.joined(separator: "0"))
   }
 

@@ -24,6 +24,31 @@ import XML
         + "<row r=\"10\"><c r=\"B10\" t=\"str\"><f>A10&amp;\"&lt;\"&amp;C10</f><v>x</v></c></row>")
   }
 
+  @Test func `a formula reads right in each row, whatever is stored and calculated there`() throws {
+    // Rows with more and more digits, some of them there, some with a format of their own, and results of all types.
+    let numbers = Array(8...12) + Array(98...102) + Array(9_998...10_002)
+    let values: [CellValue] = [.number(1), .text("x"), .boolean(true), .number(0.25), .error(CellError(code: "#N/A"))]
+    let types = ["", " t=\"str\"", " t=\"b\"", "", " t=\"e\""]
+    let stored = ["1", "x", "1", "0.25", "#N/A"]
+    var (before, after) = ("", "")
+    for row in numbers {
+      let isThere = row % 3 > 0
+      let style = row % 3 == 2 ? " s=\"0\" customFormat=\"1\"" : ""
+      if isThere { before += "<row r=\"\(row)\"\(style)><c r=\"A\(row)\"><v>\(row)</v></c></row>" }
+      after += "<row r=\"\(row)\"\(isThere ? style : "")>"
+      if isThere { after += "<c r=\"A\(row)\"><v>\(row)</v></c>" }
+      after +=
+        "<c r=\"C\(row)\"\(types[row % 5])><f>A\(row)&amp;A$9+\(row)</f><v>\(stored[row % 5])</v></c></row>"
+    }
+    let written = (8...10_002).map { numbers.contains($0) }
+    let book = try EditedBook(rows: before) {
+      $0.fills = [
+        fill(3, from: 8, (8...10_002).map { values[$0 % 5] }, written: written, formula: ["A", "&A$9+", ""])
+      ]
+    }
+    #expect(try book.rows == after)
+  }
+
   private func shared(rows: String, _ fills: ColumnFill...) throws -> EditedBook {
     var builder = WorkbookBuilder()
     builder.add(sheet: "Sheet1", rows: rows)

@@ -111,19 +111,21 @@ struct CellPlan {
   mutating func wishes(in row: Int, into wishes: inout [DesiredCell]) {
     wishes.removeAll(keepingCapacity: true)
     while nextSingle < singles.count, singles[nextSingle].reference.row < row { nextSingle += 1 }
-    for fill in fills where fill.writes(row) {
-      takeSingles(row, before: fill.fill.column, into: &wishes)
+    // By index, because a copy of each fill for each row would count all of its references.
+    for index in fills.indices where fills[index].writes(row) {
+      let column = fills[index].fill.column
+      takeSingles(row, before: column, into: &wishes)
       // A single cell overrides the fill.
       if nextSingle < singles.count, singles[nextSingle].reference.row == row,
-        singles[nextSingle].reference.column == fill.fill.column
+        singles[nextSingle].reference.column == column
       {
         continue
       }
       wishes.append(
         DesiredCell(
-          column: fill.fill.column, value: fill.fill.values[row - fill.fill.firstRow],
-          formula: fill.formula, style: fill.style, keepsFormula: fill.fill.keepsFormula,
-          isRemoved: fill.fill.isRemoved))
+          column: column, value: fills[index].fill.values[row - fills[index].fill.firstRow],
+          formula: fills[index].formula, style: fills[index].style, keepsFormula: fills[index].fill.keepsFormula,
+          isRemoved: fills[index].fill.isRemoved))
     }
     takeSingles(row, before: .max, into: &wishes)
   }

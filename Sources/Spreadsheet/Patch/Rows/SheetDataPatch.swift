@@ -24,6 +24,8 @@ struct SheetDataPatch {
   var digits: [UInt8] = []
   /// The numbers of shared formulas whose first cell has been written.
   private var shared: Set<Int> = []
+  /// The last formula of each column that is written in many of its rows.
+  private var templates: [Int: FormulaTemplate] = [:]
   /// The shared strings, read on first use.
   var sharedTable: SharedStringTable?
   /// The last row so far.
@@ -193,11 +195,22 @@ struct SheetDataPatch {
     let style = try admit(wish, row: row, inherited: inherited)
     do throws(EditError) {
       try tags.appendNew(
-        wish.value, formula: placed(wish.formula, row: row, column: wish.column), style: style, column: wish.column,
-        row: digits, reference: reference, to: &bytes)
+        wish.value, formula: placed(wish.formula, row: row, column: wish.column), like: template(of: wish),
+        style: style, column: wish.column, row: digits, reference: reference, to: &bytes)
     } catch {
       throw fail(error.reason, row: row, column: wish.column)
     }
+  }
+
+  /// What the formula of a cell is written with, or compared with, if many cells of the column have it; nil for any other.
+  mutating func template(of wish: DesiredCell) -> FormulaTemplate? {
+    guard let formula = wish.formula, formula.isForColumn, formula.share == nil, formula.dynamic == nil else {
+      return nil
+    }
+    if let known = templates[wish.column], known.isFor(formula) { return known }
+    let template = FormulaTemplate(formula)
+    templates[wish.column] = template
+    return template
   }
 
   /// A formula that is written now: of those that share one the first gets the text.
@@ -216,11 +229,12 @@ struct SheetDataPatch {
     let style = try admit(wish, row: row, inherited: inherited)
     let (tags, digits) = (tags, digits)
     let formula = placed(wish.formula, row: row, column: wish.column)
+    let template = template(of: wish)
     do throws(EditError) {
       try splices.splice(offset..<offset) { (bytes: inout [UInt8]) throws(EditError) in
         try tags.appendNew(
-          wish.value, formula: formula, style: style, column: wish.column, row: digits, reference: reference,
-          to: &bytes)
+          wish.value, formula: formula, like: template, style: style, column: wish.column, row: digits,
+          reference: reference, to: &bytes)
       }
     } catch {
       throw fail(error.reason, row: row, column: wish.column)
