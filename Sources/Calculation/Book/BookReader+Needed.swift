@@ -81,6 +81,9 @@ struct NeededCells {
       }
     }
 
+    /// The last row of which anything is needed.
+    var lastRow: Int { rows.reduce(0) { max($0, $1?.upperBound ?? 0) } }
+
     func contains(_ row: Int, _ column: Int) -> Bool {
       guard column < rows.count, let own = rows[column] else { return false }
       return own.contains(row)
@@ -108,7 +111,7 @@ extension Book {
       let grid = Grid()
       grids[index] = grid
       let own = needs.sheet(index)
-      _ = try workbook.forEachRow(ofSheet: index) { row, cells throws(SpreadsheetError) in
+      let take = { (row: StoredRow, cells: SheetCells) throws(SpreadsheetError) in
         for cell in row.cells {
           guard cell.hasValueElement || cell.formulaKind != .none else { continue }
           grid.noteRow(row.index)
@@ -119,11 +122,19 @@ extension Book {
           let value = Scalar(try cells.value(of: cell, row: row.index))
           let place = Place(sheet: index, row: row.index, column: cell.column)
           if cell.formulaKind != .none, let pattern = own.pattern(row.index, cell.column) {
-            add(FormulaCell(place, pattern: Int(pattern), stored: value), value, to: grid)
+            self.add(FormulaCell(place, pattern: Int(pattern), stored: value), value, to: grid)
           } else if !value.isBlank {
             grid.makeColumn(cell.column).append(row: row.index, value)
           }
         }
+      }
+      if let extent = needs.survey.extents[index], own.lastRow < extent.lastRow {
+        // What comes below the last needed row has been read and checked before.
+        grid.noteRow(extent.lastRow)
+        grid.noteColumn(extent.lastColumn)
+        try workbook.forFirstRows(ofSheet: index, through: own.lastRow, take)
+      } else {
+        try workbook.forEachRow(ofSheet: index, take)
       }
       grid.compact()
     }

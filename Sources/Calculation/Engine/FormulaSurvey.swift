@@ -14,6 +14,8 @@ struct FormulaSurvey {
   private(set) var arrays: [Int: Area] = [:]
   /// Formulas to calculate in any case.
   private(set) var open: [Place] = []
+  /// How far the sheets reach, by index, as far as that is known.
+  private(set) var extents: [Int: SurveyedSheet.Extent] = [:]
 
   /// - Parameters:
   ///   - book: gets the patterns of the formulas.
@@ -35,6 +37,7 @@ struct FormulaSurvey {
 
   private mutating func take(_ sheet: SurveyedSheet, _ index: Int, _ book: Book) {
     count += sheet.count
+    extents[index] = sheet.extent
     open += sheet.open.map { Place(sheet: index, row: $0.row, column: $0.column) }
     /// Pattern numbers by key, and by number of the text.
     var known: [[UInt8]: Int32] = [:]

@@ -40,6 +40,14 @@ struct SurveyedSheet: Sendable {
   private(set) var count = 0
   /// Formulas that have no stored value, and dynamic arrays that may have been in want of room.
   private(set) var open: [CellReference] = []
+  /// Where the last cells with anything in them stand; nil if rows are out of order.
+  private(set) var extent: Extent?
+
+  struct Extent: Sendable {
+    var lastRow = 0
+    var lastColumn = 0
+  }
+
   /// By column: the index of its latest run.
   private var latest: [Int] = []
   private var editions: [Int: Int] = [:]
@@ -58,7 +66,12 @@ struct SurveyedSheet: Sendable {
     let empty = SurveyedSheet(most: workbook.package.limits.calculationBytes, name: workbook.sheets[index].name)
     var formulas = StreamedFormulas()
     var survey = empty
-    try workbook.forEachRow(ofSheet: index) { (row, cells) throws(SpreadsheetError) in
+    var extent = Extent()
+    let frame = try workbook.forEachRow(ofSheet: index) { (row, cells) throws(SpreadsheetError) in
+      if let last = row.cells.last(where: { $0.hasValueElement || $0.formulaKind != .none }) {
+        extent.lastRow = row.index
+        extent.lastColumn = max(extent.lastColumn, last.column)
+      }
       guard row.cells.contains(where: { $0.formulaKind != .none }) else { return }
       try formulas.take(row, cells)
       try survey.take(row, cells, dynamic, isSettled) { (cell) throws(SpreadsheetError) in
@@ -75,6 +88,7 @@ struct SurveyedSheet: Sendable {
         }
       }
     }
+    survey.extent = frame.disorder == nil ? extent : nil
     self = survey
   }
 
