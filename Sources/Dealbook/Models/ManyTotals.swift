@@ -32,11 +32,17 @@ enum ManyTotals {
     return count(marks.span)
   }
 
+  /// Whether there are more than `limit` totals for sure. If a small bit set does not prove it, a larger one does for nearly all amounts,
+  /// and costs a tenth of adding the deals up.
   static func areCertain(of steps: [Int], beyond limit: Int) -> Bool {
+    areCertain(of: steps, beyond: limit, room: 2) || areCertain(of: steps, beyond: limit, room: 16)
+  }
+
+  /// - Parameter room: how many remainders there are for each total of the limit, at least.
+  private static func areCertain(of steps: [Int], beyond limit: Int, room: Int) -> Bool {
     let range = steps.reduce(0) { $0 + abs($1) }
     guard limit > 0, range >= limit, steps.count >= limit.bitWidth - limit.leadingZeroBitCount else { return false }
-    // At least twice as many remainders as the limit. A larger bit set could prove slightly more, but each step would cost more.
-    let wordBits = max(0, (2 * limit - 1).bitWidth - (2 * limit - 1).leadingZeroBitCount - 6)
+    let wordBits = max(0, Int.bitWidth - (room * limit - 1).leadingZeroBitCount - 6)
     var marks = [UInt64](repeating: 0, count: 1 << wordBits)
     var turned = marks
     marks[0] = 1

@@ -154,34 +154,24 @@ struct TotalsTable {
   // MARK: A list
 
   private mutating func addToList(_ step: Int, _ p: Double) {
-    spareTotals.removeAll(keepingCapacity: true)
-    spareProbabilities.removeAll(keepingCapacity: true)
-    spareTotals.reserveCapacity(totals.count * 2)
-    spareProbabilities.reserveCapacity(totals.count * 2)
-    let q = 1 - p
-    var stay = 0
-    var move = 0
-    while stay < count || move < count {
-      let a = stay < count ? totals[stay] : Int.max
-      let b = move < count ? totals[move] + step : Int.max
-      var probability = 0.0
-      if a <= b {
-        probability += probabilities[stay] * q
-        stay += 1
-      }
-      if b <= a {
-        probability += probabilities[move] * p
-        move += 1
-      }
-      // If `p` is 1, the unmoved totals disappear instead of staying as zeros.
-      if probability > 0 {
-        spareTotals.append(min(a, b))
-        spareProbabilities.append(probability)
-      }
-    }
+    Self.resize(&spareTotals, to: 2 * count)
+    Self.resize(&spareProbabilities, to: 2 * count)
+    let (old, chances) = (totals, probabilities)
+    let made = Self.merge(old.span, chances.span, count, step, p, into: &spareTotals, &spareProbabilities)
+    spareTotals.removeLast(2 * count - made)
+    spareProbabilities.removeLast(2 * count - made)
     swap(&totals, &spareTotals)
     swap(&probabilities, &spareProbabilities)
     count = totals.count
+    if isCopy { forgetSpare() }
+  }
+
+  private static func resize<Number: ExpressibleByIntegerLiteral>(_ numbers: inout [Number], to size: Int) {
+    if numbers.count < size {
+      numbers.append(contentsOf: repeatElement(0, count: size - numbers.count))
+    } else {
+      numbers.removeLast(numbers.count - size)
+    }
   }
 
   // MARK: A dense table
