@@ -77,18 +77,34 @@ package enum VolatileFunctions {
 
   /// The first volatile function that a formula's text calls, found without parsing it.
   package static func first(in text: ArraySlice<UInt8>) -> String? {
-    var start = text.startIndex
-    while let open = text[start...].firstIndex(of: UInt8(ascii: "(")) {
-      for name in names where open - text.startIndex >= name.count {
-        let begin = open - name.count
-        guard text[begin..<open].elementsEqual(name, by: { $0 & 0xDF == $1 }) else { continue }
-        if begin == text.startIndex || !isNamePart(text[begin - 1]) {
+    let bytes = text.span
+    var open = 0
+    while open < bytes.count {
+      if bytes[open] == UInt8(ascii: "("), open >= 3, mayEnd(bytes[open - 2] & 0xDF, bytes[open - 1] & 0xDF) {
+        for name in names where open >= name.count && stands(name, before: open, in: bytes) {
           return String(decoding: name, as: UTF8.self)
         }
       }
-      start = open + 1
+      open += 1
     }
     return nil
+  }
+
+  /// Whether one of the names has these last two letters; nearly all other functions do not.
+  private static func mayEnd(_ first: UInt8, _ second: UInt8) -> Bool {
+    switch (first, second) {
+    case (UInt8(ascii: "A"), UInt8(ascii: "Y")), (UInt8(ascii: "O"), UInt8(ascii: "W")),
+      (UInt8(ascii: "E"), UInt8(ascii: "N")), (UInt8(ascii: "N"), UInt8(ascii: "D")),
+      (UInt8(ascii: "E"), UInt8(ascii: "T")), (UInt8(ascii: "C"), UInt8(ascii: "T")):
+      true
+    default: false
+    }
+  }
+
+  private static func stands(_ name: [UInt8], before open: Int, in bytes: Span<UInt8>) -> Bool {
+    let begin = open - name.count
+    for index in name.indices where bytes[begin + index] & 0xDF != name[index] { return false }
+    return begin == 0 || !isNamePart(bytes[begin - 1])
   }
 
   private static func isNamePart(_ byte: UInt8) -> Bool {

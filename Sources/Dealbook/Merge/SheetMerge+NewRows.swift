@@ -26,7 +26,9 @@ extension SheetMerge {
         if key.isEmpty { bare.append((content(copy, row), new)) } else { byKey[key, default: []].append(new) }
       }
     }
-    var ids = IDStock(base.rows.map(\.id) + copies.flatMap { $0.sheet.rows.map(\.id) })
+    // Most merges need no new ID, and all of those there are take long to look through.
+    let (base, copies) = (base, copies)
+    lazy var ids = IDStock(base.rows.map(\.id) + copies.flatMap { $0.sheet.rows.map(\.id) })
     var renamed: [Int: [String: String]] = [:]
     for key in byKey.keys.sorted(by: { IDStock.comes($0, before: $1) }) {
       guard let rows = byKey[key] else { continue }
