@@ -50,18 +50,18 @@ import Testing
   }
 
   @Test func `of all kinds are what they were`() throws {
-    var chance = Chance(seed: 22)
+    var random = SeededRandom(22)
     for _ in 0..<150 {
       var text: [UInt8] = []
-      let alphabet = 1 + chance.next(6) * chance.next(50)
+      let alphabet = 1 + random.roll(6) * random.roll(50)
       while text.count < 3_000 {
-        if chance.next(3) > 0, text.count > 20 {
+        if random.roll(3) > 0, text.count > 20 {
           // A repetition with a difference.
-          let from = chance.next(text.count - 10)
-          text += text[from...].prefix(chance.next(400))
-          text[text.count - 1 - chance.next(min(9, text.count))] = UInt8(chance.next(256))
+          let from = random.roll(text.count - 10)
+          text += text[from...].prefix(random.roll(400))
+          text[text.count - 1 - random.roll(min(9, text.count))] = UInt8(random.roll(256))
         } else {
-          for _ in 0..<chance.next(40) { text.append(UInt8(chance.next(alphabet))) }
+          for _ in 0..<random.roll(40) { text.append(UInt8(random.roll(alphabet))) }
         }
       }
       #expect(inflated(deflated(text), text.count) == text)
@@ -117,18 +117,18 @@ private enum InflateContents {
   }
 
   static let words: [UInt8] = {
-    var chance = Chance(seed: 5)
+    var random = SeededRandom(5)
     let words = (0..<900).map { _ in
-      (0..<(2 + chance.next(7))).flatMap { _ in
-        Array(String(UnicodeScalar(UInt16(0x4E00 + chance.next(3_000))) ?? "?").utf8)
+      (0..<(2 + random.roll(7))).flatMap { _ in
+        Array(String(UnicodeScalar(UInt16(0x4E00 + random.roll(3_000))) ?? "?").utf8)
       }
     }
-    return Array((0..<20_000).map { _ in words[chance.next(words.count)] }.joined())
+    return Array((0..<20_000).map { _ in words[random.roll(words.count)] }.joined())
   }()
 
   static let all: [[UInt8]] = {
-    var chance = Chance(seed: 1)
-    let noise = (0..<70_000).map { _ in UInt8(chance.next(256)) }
+    var random = SeededRandom(1)
+    let noise = (0..<70_000).map { _ in UInt8(random.roll(256)) }
     let periods = (1...12).flatMap { period in (0..<900).map { UInt8($0 % period) } }
     // The greatest distance, and one more.
     let far = Array(noise[..<32_768]) + Array(noise[..<300]) + Array(noise[..<32_767]) + Array(noise[..<300])
