@@ -118,8 +118,23 @@ private let yearEnd = PlainWorkbook.Cell.date(46_387)
     #expect(values("fcat").dropFirst().prefix(2) == [.text(""), .text("")])
     let page = try book.page()
     #expect(
-      page.notes.contains("The forecast leaves out 2 deals whose probability is no number between 0 and 1 (H3, H4)"))
+      page.notes.contains("The forecast leaves out 2 deals whose probability is not between 0 and 1 (H3, H4)"))
     #expect(page.number("p90") == 600_000)
+  }
+
+  @Test(arguments: [("High", "Low"), ("hoch", "niedrig"), ("高", "低"), ("50 %", "70 %")])
+  func `for chances that are mostly texts, which is said once of the forecast`(high: String, low: String) throws {
+    let rows: [[PlainWorkbook.Cell]] = [
+      ["Bid submission", 100_000, march, .text(high)], ["Bid submission", 200_000, march, .text(low)],
+      ["Bid submission", 300_000, march, .text(high)], ["Bid submission", 400_000, march, 0.7],
+      ["Won", 100_000, march, 1], ["Bid submission", 100_000, march, .text(low)],
+    ]
+    let analysis = try MoneyBook(MoneyBook.deals(["Probability override"], rows)).analysis()
+    let figures = HeadlineFigures(analysis)
+    #expect(figures.values[.won] == 100_000)
+    #expect(figures.values[.best] == nil)
+    #expect(figures.reasons[.best] == "Probability override is mostly text")
+    #expect(figures.gaps == [])
   }
 
   @Test func `on the dashboard as well, in a cell that a later fill renews`() throws {

@@ -103,6 +103,20 @@ struct AdoptedSheetBook {
     #expect(book.analysis.messages("WBK-023") == ["Rows 6 are no data and were skipped"])
   }
 
+  @Test func `may hold what a figure of 0 is about, so that it is not known`() throws {
+    let other: [[Cell]] = [
+      ["Order", "Client", "Rep", "PO", "Order value", "Ordered on"], ["O-1", "A", "Ann", "P1", 120_000, closed],
+      ["O-2", "B", "Bob", "P2", 80_000, closed],
+    ]
+    let book = try AdoptedSheetBook([header] + open + [[], ["Won deals"]] + other)
+    #expect(book.told == ["A7:F9 on ‘Deals’ (2 rows) looks like another table and is not read"])
+    #expect(book.won == nil)
+    #expect(book.figures.reasons[.won] == "another table is not read")
+    #expect(book.best == 280_000)
+    // Without the other table it is 0.
+    #expect(try AdoptedSheetBook([header] + open).won == 0)
+  }
+
   @Test func `with the same headers in another order is not read by the order of the first`() throws {
     let turned: [Cell] = ["Deal ID", "Customer", "Stage", "Owner", "Amount", "Close date"]
     let rows = won.map { [$0[0], $0[1], $0[3], $0[2], $0[4], $0[5]] }

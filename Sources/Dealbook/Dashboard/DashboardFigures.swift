@@ -149,6 +149,7 @@ struct DashboardFigures {
     if let failure = failures[key] { return failure }
     if let id = source.lack(Self.needs(key)) { return source.reason(lacking: id) }
     if source.holdsOnlyBlanks(key) { return words("沒有可算的數字", "no numbers to go by") }
+    if source.leavesUnread(key) { return words.besideUnread }
     if [.chance, .p10, .p50, .p90].contains(key), outlook?.isTooLarge == true { return words.tooLarge }
     return switch key {
     case .target: noTarget ?? words("尚未填寫目標", "no target stated")
@@ -173,8 +174,16 @@ struct DashboardFigures {
     return key == .chance ? noTarget : nil
   }
 
+  /// The formula of a figure. Where a table beside the one that is read may hold more of it, 0 would say what nobody knows.
   private func formula(of key: Key) -> String {
-    let none = "\"\""
+    let formula = plainFormula(of: key)
+    return source.leavesUnread(key) && formula != Self.none ? "IF(N(\(formula))=0,\"\",\(formula))" : formula
+  }
+
+  private static let none = "\"\""
+
+  private func plainFormula(of key: Key) -> String {
+    let none = Self.none
     guard failures[key] == nil, source.lack(Self.needs(key)) == nil || [.chance, .p10, .p50, .p90].contains(key) else {
       return none
     }

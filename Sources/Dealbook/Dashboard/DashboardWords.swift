@@ -34,6 +34,8 @@ struct DashboardWords: SaysInThreeLanguages {
   var team: String { self("團隊", "Team") }
   var noData: String { self("還沒有資料", "no data yet") }
   var tooLarge: String { self("金額太大，無法精確相加", "amounts too large to add up exactly") }
+  /// Why a figure of 0 is not shown.
+  var besideUnread: String { self("還有一個表沒有讀取", "another table is not read") }
   /// Why a workbook gets no dashboard, in each language.
   static let nothingToShow = Localized(
     traditionalChinese: "上面沒有一項算得出來；缺什麼，見 dealbook report",

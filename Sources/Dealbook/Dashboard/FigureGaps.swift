@@ -28,7 +28,7 @@ struct FigureGaps {
   /// Why a deal is left out.
   private enum Lack: CaseIterable {
     case noStage, unknownStage, unknownOutcome, contradiction, noDate, unreadDate, noAmount, unreadAmount
-    case noChance, badChance
+    case noChance, badChance, unreadChance
 
     var reason: Reason {
       switch self {
@@ -45,7 +45,8 @@ struct FigureGaps {
       case .noAmount: Reason("沒有金額", "without an amount")
       case .unreadAmount: Reason("金額讀不出來", "whose amount cannot be read")
       case .noChance: Reason("機率不明", "whose probability is not known")
-      case .badChance: Reason("機率不是 0 到 1 之間的數", "whose probability is no number between 0 and 1")
+      case .badChance: Reason("機率不在 0 到 1 之間", "whose probability is not between 0 and 1")
+      case .unreadChance: Reason("機率讀不出來", "whose probability cannot be read")
       }
     }
   }
@@ -83,10 +84,11 @@ struct FigureGaps {
         let lack = sheet.value("amount", row).isEmpty ? Lack.noAmount : .unreadAmount
         gaps[share, default: [:]][lack, default: []].append(sheet.place("amount", row))
       } else if share == .open, sheet.number("prob", row) == nil {
-        let isEmpty = sheet.value("prob_override", row).isEmpty
+        // Where nothing is computed from the column, that is said of the forecast as a whole.
+        if sheet.sheet.column("prob_override")?.obstacle != nil { continue }
         // Where the column is missing too, the stage is what has no probability.
         let place = sheet.place(sheet.sheet.holds("prob_override") ? "prob_override" : "stage", row)
-        gaps[share, default: [:]][isEmpty ? .noChance : .badChance, default: []].append(place)
+        gaps[share, default: [:]][lackOfChance(sheet, row), default: []].append(place)
       } else if share == .open, !sheet.value("prob_override", row).isEmpty, sheet.number("prob_override", row) == nil {
         ownRates.append(sheet.place("prob_override", row))
       }
@@ -104,6 +106,12 @@ struct FigureGaps {
         ))
     }
     return sentences
+  }
+
+  /// Why the probability of a deal is not known.
+  private func lackOfChance(_ sheet: SheetRows, _ row: Int) -> Lack {
+    if sheet.value("prob_override", row).isEmpty { return .noChance }
+    return sheet.number("prob_override", row) == nil ? .unreadChance : .badChance
   }
 
   /// Why it is not known whether a deal is open, won or lost, and the column that says it.
