@@ -39,6 +39,23 @@ extension Analysis {
 
 @Suite struct `A line about the unit of amounts` {
   @Test(arguments: [
+    ("Total (k€)", 1e3), ("Total in k€", 1e3), ("Summe (T€)", 1e3), ("合計（萬元）", 1e4), ("总计（万元）", 1e4),
+  ])
+  func `may be the name of the total below them`(text: String, scale: Double) throws {
+    func book(_ total: Double) throws -> Analysis {
+      let deals = DealSheet("Amount", [120, 60])
+      let rows = [deals.headers.map { .text($0) }] + deals.rows + [[.text(text), nil, nil, nil, nil, .number(total)]]
+      return try Analysis(
+        Workbook(PlainWorkbook([.init("Deals", rows)]).bytes()), playbook: .builtIn, options: DealSheet.options)
+    }
+    #expect(try book(180).amount?.moneyScale == scale)
+    #expect(try book(180).units == ["A4"])
+    // A total that was converted says nothing of the amounts above it.
+    #expect(try book(180 / scale).amount?.moneyScale == nil)
+    #expect(try book(180 / scale).units == [])
+  }
+
+  @Test(arguments: [
     ("單位：萬元", 1e4), ("单位：人民币万元", 1e4), ("金额单位：千元", 1e3), ("（金額單位：新臺幣千元）", 1e3), ("單位:NT$千元", 1e3),
     ("2026 年度商機一覽表 單位：萬元", 1e4), ("商機一覽（萬元）", 1e4), ("單位均為萬元", 1e4), ("金額以人民幣萬元計", 1e4), ("币种：人民币 单位：万元", 1e4),
     ("單位：人民幣（萬元）", 1e4), ("單位：新台幣1,000元", 1e3), ("單位：台/萬元", 1e4), ("单位：亿元", 1e8), ("萬元", 1e4), ("單位：千元；稅前", 1e3),

@@ -181,10 +181,15 @@ struct ForeignRows {
     return RowCurrencies.currency(in: text) != nil
   }
 
-  /// Notes a total, which may be that of the amounts in one currency.
-  mutating func noteTotal(_ text: String, row: Int, number: Int, column: Int) {
+  /// Notes a total, which may be that of the amounts in one currency, and may state their unit.
+  ///
+  /// - Returns: a unit that it states, and that nothing has stated before. A total in thousands of amounts that are not says its own alone.
+  mutating func noteTotal(_ text: String, row: Int, number: Int, column: Int) -> UnitLine? {
     currencies.add([(column, .text(text))], row: row, number: number, isTotal: true)
+    return unit == nil ? UnitLine(total: text, at: CellReference(row: row, column: column)) : nil
   }
+
+  mutating func take(_ unit: UnitLine) { self.unit = unit }
 
   /// Whether a row after a gap has nothing but words, as a header does.
   private func mayHead(_ cells: [(column: Int, value: CellValue)]) -> Bool {

@@ -174,7 +174,8 @@ struct RowCollector {
     if !hasBegun {
       let isTotal = firstText.map { meansTotal($0) || totals.endsInWord($0) } ?? false
       if isTotal, let firstText, let column = row.cells.first?.column {
-        foreign?.noteTotal(firstText, row: row.index, number: number, column: column)
+        let unit = foreign?.noteTotal(firstText, row: row.index, number: number, column: column)
+        if let unit, !isConverted(to: unit.scale) { foreign?.take(unit) }
       }
       offset = try begin(
         isTotal ? .total : holdsInput || countsBlankRows ? .data : .blank, row, number, in: sheet)
@@ -210,6 +211,16 @@ struct RowCollector {
     case .text(let text):
       let bytes = Array(text.utf8)
       return .text(values[slot].number(of: bytes.span))
+    }
+  }
+
+  /// Whether a number of the current row is the sum of those above it, in a unit `scale` times as large.
+  private func isConverted(to scale: Double) -> Bool {
+    cells.contains { slot, cell in
+      guard case .number(let total) = cell, total != 0 else { return false }
+      let column = values[slot].finish()
+      let sum = (0..<column.count).reduce(0) { $0 + (column[$1].number ?? 0) }
+      return abs(total * scale - sum) <= abs(sum) / 100
     }
   }
 

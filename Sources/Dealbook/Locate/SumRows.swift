@@ -8,6 +8,7 @@ extension LocatedSheet {
   /// Makes total rows of deals what they are although they look like deals: a row without a customer or a name whose amount is the sum of
   /// the rows above it, as exports with groups write them, some even with the group's stage.
   mutating func markSumRows() {
+    if definition.prefix == "tg" { return markTeamTarget() }
     guard definition.prefix == "de", let amounts = column("amount")?.values, rows.count > 2 else { return }
     let subjects = ["account_id", "name"].compactMap { column($0)?.values }
     guard !subjects.isEmpty else { return }
@@ -45,6 +46,27 @@ extension LocatedSheet {
     guard !marked.isEmpty else { return }
     rows = rows.marking(totals: marked)
     doubtCurrencies(of: marked)
+  }
+
+  /// The last row of targets is a total if it is the sum of the others and named after all of them: ‘Team’, 全體, ‘Summe Süd’.
+  private mutating func markTeamTarget() {
+    guard let targets = column("target")?.values, let owners = column("owner")?.values else { return }
+    let data = (0..<min(rows.count, targets.count, owners.count)).filter { rows.kinds[$0] == .data }
+    guard let last = data.last, data.count > 2, column("target_id").map({ $0.values[last].isEmpty }) ?? true,
+      Self.namesAll(owners[last].shownText)
+    else { return }
+    let amounts = data.map { targets[$0].number.flatMap(Self.cents) ?? 0 }
+    guard let sum = amounts.last, sum != 0, amounts.dropLast().reduce(0, +) == sum else { return }
+    rows = rows.marking(totals: [last])
+  }
+
+  private static func namesAll(_ text: String) -> Bool {
+    let word = Simplified.text(TextFolding.folded(StraySpace.collapsed(text)))
+    return TotalWords([]).ends(text) || word == "σ"
+      || ["team", "total", "summe", "gesamt", "all ", "alle", "overall", "company", "sales team"].contains {
+        word.hasPrefix($0)
+      }
+      || ["全体", "团队", "全部", "全公司", "公司", "总和", "汇总", "部", "大区", "区域", "小组", "事业部"].contains { word.hasSuffix($0) }
   }
 
   /// Totals that say different currencies, ‘Total EUR’ and ‘Total USD’, say it of the amounts above them.

@@ -30,6 +30,12 @@ struct TotalWords {
     guard let last = folded.unicodeScalars.last else { return false }
     if last.value > 0x2FFF { return Self.chineseEnds.contains { folded.hasSuffix($0) } }
     guard let first = folded.unicodeScalars.first, first.value < 0x250 else { return false }
+    // Total in k€
+    if let unit = folded.firstRange(of: "in"), Self.latinWords.contains(String(folded[..<unit.lowerBound])),
+      UnitStatement(String(folded[unit.upperBound...])) != nil
+    {
+      return true
+    }
     return words.contains(folded) || Self.latinWords.contains(folded) || folded.hasPrefix("subtotal")
       || folded.hasPrefix("grandtotal") || folded.hasPrefix("zwischensumme") || folded.hasPrefix("gesamtsumme")
   }

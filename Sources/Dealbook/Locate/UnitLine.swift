@@ -13,7 +13,7 @@ public import Spreadsheet
 /// In which unit and currency a column of amounts is, is decided in this order; what comes first goes before the rest:
 /// 1. The header's own unit, 金額（萬元）, ‘Amount (k€)’, then the adopted playbook (``LocatedColumn/moneyScale``).
 /// 2. A clash: two tabs, or a tab and the header, say different currencies (``SaidCurrency``); such amounts are not added up.
-/// 3. What stands beside the table: above it, below it, in the row of its header (``UnitLine``, ``UnitStatement``).
+/// 3. What stands beside the table: above it, below it, in its total, in the row of its header (``UnitLine``, ``UnitStatement``).
 /// 4. A note on the header, then a tab of remarks (``UnitElsewhere``), where nothing beside the table says it.
 /// 5. A column that names a currency, or an interval, for each row (``LocatedSheet/currencies``).
 /// 6. The number formats of the cells (`FormatUnit`), where nothing of the above does.
@@ -62,6 +62,12 @@ extension UnitLine {
     guard let unit = UnitStatement(text), unit.scale != 1, unit.form == .said || unit.isCurrency(text) else {
       return nil
     }
+    self.init(cell: cell, text: StraySpace.trimmed(text), unit: unit.unit, scale: unit.scale, columns: nil)
+  }
+
+  /// The name of a total below the rows: ‘Total (k€)’, 合計（萬元）.
+  init?(total text: String, at cell: CellReference?) {
+    guard let unit = UnitStatement(text), unit.scale != 1 else { return nil }
     self.init(cell: cell, text: StraySpace.trimmed(text), unit: unit.unit, scale: unit.scale, columns: nil)
   }
 
