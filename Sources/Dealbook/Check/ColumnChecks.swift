@@ -192,7 +192,7 @@ struct ColumnChecks {
     _ rule: Int, _ found: StandIn, count: Int, _ arguments: [String: String] = [:],
     to findings: inout FindingCollector
   ) {
-    let column = found.sheet.definition.column(found.missing)?.titles[language] ?? found.missing
+    let column = found.sheet.definition.column(found.missing)?.name(in: language) ?? found.missing
     findings.add(
       rule, sheet: found.sheet.prefix, row: found.sheet.headerRow ?? 0, columnNumber: found.instead.number,
       column: found.instead.key,

@@ -88,7 +88,7 @@ public struct FindingWriter: Sendable {
     let type = column?.type ?? settingType(finding)
     let found = ShownValue.cut(ShownValue.found(finding.found, type: type, system: system))
     let header = ShownValue.cut(
-      sheet?.headers[finding.column] ?? column?.titles[language] ?? title(ofEntry: finding))
+      sheet?.headers[finding.column] ?? column?.name(in: language) ?? title(ofEntry: finding))
     var arguments = finding.arguments.mapValues { ShownValue.cut($0) }
     // The condition of a rule speaks of a share as a percentage; a check of the cell itself shows what is stored.
     let isShare = rule.kind == .formula && type == .percent

@@ -53,7 +53,10 @@ struct StructureChecks {
         case .required, .headerRequired:
           findings.add(
             rule, sheet: definition.prefix, row: sheet.headerRow ?? 0, column: column.key,
-            arguments: ["sheet": sheet.title, "column": column.titles[team.messageLanguage]])
+            arguments: [
+              "sheet": sheet.title, "column": column.name(in: team.messageLanguage),
+              "instead": Spoken(language: team.messageLanguage).instead(sheet.rewordedHeader(of: column.key)),
+            ])
         case .conditional, .optional, .computed, .toolValue:
           break
         }

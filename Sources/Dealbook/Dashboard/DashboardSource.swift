@@ -90,7 +90,7 @@ struct DashboardSource {
     let sheet = team.sheet(id.sheet)
     let unread = sheet?.unknownHeaders.first { header in
       switch sheet?.reasons[header.column] {
-      case .cellsDisagree(key: id.key)?, .thin(key: id.key)?: true
+      case .cellsDisagree(key: id.key)?, .thin(key: id.key)?, .reworded(key: id.key)?: true
       default: false
       }
     }
@@ -103,7 +103,7 @@ struct DashboardSource {
     let definition = team.playbook.sheet(id.sheet) ?? Playbook.builtIn.sheet(id.sheet)
     let sheet = team.sheet(id.sheet)?.title ?? definition?.titles[language] ?? id.sheet
     let column =
-      (definition?.column(id.key) ?? Playbook.builtIn.sheet(id.sheet)?.column(id.key))?.titles[language] ?? id.key
+      (definition?.column(id.key) ?? Playbook.builtIn.sheet(id.sheet)?.column(id.key))?.name(in: language) ?? id.key
     return "\(sheet).\(column)"
   }
 

@@ -109,6 +109,10 @@ struct StatedPlaces {
       definition: definition, sheetIndex: sample.sheetIndex, header: header, confidence: 1,
       isHidden: workbook.sheets[sample.sheetIndex].state != .visible, rank: Double(header?.bound.count ?? 0))
     plan.header?.readUnits(sample, of: definition)
+    if var header = plan.header {
+      RewordedHeaders(definition: definition) { prepared.words(of: playbook) }.note(in: &header)
+      plan.header = header
+    }
     return plan
   }
 

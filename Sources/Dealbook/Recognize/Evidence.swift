@@ -57,6 +57,8 @@ public enum LeftAloneReason: Hashable, Sendable {
   case typedComputed(key: String)
   /// There is too little evidence.
   case thin(key: String)
+  /// The team's playbook states another header for the column.
+  case reworded(key: String)
 }
 
 /// Why a sheet does not belong to the playbook.
@@ -134,6 +136,10 @@ extension LeftAloneReason {
     case .thin(let key):
       language.choose(
         "could be “\(title(key))”; too little speaks for it", "可能是「\(title(key))」，依據不足", "可能是“\(title(key))”，依据不足")
+    case .reworded(let key):
+      language.choose(
+        "could be “\(title(key))”, for which the playbook states another header", "可能是「\(title(key))」，但規則手冊寫的是另一個欄名",
+        "可能是“\(title(key))”，但规则手册写的是另一个列名")
     }
   }
 }

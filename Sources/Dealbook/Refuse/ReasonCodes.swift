@@ -38,6 +38,7 @@ extension LeftAloneReason {
     case .taken: "taken"
     case .typedComputed: "typed-computed"
     case .thin: "thin"
+    case .reworded: "reworded"
     }
   }
 }

@@ -78,7 +78,7 @@ extension RuleKind {
     switch self {
     case .formula: ["value", "column", "sheet", "id", "row"]
     case .missingSheet: ["sheet"]
-    case .missingColumn: ["sheet", "column"]
+    case .missingColumn: ["sheet", "column", "instead"]
     case .duplicateHeader, .unknownColumn: ["sheet", "column"]
     case .unitHeader: ["sheet", "column", "unit"]
     case .mergedData: ["sheet", "range"]
