@@ -38,6 +38,32 @@ import Testing
     #expect(try key(header, over: { .date(46_000 + $0) }) == "created")
   }
 
+  @Test(arguments: ["Value (erw.)", "gepl. Umsatz", "vorauss. Wert", "vsl. Umsatz"])
+  func `abbreviate what is expected`(_ header: String) throws {
+    #expect(try key(header, over: Chinese.amount) == "amount")
+  }
+
+  @Test(arguments: ["Abschluss gepl.", "gepl. Abschluss", "erw. Abschlussdatum", "Voraussichtl. Abschluss"])
+  func `abbreviate when a deal will close`(_ header: String) throws {
+    let keys = try Chinese.keys(["Kunde", "Projekt", "Phase", "Betrag", header], sheet: "Vertriebspipeline") {
+      [Chinese.customer($0), .text("Fall \($0)"), Chinese.stage($0), Chinese.amount($0), .date(46_300 + $0)]
+    }.keys
+    #expect(keys[header] == "expected_close")
+  }
+
+  @Test(arguments: [("k€", 1e3), ("$k", 1e3), ("EUR", 1), ("萬元", 1e4), ("NT$", 1)])
+  func `may be nothing but the unit of the amounts`(_ header: String, scale: Double) throws {
+    #expect(try key(header, over: Chinese.amount) == "amount")
+    #expect(UnitStatement.unit(inHeader: header).flatMap { HeaderNormalizer.moneyScale(ofUnit: $0) } == scale)
+  }
+
+  @Test func `of a plan say what was sold, and not what comes next`() throws {
+    let keys = try Chinese.keys(["Customer", "Plan", "ARR", "Start", "Renewal date", "CSM"], sheet: "Renewals") {
+      [Chinese.customer($0), "Pro", Chinese.amount($0), .date(46_000 + $0), .date(46_300 + $0), person($0)]
+    }.keys
+    #expect(keys["Plan"] != "next_action")
+  }
+
   @Test func `give two words for one thing, however they are joined`() throws {
     for header in ["Account Owner | Responsible", "Sales rep or agent", "Verkäufer／Betreuer", "業務或負責人"] {
       #expect(try key(header, over: person) == "owner", "\(header)")

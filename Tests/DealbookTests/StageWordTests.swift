@@ -119,3 +119,24 @@ private func label(_ text: String, beside others: [String]) throws -> AdoptedLab
     #expect(found.hasDoubtfulChances && found.chance == 0.5)
   }
 }
+
+@Suite struct `Labels of stages that say more than one word` {
+  @Test(arguments: [
+    ("赢单关闭", ValueMeaning.Outcome.won), ("输单关闭", .lost), ("丢单关闭", .lost), ("结案-成交", .won), ("結案-未成交", .lost),
+    ("中标签约", .won), ("Geschlossen und gewonnen", .won), ("Geschlossen und verloren", .lost),
+    ("Abgeschlossen und gewonnen", .won), ("Abgeschlossen und verloren", .lost), ("Bestellung erhalten", .won),
+    ("AB erhalten", .won), ("Projekt geschoben", .onHold), ("In Bearbeitung", .open), ("弃标", .lost),
+  ])
+  func `are known where the rest only fills up`(text: String, outcome: ValueMeaning.Outcome) throws {
+    let found = try #require(try label(text, beside: ["Proposal", "Negotiation", "需求确认"]))
+    #expect(!found.isDoubtful && found.outcome == outcome, "\(found)")
+  }
+
+  @Test(arguments: [("合同签订", "赢单关闭"), ("签约", "赢单"), ("Abschluss", "Gewonnen"), ("Contract signed", "Closed Won")])
+  func `of a contract are a phase beside one that says won`(phase: String, won: String) throws {
+    let found = try #require(try label(phase, beside: [won, "Lost", "Proposal"]))
+    #expect(found.isDoubtful && found.outcome == .open)
+    #expect(try label(won, beside: [phase, "Lost", "Proposal"])?.outcome == .won)
+    #expect(try label(phase, beside: ["Lost", "Proposal"])?.outcome == .won)
+  }
+}

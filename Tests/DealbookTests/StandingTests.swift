@@ -140,3 +140,76 @@ import Testing
     #expect(WrittenLanguage.of(["1", "—"]) == nil)
   }
 }
+
+@Suite struct `A workbook of another trade` {
+  private typealias Cell = PlainWorkbook.Cell
+
+  private static func sheet(_ title: String, _ above: [[Cell]], _ rows: [[Cell]]) -> PlainWorkbook.Sheet {
+    .init(title, above + rows)
+  }
+
+  private static let fruit = sheet(
+    "Sheet1", [["Order ID", "Product", "Category", "Amount", "Date", "Country"]],
+    ["Carrots", "Broccoli", "Pears", "Figs"].enumerated().map { row, name -> [Cell] in
+      let kind: Cell = row < 2 ? "Vegetables" : "Fruit"
+      return [
+        .number(Double(row + 1)), .text(name), kind, .number(4270 + 811 * Double(row)), .date(46_023 + row),
+        row == 3 ? "Chile" : "Spain",
+      ]
+    })
+
+  private static let tyres = sheet(
+    "Orders",
+    [
+      [
+        "Created on", "Created by", "Customer", "Order #", "Category", "Item Number", "QTY", "Parts to Load",
+        "Parts to Pickup", "Service Location", "Timeframe at Location - start", "Tags",
+      ]
+    ],
+    (1...4).map { row -> [Cell] in
+      [
+        .date(46_023), "app", .text("Jim \(row)"), .number(Double(row)), "Active", .text("X-\(row)"), 4, "4 x A",
+        "2 x B", "Dock", "10:00", "t",
+      ]
+    })
+
+  private static let processes = sheet(
+    "Infrastructure",
+    [
+      ["Process", "steel"], ["unit", "kg"], [],
+      ["name", "amount", "unit", "database", "location", "type", "uncertainty type", "formula", "Comment"],
+    ],
+    ["steel", "CO2", "water", "coal", "iron", "heat"].enumerated().map { row, name -> [Cell] in
+      let (place, kind): (Cell, Cell) = (
+        row.isMultiple(of: 3) ? "RER" : "GLO", row.isMultiple(of: 2) ? "technosphere" : "biosphere"
+      )
+      return [.text(name), .number(Double(row + 1)), "kg", "db", place, kind, 0]
+    })
+
+  /// The export of a database with many columns, three of which any list of customers may have.
+  private static let invoices: PlainWorkbook.Sheet = {
+    let plain = ["Filial", "Série", "Nº Nota", "Emissão", "Cliente", "U.F.", "Cidade"]
+    let values = "ABCDEFGHIJKLMNOPQRSTUVWXYZ".map { "Vlr. \($0)" }
+    let fields = "ABCDEFGHIJKLMNOPQR".map { "Campo \($0)" }
+    let headers = (plain + values + fields + ["Prot.", "Ramo", "Grupo", "Nome"]).map { Cell.text($0) }
+    let rows = (0..<12).map { row -> [Cell] in
+      let start: [Cell] = [
+        "1", "A", .number(Double(1000 + row)), .date(46_023), .number(Double(row % 7)), "SP", "Campinas",
+      ]
+      let amounts = Array(repeating: Cell.number(1.5 * Double(row)), count: 44)
+      let trade = row.isMultiple(of: 3) ? Cell.blank : .text(["Obras", "Casas", "Pontes", "Vias"][row % 4])
+      let end: [Cell] = [
+        .text("0193255\(1000 + row)"), trade, .text("G\(row % 3)"), .text("CONSTRUTORA \(row) LTDA"),
+      ]
+      return start + amounts + end
+    }
+    return sheet("Plan1", [headers], rows)
+  }()
+
+  @Test(arguments: [fruit, tyres, processes, invoices])
+  func `is not checked as if it were a team's`(sheet: PlainWorkbook.Sheet) throws {
+    let analysis = try `A workbook that may be a team's`.team([sheet])
+    #expect(analysis.team.standing == .stranger, "\(analysis.team.sheets.map(\.prefix))")
+    #expect(analysis.findings.isEmpty)
+  }
+}

@@ -225,6 +225,12 @@ extension Adoption {
       return AdoptedLabel(
         text: text, count: count, code: nil, outcome: .open, order: 1, chance: 0.05, isDoubtful: false)
     }
+    if found == nil, definition.prefix == AdoptedList.stages,
+      AdoptedLabel.merelyOpen.contains(TextFolding.headerWord(text))
+    {
+      return AdoptedLabel(
+        text: text, count: count, code: nil, outcome: .open, order: 25, chance: nil, isDoubtful: false)
+    }
     return AdoptedLabel(
       text: text, count: count, code: found?.meaning.code, outcome: found?.meaning.outcome ?? .open,
       order: found?.meaning.order ?? 25, chance: found?.meaning.chance, isDoubtful: found == nil)

@@ -8,6 +8,7 @@ enum OutcomeWords {
     let kept = words.split(separator: " ").filter { !deal.contains(String($0)) && !$0.allSatisfy(\.isNumber) }
     var text = kept.joined()
     for word in chineseDeal where text.count > word.count + 1 && text.hasPrefix(word) { text.removeFirst(word.count) }
+    for word in chineseEnds where text.count > word.count + 1 && text.hasSuffix(word) { text.removeLast(word.count) }
     return text
   }
 
@@ -45,9 +46,12 @@ enum OutcomeWords {
   private static let deal: Set<String> = [
     "closed", "close", "deal", "deals", "opportunity", "opportunities", "opp", "project", "customer", "client",
     "account",
-    "stage", "status", "kunde", "projekt", "chance", "verkaufschance",
+    "stage", "status", "kunde", "projekt", "chance", "verkaufschance", "and", "und", "geschlossen", "abgeschlossen",
+    "结案",
   ]
-  private static let chineseDeal = ["项目", "商机", "订单", "机会", "客户", "专案", "已"]
+  private static let chineseDeal = ["项目", "商机", "订单", "机会", "客户", "专案", "结案", "关闭", "已"]
+  /// What may follow the word for an end: 赢单关闭, 中标签约.
+  private static let chineseEnds = ["关闭", "签约", "结案"]
 
   /// ‘Lost to Acme’, ‘Lost due to price’.
   private static let reasons = ["to ", "due to ", "because ", "against ", "an ", "wegen ", "gegen "]

@@ -36,7 +36,8 @@ extension AdoptedLabel {
 extension AdoptedLabel {
   /// That a deal is not over, in the form of ``TextFolding/headerWord(_:)``.
   static let merelyOpen: Set<String> = [
-    "open", "inprogress", "active", "offen", "pending", "ongoing", "laufend", "aktiv", "进行中", "跟进中", "未结案", "开放",
+    "open", "inprogress", "active", "offen", "pending", "ongoing", "laufend", "aktiv", "inbearbeitung", "inarbeit",
+    "进行中", "跟进中", "未结案", "开放",
   ]
 
   /// That something is over, in the form of ``TextFolding/headerWord(_:)``.
@@ -81,6 +82,9 @@ extension [AdoptedLabel] {
       let isUnclear =
         if AdoptedLabel.ends.contains(word) {
           !lost || others.contains { !AdoptedLabel.ends.contains(TextFolding.headerWord(self[$0].text)) }
+        } else if Self.phases.contains(Simplified.text(word)) {
+          // The phase in which a contract is signed, where another label says in so many words which deals are won.
+          others.contains { OutcomeColumn.saysWonOrLost(self[$0].text) }
         } else if AdoptedLabel.awards.contains(word) {
           others.contains { other in
             Self.signed.contains { TextFolding.headerWord(self[other].text).contains($0) }
@@ -112,4 +116,9 @@ extension [AdoptedLabel] {
     "complete", "completed", "converted", "done", "finished", "完成", "已完成", "关闭", "已关闭", "结束", "已结束",
   ]
   private static let signed = ["签", "合同"]
+  /// What may be the phase before a deal is won as well as the end of it.
+  private static let phases: Set<String> = [
+    "签约", "合同签订", "签订合同", "签单", "签合同", "签订", "下单", "签约阶段", "signed", "contractsigned", "award", "awarded",
+    "accepted", "abschluss", "vertragsabschluss", "unterschrieben", "firmato", "firmado", "signé",
+  ]
 }

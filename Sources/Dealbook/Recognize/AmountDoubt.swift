@@ -5,6 +5,9 @@ import Playbook
 /// Takes back an amount that the sheet's other columns make something else: a price beside a quantity, a budget beside an offer, an expected
 /// value beside a probability, what is paid each month.
 struct AmountDoubt {
+  /// By kind of sheet, the column of what each row is worth.
+  static let amounts = ["de": "amount", "co": "amount", "re": "opening", "pa": "amt_override"]
+
   /// The kinds of sheet with such a column, and its key.
   private static let keys = ["de": "amount", "re": "opening"]
 

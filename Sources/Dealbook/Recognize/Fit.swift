@@ -80,9 +80,15 @@ struct Fit {
     }
   }
 
-  /// Whether every number is above what the column may hold: budgets in a column of points.
+  /// Whether every number is above what the column may hold, or some are above and some below: budgets, or -100 to 100, in a column of
+  /// points.
   private func isBeyondRange(_ contents: ColumnContents, _ column: ColumnDefinition) -> Bool {
     guard case .range(let range) = column.allowed, case .number(let most)? = range.maximum?.value else { return false }
+    if contents.numbers > 2, case .number(let least)? = range.minimum?.value, contents.smallest < least,
+      contents.largest > most
+    {
+      return true
+    }
     return contents.numbers > 2 && contents.smallest > most
   }
 

@@ -309,7 +309,8 @@ struct KindReader {
       if target.type == .money, column.bare.words.contains("%") { return }
       if column.isMoney, [.integer, .percent, .score, .ratio, .tick, .id].contains(target.type) { return }
       let cells =
-        isOfFew(column.contents, meaning.key)
+        isOfFew(column.contents, meaning.key) || meaning.isWeak && isOfMany(column.contents, meaning.key)
+          || meaning.source != nil && isOtherwiseLabelled(column.contents, meaning.key)
         ? .disagree : Fit(words: words).cells(column.contents, as: target, isNumbered: Self.namesID(column.bare))
       var confidence = base * Fit.factor(cells)
       if target.type == .key, Self.namesID(column.bare) { confidence += 0.012 }
@@ -355,6 +356,14 @@ struct KindReader {
         evidence: Evidence(word: .customers, cells: .agree), text: "account name")
     }
     if best.isEmpty { consider(column.lastMeanings, times: 0.88) }
+    if best.isEmpty, let key = AmountDoubt.amounts[definition.prefix],
+      UnitStatement.unit(asHeader: column.cell.text) != nil
+    {
+      let text = StraySpace.trimmed(column.cell.text)
+      consider(
+        WordIndex.Meaning(prefix: definition.prefix, key: key, text: text, source: .handKept, isWeak: true), 0.68,
+        .vocabulary(text, .handKept))
+    }
     return best.values.sorted { $0.column.key < $1.column.key }
   }
 
@@ -362,6 +371,23 @@ struct KindReader {
   private func isOfFew(_ contents: ColumnContents, _ key: String) -> Bool {
     key == "name" && ["le", "acc"].contains(definition.prefix) && contents.filled > 8
       && contents.distinct * 3 <= contents.filled
+  }
+
+  /// Whether another person stands in nearly each row of a column that should name one of a few colleagues: who visited a fair.
+  private func isOfMany(_ contents: ColumnContents, _ key: String) -> Bool {
+    ["owner", "visitor"].contains(key) && contents.filled > 8 && contents.distinct * 10 >= contents.filled * 8
+  }
+
+  /// Whether the cells of a column whose labels are those of the method hold others: grades of importance in a column of levels in a group,
+  /// the stages of a CRM in one of lifecycles, numbers in one of the stages of a payment.
+  private func isOtherwiseLabelled(_ contents: ColumnContents, _ key: String) -> Bool {
+    guard let column = definition.column(key), contents.filled > 0 else { return false }
+    switch (definition.prefix, key) {
+    case ("acc", "level"), ("acc", "lifecycle"):
+      return !Fit(words: words).isKnownLabel(contents, column)
+    case ("pa", "stage"): return contents.numbers == contents.filled
+    default: return false
+    }
   }
 
   /// Whether a word of the header is a title of the kind: ‘Renewal manager’ on a sheet of renewals.

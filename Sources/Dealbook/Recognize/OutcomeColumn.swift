@@ -179,11 +179,13 @@ struct OutcomeColumn {
       "項目狀態", "案件狀態", "專案狀態", "階段", "當前狀態", "目前狀態", "贏單狀態", "輸贏狀態", "成交狀態",
     ].flatMap { HeaderWords($0).words })
   private static let ofDeals: Set<String> = Set(
-    ["deal", "opportunity", "opp", "oppty", "sales", "current", "and", "or"].flatMap { HeaderWords($0).words })
+    ["deal", "opportunity", "opp", "oppty", "sales", "current", "and", "or", "type", "label"].flatMap {
+      HeaderWords($0).words
+    })
 
   /// Whether one of the labels says in so many words that something is won or lost; what is paid, completed or cancelled may be something
   /// else.
-  private static func saysWonOrLost(_ label: String) -> Bool {
+  static func saysWonOrLost(_ label: String) -> Bool {
     let text = Simplified.text(TextFolding.folded(label))
     if text.unicodeScalars.contains(where: { $0.value >= 0x3400 }) { return characters.contains { text.contains($0) } }
     return text.split { !$0.isLetter }.contains { word in explicit.contains { word.hasPrefix($0) } }

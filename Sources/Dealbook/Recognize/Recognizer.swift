@@ -99,6 +99,8 @@ extension WorkbookProposal {
   fileprivate mutating func leaveLoneListsAlone() {
     func isList(_ sheet: SheetProposal) -> Bool { ["pe", "pd"].contains(sheet.prefix) && !sheet.hasOwnTitle }
     guard sheets.allSatisfy({ isList($0) || $0.confidence < Threshold.proposed.sheet }) else { return }
+    // Articles beside those who sell them are.
+    if Set(sheets.filter { isList($0) && $0.confidence >= Threshold.unasked.sheet }.map(\.prefix)).count > 1 { return }
     for sheet in sheets where isList(sheet) {
       others.append(
         RejectedSheet(

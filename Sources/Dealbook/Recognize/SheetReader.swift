@@ -73,6 +73,7 @@ struct SheetReader {
     guard var best = order.first, !best.columns.isEmpty else { return .rejected(.unknown) }
     if best.prefix == OutcomeColumn.sheet { OutcomeColumn(playbook).settle(&best) }
     AmountDoubt.settle(&best)
+    NetOrGross.settle(&best)
     if best.prefix == OutcomeColumn.sheet { ActualAmount.settle(&best) }
     RenewalMovements.settle(&best)
     ContractEnd.settle(&best)
@@ -106,8 +107,11 @@ struct SheetReader {
     // Without a date, a customer's second order of the same size would look like a copy of the first.
     if hasIDs, dates.isEmpty { return [] }
     var prints: Set<String> = []
+    let totals = TotalWords([])
     for row in sample.rows where row.index >= first {
-      guard let value = row[amount.number]?.value, !value.isEmpty else { continue }
+      guard let value = row[amount.number]?.value, !value.isEmpty,
+        !row.cells.contains(where: { $0.value.text.map { totals.ends($0) || totals.endsInWord($0) } ?? false })
+      else { continue }
       let texts = (subjects + dates).map { TextFolding.label(row[$0]?.value.shownText ?? "") }
       prints.insert((texts + [value.shownText]).joined(separator: "\t"))
     }
@@ -128,7 +132,7 @@ struct SheetReader {
         switch target.type {
         case .id:
           (column.number == first || HeaderWords(column.header).words == ["id"])
-            && column.contents.distinct == column.contents.filled
+            && column.contents.distinct == column.contents.filled && !Self.countsRows(column)
         case .list: Fit(words: words).isKnownLabel(column.contents, target) && column.contents.distinct > 1
         case .date: true
         case .key: column.key == "owner" || column.key == "visitor"
@@ -140,6 +144,14 @@ struct SheetReader {
         }
       if isSure { reading.columns[index].confidence = max(column.confidence, 0.8) }
     }
+  }
+
+  /// Whether a column called ‘No’ counts the rows from 1: sorted otherwise, they have other numbers.
+  private static func countsRows(_ column: ColumnProposal) -> Bool {
+    let contents = column.contents
+    return HeaderWords(column.header).words.last == "no" && contents.integers > 3
+      && contents.integers + 2 >= contents.filled && contents.smallest == 1
+      && contents.largest <= Double(contents.rows)
   }
 
   private static func confidence(_ reading: KindReading, _ other: Double) -> Double {
@@ -173,7 +185,7 @@ struct SheetReader {
     var columns = Self.firstBlock(header.cells, sample, header).map { cell in
       HeaderColumn(cell, sample.contents(of: cell.column, from: header.firstDataRow, skipping: skipped), words)
     }
-    readYears(&columns)
+    readYears(&columns, of: sample, above: header)
     // What stands under several headings, as a month's target does, is none of them alone.
     for (last, places) in Dictionary(grouping: columns.indices, by: { columns[$0].cell.lastText })
     where last != nil && places.count > 1 {
@@ -183,13 +195,30 @@ struct SheetReader {
   }
 
   /// A year before a target only says which it is, if there is one target: 2026年目标. Sums of other years are others.
-  private func readYears(_ columns: inout [HeaderColumn]) {
+  ///
+  /// The tab or a text above the header may say which year it is: 2026年销售目标分解表.
+  private func readYears(_ columns: inout [HeaderColumn], of sample: SheetSample, above header: HeaderRows) {
+    guard columns.contains(where: { $0.bare.year != nil }) else { return }
+    let above = sample.rows.prefix { $0.index < header.first }.flatMap { $0.cells.compactMap(\.typedText) }
+    let said = ([sample.title] + above).flatMap { text in
+      text.split { !$0.isASCII || !$0.isNumber }.compactMap { Int($0) }.filter { (2000...2100).contains($0) }
+    }
     let targets = columns.map(\.bare.withoutYear)
+    let latestYear = (columns.compactMap(\.bare.year) + said).max()
     for (place, target) in targets.enumerated() {
-      guard let target, targets.count(where: { $0 == target }) == 1 else { continue }
+      guard let target, targets.count(where: { $0 == target }) == 1 || columns[place].bare.year == latestYear else {
+        continue
+      }
       columns[place].meanings += words.meanings(ofWord: target, .withoutBrackets).filter {
         ["target", "floor"].contains($0.meaning.key)
       }
+    }
+    // Beside it, those of the year before: 2025年目标, 2025年完成.
+    guard let latestYear else { return }
+    for (place, target) in targets.enumerated() where columns[place].bare.year == latestYear - 1 {
+      guard let target, HeaderWords.isChinese(target.key) else { continue }
+      columns[place].meanings = words.meanings(ofWord: HeaderWords(words: ["去年" + target.key]), .withoutBrackets).filter
+      { ["prev_target", "prev_actual"].contains($0.meaning.key) }
     }
   }
 

@@ -97,7 +97,10 @@ struct SheetSigns {
     reading.firmScore += max(0, bonus)
     if !reading.hasSubject { reading.score *= 0.6 }
     if Self.namesDealsOnly(reading) { reading.score *= 0.5 }
-    if named < 1, Self.isAboutNobody(reading) { reading.score *= 0.3 }
+    if named < 1 || reading.prefix == "vi", Self.isAboutNobody(reading) { reading.score *= 0.3 }
+    if ["de", "co", "pa", "re"].contains(reading.prefix), arePurchases { reading.score *= 0.2 }
+    if named < 0.7, Self.areOfAnyKind(reading, contacts: contacts) || areMostlyUnknown(reading) { reading.score *= 0.6 }
+    if Self.areGoods(reading) { reading.score *= 0.6 }
     if !hasMark(reading) { reading.score *= named < 0.7 ? 0.6 : 0.75 }
     if reading.completeness < 0.5 { reading.score *= 0.85 }
     let ours = columns.count - reading.leftAlone.count { $0.reason == .noInput }
@@ -118,14 +121,68 @@ struct SheetSigns {
     }
   }
 
+  /// Whether the only party of the rows is one from whom is bought, or the amounts are those that are to be paid.
+  private var arePurchases: Bool {
+    func says(_ header: HeaderWords, _ words: Set<String>, _ characters: [String]) -> Bool {
+      header.words.contains { word in
+        words.contains(word) || characters.contains { word.containsBytes(of: $0) }
+      }
+    }
+    if columns.contains(where: { says($0.bare, Self.customerWords, Self.customerCharacters) }) { return false }
+    return columns.contains { column in
+      says(column.bare, Self.payableWords, Self.payableCharacters)
+        || says(column.bare, Self.supplierWords, Self.supplierCharacters)
+          && column.meanings.contains { ["account_id", "name"].contains($0.meaning.key) }
+    }
+  }
+
+  private static let customerWords: Set<String> = [
+    "customer", "client", "account", "debtor", "debitor", "kunde", "kundenname", "auftraggeber", "prospect", "buyer",
+    "sales", "sold",
+  ]
+  private static let customerCharacters = ["客户", "甲方", "买方", "需方", "购方", "业主", "用户", "招标", "销售", "业务"]
+  private static let supplierWords: Set<String> = ["vendor", "supplier", "lieferant", "kreditor"]
+  private static let supplierCharacters = ["供应商"]
+  private static let payableWords: Set<String> = ["payable", "bill"]
+  private static let payableCharacters = ["应付", "采购"]
+
   /// Whether rows that should say whom they concern do not: the tasks of a project are no visits, and no plan for a customer.
   private static func isAboutNobody(_ reading: KindReading) -> Bool {
     let whom = ["account_id", "contact_id", "deal_id", "lead_id"]
     switch reading.prefix {
-    case "vi": return !reading.columns.contains { whom.contains($0.key) || ["mode", "purpose"].contains($0.key) }
+    case "vi": return !reading.columns.contains { whom.contains($0.key) }
     case "pl": return !reading.columns.contains { whom.contains($0.key) || $0.key == "target" }
     default: return false
     }
+  }
+
+  /// Whether the words that were recognized stand on lists of any kind: a name, a place, a type; orders that nobody placed.
+  private static func areOfAnyKind(_ reading: KindReading, contacts: Int) -> Bool {
+    switch reading.prefix {
+    case "acc":
+      contacts == 0
+        && reading.columns.allSatisfy { column in
+          !["name", "account_id"].contains(column.key) || Self.anyNames.contains(HeaderWords(column.header).key)
+        }
+    case "co": !reading.columns.contains { ["account_id", "name"].contains($0.key) && !$0.evidence.isWeak }
+    default: false
+    }
+  }
+
+  private static let anyNames: Set<String> = [
+    "name", "title", "description", "item", "nome", "nombre", "nom", "bezeichnung", "名称", "名字", "id", "no", "code",
+    "key", "ref",
+    "编号",
+  ]
+
+  /// Whether orders say neither what they are worth nor when they were placed: what is to be delivered, and no contract.
+  private static func areGoods(_ reading: KindReading) -> Bool {
+    reading.prefix == "co" && !reading.columns.contains { ["amount", "sign_date"].contains($0.key) }
+  }
+
+  /// Whether only a few of very many columns were recognized, as in the export of a database.
+  private func areMostlyUnknown(_ reading: KindReading) -> Bool {
+    columns.count > 40 && reading.columns.count * 12 < columns.count
   }
 
   /// Whether the rows are documents about deals: they have a number of their own further left, and nothing says how the deals stand.
@@ -225,13 +282,14 @@ struct SheetSigns {
     "austritt", "geburtsdatum",
     "urlaub", "urlaubstage", "resturlaub", "wochenstunden", "kostenstelle", "lieferant", "kreditor", "candidate",
     "bewerber", "interview", "applicant", "vacancy", "requisition", "compound", "indication", "hiring", "dag", "commit",
-    "principal investigator",
+    "principal investigator", "stunden", "pause", "abrechenbar", "billable", "timesheet", "break", "behandler",
+    "tuition", "admission", "programme",
   ]
   private static let strangeCharacters = [
     "房间", "房源", "租金", "退租", "入住", "房号", "学号", "班级", "成绩", "考勤", "工资", "工号", "入库", "出库", "库存", "车牌", "病历",
     "身份证", "课程", "考试", "学生", "报销", "采购单", "工单", "上班", "下班", "迟到", "住院", "学期", "领用", "盘点",
     "入职", "到职", "离职", "员工编号", "学历", "社保", "供应商", "采购合同", "采购员", "采购人", "积分", "折旧", "原值", "简历", "面试", "应聘", "候选人", "招聘",
     "薪资", "工序",
-    "车间", "工艺",
+    "车间", "工艺", "工时", "支出", "户名", "借方", "贷方", "流水", "主持人", "决议",
   ]
 }

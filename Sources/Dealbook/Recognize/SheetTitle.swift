@@ -33,9 +33,15 @@ struct SheetTitle {
 
   private static let asideWords: Set<String> = [
     "template", "example", "sample", "copy", "backup", "bak", "old", "archive", "archived", "vorlage", "beispiel",
-    "kopie", "archiv", "modello", "esempio", "copia", "plantilla", "ejemplo", "exemple",
+    "kopie", "archiv", "modello", "esempio", "copia", "plantilla", "ejemplo", "exemple", "history", "test", "draft",
+    "snapshot", "cancelled", "canceled", "inactive", "scenario", "import", "raw", "tmp", "temp", "alt", "altbestand",
+    "sicherung", "historie", "vorjahr", "entwurf", "storniert", "rohdaten", "stand", "unused", "obsolete", "deleted",
+    "storico", "bozza", "historial", "borrador", "historique", "brouillon",
   ]
-  private static let asideCharacters = ["模板", "示例", "样例", "备份", "副本", "旧", "归档", "范例", "样表"]
+  private static let asideCharacters = [
+    "模板", "示例", "样例", "备份", "副本", "旧", "归档", "范例", "样表", "封存", "复本", "范本", "历史", "去年", "草稿", "测试", "暂存", "停用", "勿用",
+    "不使用", "作废", "存档",
+  ]
   private static let wholeWords: Set<String> = [
     "all", "complete", "full", "master", "overall", "total", "consolidated", "combined", "whole", "gesamt", "alle",
     "tutti", "totale", "todo", "tous",

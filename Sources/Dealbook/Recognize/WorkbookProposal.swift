@@ -87,7 +87,11 @@ public struct SheetProposal: Sendable {
 
   /// The folded IDs of the first rows; if there are none, what tells them apart.
   var subjects: Set<String> {
-    if let id = columns.first(where: \.isID) { return id.contents.values }
+    if let id = columns.first(where: \.isID) {
+      // Each month's tab ends in a total of the same name.
+      let totals = TotalWords([])
+      return id.contents.values.filter { !totals.ends($0) && !totals.endsInWord($0) }
+    }
     // Customers come back every month; that does not make the month's tab a copy of another.
     if !rowPrints.isEmpty { return rowPrints }
     let (name, customer) = (column("name")?.contents, column("account_id")?.contents)

@@ -399,9 +399,9 @@ let packedBuiltInPlaybook = #"""
 :message
 {2
 :zh-Hant
-=工作表「{sheet}」缺少必填欄「{column}」
+=工作表「{sheet}」缺少必填欄「{column}」{instead}
 :en
-=Sheet "{sheet}" lacks the required column "{column}"
+=Sheet "{sheet}" lacks the required column "{column}"{instead}
 }
 :repair
 {2

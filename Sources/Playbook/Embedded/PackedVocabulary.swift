@@ -12,12 +12,15 @@ let packedVocabulary = #"""
 :owner
 {18
 :en
-[92
+[95
+=deal owner name
+=handled by sales
 =owner
 =owner name
 =record owner
 =assigned to
 =assignee
+=~who
 =responsible
 =responsible person
 =person in charge
@@ -184,7 +187,19 @@ let packedVocabulary = #"""
 =业务员姓名
 }
 :zh
-[84
+[96
+=業務代表姓名
+=我方窗口
+=業務經辦
+=業務窗口
+=指派業務
+=主責AM
+=我方對口
+=對口銷售
+=渠道經理
+=銷售對口人
+=對口業務
+=經辦業務
 =負責人
 =負責人姓名
 =責任人
@@ -227,7 +242,7 @@ let packedVocabulary = #"""
 =商務經理
 =商務負責人
 =項目負責人
-=項目經理
+=~項目經理
 =營銷人員
 =營銷經理
 =簽單人
@@ -273,7 +288,7 @@ let packedVocabulary = #"""
 :zh-Hant
 [8
 =專案負責人
-=專案經理
+=~專案經理
 =專案業務
 =承辦
 =窗口業務
@@ -291,7 +306,20 @@ let packedVocabulary = #"""
 =客户负责人
 }
 :de
-[45
+[58
+=Inhaber des Abschlusses
+=Abschlussinhaber
+=Lead-Inhaber
+=Account-Inhaber
+=Unser Kontakt
+=Kalkulator intern
+=Opportunity-Inhaber
+=Inhaber der Opportunity
+=Deal - Besitzer
+=Dealbesitzer
+=Zuständiger Mitarbeiter für den Deal
+=Zuständig für den Deal
+=~Wer
 =Verantwortlich
 =Verantwortlicher
 =Verkäufer
@@ -376,7 +404,10 @@ let packedVocabulary = #"""
 :account
 {18
 :en
-[73
+[76
+=contracting body
+=buying authority
+=contracting organisation
 =account
 =account name
 =account id
@@ -541,7 +572,13 @@ let packedVocabulary = #"""
 =购货单位名称
 }
 :zh
-[116
+[122
+=關聯的公司
+=經銷商名稱
+=經銷商
+=機關名稱
+=招標機關
+=採購機關
 =客戶
 =客戶名稱
 =客戶名
@@ -687,7 +724,16 @@ let packedVocabulary = #"""
 =使用单位
 }
 :de
-[26
+[35
+=Unternehmensname
+=Name des Unternehmens
+=Vergabestelle
+=Potenzieller Kunde
+=Zugehöriges Unternehmen
+=Kd.-Nr.
+=Kd-Nr
+=Kd.-Name
+=Deal - Organisation
 =Kunde
 =Kundenname
 =Kundennummer
@@ -759,7 +805,7 @@ let packedVocabulary = #"""
 :next_action
 {13
 :en
-[37
+[36
 =next action
 =next step
 =next steps
@@ -784,7 +830,6 @@ let packedVocabulary = #"""
 =next steps / comments
 =next milestone / comments
 =~next contact
-=~plan
 =pending action
 =current action
 =~task
@@ -898,7 +943,9 @@ let packedVocabulary = #"""
 =下階段工作
 }
 :de
-[21
+[23
+=Nächste Maßnahme
+=nächste Maßnahmen
 =nächster Schritt
 =nächste Schritte
 =nächste Aktion
@@ -948,7 +995,8 @@ let packedVocabulary = #"""
 :next_date
 {13
 :en
-[41
+[42
+=next touchpoint
 =next date
 =next action date
 =next step date
@@ -1031,7 +1079,13 @@ let packedVocabulary = #"""
 =下次跟进时间
 }
 :zh
-[29
+[35
+=下次活動日期
+=完成時限
+=預定日期
+=追蹤日期
+=下次追蹤
+=追蹤日
 =下次跟進
 =下次跟進日
 =下次跟進日期
@@ -1063,7 +1117,12 @@ let packedVocabulary = #"""
 =下次回覆日期
 }
 :de
-[30
+[35
+=Frist der nächsten Aktivität
+=Nächste Aktivität bis
+=Fälligkeitsdatum Aktivität
+=Datum der nächsten Aktivität
+=Datum nächste Aktivität
 =Wiedervorlage
 =Wiedervorlagedatum
 =nächster Kontakt
@@ -1126,7 +1185,8 @@ let packedVocabulary = #"""
 :product
 {16
 :en
-[26
+[27
+=main product
 =product
 =product id
 =product code
@@ -1215,7 +1275,13 @@ let packedVocabulary = #"""
 =产品名称
 }
 :zh
-[43
+[49
+=主推產品
+=推廣產品
+=報備產品
+=產品版本
+=維護標的
+=主推產品
 =產品
 =產品名稱
 =產品編號
@@ -1261,7 +1327,11 @@ let packedVocabulary = #"""
 =方案名稱
 }
 :de
-[10
+[14
+=Tarif
+=Tarifname
+=Abo-Modell
+=Hauptprodukt
 =Produkt
 =Produktname
 =Produktnummer
@@ -2515,12 +2585,14 @@ let packedVocabulary = #"""
 =分期付款
 }
 :zh-Hant
-[9
+[11
 =應收帳款明細
 =應收帳款帳齡
 =帳款
 =帳款明細
 =請款
+=請款計畫
+=請款計劃
 =請款單
 =收款明細表
 =帳齡表
@@ -3518,7 +3590,11 @@ let packedVocabulary = #"""
 :deal_id
 {15
 :en
-[55
+[59
+=item id
+=item id auto generated
+=~estimate no
+=~job no
 =deal id
 =deal no
 =deal number
@@ -3668,7 +3744,12 @@ let packedVocabulary = #"""
 =標案案號
 }
 :de
-[12
+[17
+=Vergabe-Nr
+=Vergabenummer
+=Submissions-Nr
+=Datensatz-ID
+=Datensatz-ID - Deal
 =Opportunity-Nr
 =Opportunity-ID
 =Chancen-ID
@@ -3717,7 +3798,8 @@ let packedVocabulary = #"""
 :use
 =account
 :en
-[15
+[16
+=~authority
 =issuing authority
 =tendering authority
 =contracting authority
@@ -3895,7 +3977,12 @@ let packedVocabulary = #"""
 =机会名称
 }
 :zh
-[46
+[51
+=案件說明
+=機會主題
+=報備項目
+=報備項目名稱
+=案件內容
 =商機名稱
 =商機
 =商機主題
@@ -3952,7 +4039,14 @@ let packedVocabulary = #"""
 =標案
 }
 :de
-[16
+[23
+=Abschlussname
+=Bauvorhaben
+=Name des Abschlusses
+=Deal - Titel
+=Stichwort
+=Deal-Titel
+=Deal-Bezeichnung
 =Opportunity
 =Opportunity-Name
 =Verkaufschance
@@ -4280,7 +4374,9 @@ let packedVocabulary = #"""
 =预计金额
 }
 :zh
-[75
+[77
+=年營收
+=預估年營收
 =金額
 =商機金額
 =預計金額
@@ -4370,7 +4466,11 @@ let packedVocabulary = #"""
 =報價總金額
 }
 :de
-[47
+[51
+=Angebotssumme netto
+=Gesch. Umsatz
+=Deal - Wert
+=Deal-Summe
 =Betrag
 =Wert
 =Volumen
@@ -4564,7 +4664,8 @@ let packedVocabulary = #"""
 =阶段
 }
 :zh
-[52
+[53
+=投標狀態
 =階段
 =銷售階段
 =商機階段
@@ -4628,7 +4729,11 @@ let packedVocabulary = #"""
 =目前進度狀態
 }
 :de
-[25
+[29
+=~Ergebnis
+=Deal - Phase
+=Deal - Status
+=Dealphase
 =Phase
 =Verkaufsphase
 =Vertriebsphase
@@ -4693,7 +4798,10 @@ let packedVocabulary = #"""
 :stage_date
 {10
 :en
-[12
+[15
+=last stage change at
+=stage changed at
+=stage change at
 =stage date
 =stage entered
 =stage entered on
@@ -4754,7 +4862,8 @@ let packedVocabulary = #"""
 =當前階段開始時間
 }
 :de
-[4
+[5
+=Letzter Phasenwechsel am
 =Phase seit
 =Datum Phasenwechsel
 =in Phase seit
@@ -4876,7 +4985,9 @@ let packedVocabulary = #"""
 =单据日期
 }
 :zh
-[39
+[41
+=公告日期
+=公告日
 =創建日期
 =創建時間
 =建立日期
@@ -4924,7 +5035,12 @@ let packedVocabulary = #"""
 =開案日期
 }
 :de
-[18
+[23
+=Erstellungszeit
+=Erstellt um
+=Erstelldatum
+=Deal - Erstellt am
+=Erstellt am Datum
 =Erstellt am
 =Erstellt
 =Erstellungsdatum
@@ -4981,7 +5097,13 @@ let packedVocabulary = #"""
 :expected_close
 {15
 :en
-[70
+[76
+=anticipated award
+=book date
+=expected booking
+=expected book date
+=mp date
+=~mass production
 =expected close
 =expected close date
 =expected closing
@@ -5096,7 +5218,9 @@ let packedVocabulary = #"""
 =预计成交日期
 }
 :zh
-[58
+[60
+=量產日
+=預計量產日
 =預計簽約日
 =預計簽約日期
 =預計簽約時間
@@ -5157,7 +5281,8 @@ let packedVocabulary = #"""
 =簽約預計日期
 }
 :zh-Hant
-[8
+[9
+=MP date 量產日
 =預計結案日
 =預計結案日期
 =預計得標日期
@@ -5168,7 +5293,16 @@ let packedVocabulary = #"""
 =預計下單日
 }
 :de
-[36
+[45
+=Schlusstermin
+=Gesch. Abschlussdatum
+=Geschätztes Abschlussdatum
+=vorauss. Bestellung
+=voraussichtliche Bestellung
+=erw. Auftragseingang
+=erwartete Bestellung
+=Bestellung erwartet
+=Deal - Erwartetes Abschlussdatum
 =erwarteter Abschluss
 =Abschlussdatum
 =voraussichtlicher Abschluss
@@ -5242,7 +5376,8 @@ let packedVocabulary = #"""
 :actual_close
 {14
 :en
-[41
+[42
+=~award date
 =actual close
 =actual close date
 =actual closing date
@@ -5366,7 +5501,10 @@ let packedVocabulary = #"""
 =結案日
 }
 :de
-[9
+[12
+=Zuschlag am
+=Zuschlag erteilt am
+=Auftrag erhalten am
 =Abgeschlossen am
 =tatsächlicher Abschluss
 =tatsächliches Abschlussdatum
@@ -5568,7 +5706,10 @@ let packedVocabulary = #"""
 =接單機率
 }
 :de
-[13
+[16
+=Deal - Wahrscheinlichkeit
+=Verkaufswahrscheinlichkeit
+'Verkaufschance %
 =Wahrscheinlichkeit
 =Abschlusswahrscheinlichkeit
 =Auftragswahrscheinlichkeit
@@ -5748,7 +5889,11 @@ let packedVocabulary = #"""
 :bid_date
 {7
 :en
-[25
+[29
+=proposal deadline
+=proposal due
+=proposal due date
+=quote deadline
 =bid date
 =bid due date
 =bid due
@@ -5776,14 +5921,18 @@ let packedVocabulary = #"""
 =quote due date
 }
 :zh
-[21
+[25
+=截止投標
+=截止投標日
+=截標日
+=截標時間
 =投標截止日
 =投標日期
 =投標時間
 =投標截止日期
 =投標截止時間
 =開標日期
-=開標時間
+=~開標時間
 =招標日期
 =招標時間
 =截標日期
@@ -5806,7 +5955,12 @@ let packedVocabulary = #"""
 =投標日
 }
 :de
-[6
+[11
+=Submissionstermin
+=Submission
+=Submissionsdatum
+=Angebotsfrist
+=Abgabetermin Angebot
 =Abgabetermin
 =Angebotsfrist
 =Abgabefrist
@@ -5950,7 +6104,10 @@ let packedVocabulary = #"""
 =失單理由
 }
 :de
-[9
+[12
+=Grund für verlorenen Deal
+=Deal - Verlustgrund
+=Grund des Verlusts
 =Verlustgrund
 =Grund verloren
 =Absagegrund
@@ -6312,7 +6469,11 @@ let packedVocabulary = #"""
 :channel
 {15
 :en
-[34
+[38
+=how they found us
+=how did they find us
+=how did you hear about us
+=found us via
 =source
 =lead source
 =source of lead
@@ -6395,7 +6556,10 @@ let packedVocabulary = #"""
 =市场活动
 }
 :zh
-[23
+[26
+=開發管道
+=名片來源
+=從何得知
 =線索來源
 =來源
 =來源渠道
@@ -6429,7 +6593,9 @@ let packedVocabulary = #"""
 =來源管道
 }
 :de
-[8
+[10
+=Wie gefunden
+=Aufmerksam geworden durch
 =Quelle
 =Leadquelle
 =Lead-Quelle
@@ -6623,7 +6789,10 @@ let packedVocabulary = #"""
 =创建时间
 }
 :zh
-[37
+[40
+=領取時間
+=領取日期
+=開發日期
 =建立日期
 =獲取日
 =獲取日期
@@ -6671,7 +6840,9 @@ let packedVocabulary = #"""
 =取得日期
 }
 :de
-[11
+[13
+=Erstkontakt am
+=Erstelldatum
 =Eingang
 =Eingangsdatum
 =Eingegangen am
@@ -6761,7 +6932,9 @@ let packedVocabulary = #"""
 =初次聯繫時間
 }
 :de
-[4
+[6
+=Erste Rückmeldung
+=Erstreaktion am
 =Erste Antwort
 =Erstreaktion
 =Erster Kontakt am
@@ -6869,7 +7042,9 @@ let packedVocabulary = #"""
 =Expected Revenue
 }
 :zh
-[20
+[22
+=預估年採購額
+=預計年採購額
 =預估金額
 =預計金額
 =預估金額(元)
@@ -7077,7 +7252,11 @@ let packedVocabulary = #"""
 =线索状态
 }
 :zh
-[26
+[30
+=目前狀況
+=處理情形
+=處理狀況
+=處理狀態
 =線索狀態
 =狀態
 =跟進狀態
@@ -7592,7 +7771,9 @@ let packedVocabulary = #"""
 =客戶抬頭
 }
 :de
-[10
+[12
+=Firmierung
+=Firmenbezeichnung
 =Kunde
 =Kundenname
 =Firma
@@ -7693,7 +7874,10 @@ let packedVocabulary = #"""
 =上级客户
 }
 :zh
-[10
+[13
+=總公司代號
+=總公司編號
+=母公司代號
 =上級客戶
 =上級客戶編號
 =母公司
@@ -8052,7 +8236,7 @@ let packedVocabulary = #"""
 }
 :salesforce
 [5
-=Billing City
+=Billing ~City
 =Billing State/Province
 =Billing State
 =Territory
@@ -8060,26 +8244,26 @@ let packedVocabulary = #"""
 }
 :hubspot
 [3
-=City
+=~City
 =State/Region
 =Region
 }
 :zoho
 [3
-=Billing City
+=Billing ~City
 =Billing State
 =Territory
 }
 :dynamics
 [4
-=Address 1 City
+=Address 1 ~City
 'Address 1: City
 =Territory
 'Address 1: State/Province
 }
 :odoo
 [2
-=City
+=~City
 =State
 }
 :fxiaoke
@@ -8145,7 +8329,7 @@ let packedVocabulary = #"""
 =Region
 =Gebiet
 =Vertriebsgebiet
-=Ort
+=~Ort
 =Stadt
 =Bundesland
 =PLZ-Gebiet
@@ -8191,15 +8375,18 @@ let packedVocabulary = #"""
 :scenario
 {1
 :zh
-[2
+[3
+=採購類型
 =採購場景
 =購買場景
 }
 }
 :listed
-{2
+{3
 :en
-[5
+[7
+=approved supplier
+=approved vendor
 =supplier list status
 =vendor list status
 =approved vendor
@@ -8207,7 +8394,11 @@ let packedVocabulary = #"""
 =avl status
 }
 :zh
-[7
+[11
+=供應商資格
+=是否入圍供應商
+=是否入圍
+=入圍供應商
 =入圈狀態
 =供應商名單
 =供應商狀態
@@ -8215,6 +8406,10 @@ let packedVocabulary = #"""
 =是否入圍
 =入庫狀態
 =供應商入庫
+}
+:de
+[1
+=Lieferantenstatus
 }
 }
 :cycle_months
@@ -8233,11 +8428,10 @@ let packedVocabulary = #"""
 :lifecycle
 {4
 :en
-[7
+[6
+=relationship stage
 =lifecycle
-=lifecycle stage
 =customer lifecycle
-=account status
 =customer stage
 =relationship stage
 =~customer status
@@ -8247,7 +8441,9 @@ let packedVocabulary = #"""
 =Lifecycle Stage
 }
 :zh
-[7
+[9
+=關係階段
+=客戶關係階段
 =生命週期階段
 =生命週期
 =客戶階段
@@ -8298,7 +8494,8 @@ let packedVocabulary = #"""
 =Sales Team
 }
 :zh
-[7
+[8
+=業務單位
 =跟進團隊
 =團隊
 =銷售團隊
@@ -8351,7 +8548,8 @@ let packedVocabulary = #"""
 :use
 =note
 :zh
-[2
+[3
+=經營備註
 =客戶說明
 =客戶描述
 }
@@ -8736,7 +8934,8 @@ let packedVocabulary = #"""
 :buy_role
 {11
 :en
-[9
+[10
+=role in buying process
 =buying role
 =decision role
 =role in decision
@@ -8770,7 +8969,8 @@ let packedVocabulary = #"""
 =决策角色
 }
 :zh
-[6
+[7
+=採購影響角色
 =採購角色
 =決策角色
 =角色
@@ -8779,7 +8979,9 @@ let packedVocabulary = #"""
 =項目角色
 }
 :de
-[4
+[6
+=Rolle im Kaufprozess
+=Rolle im Entscheidungsprozess
 =Rolle
 =Kaufrolle
 =Entscheiderrolle
@@ -8810,7 +9012,8 @@ let packedVocabulary = #"""
 =level of influence
 }
 :zh
-[3
+[4
+=影響力等級
 =影響力
 =影響程度
 =權力
@@ -8832,14 +9035,19 @@ let packedVocabulary = #"""
 =disposition
 }
 :zh
-[4
+[7
+=對我態度
+=對我方態度
+=對我們的態度
 =支持度
 =態度
 =支持程度
 =立場
 }
 :de
-[3
+[5
+=Einstellung zu uns
+=Haltung zu uns
 =Unterstützung
 =Einstellung
 =Haltung
@@ -8865,14 +9073,16 @@ let packedVocabulary = #"""
 :persona
 {1
 :zh
-[3
+[5
+=個性特質
+=性格特質
 =性格
 =個性
 =性格特點
 }
 }
 :prefs
-{2
+{3
 :en
 [4
 =preferences
@@ -8881,12 +9091,19 @@ let packedVocabulary = #"""
 =hobby
 }
 :zh
-[5
+[7
+=興趣喜好
+=愛好
 =偏好
 =愛好
 =興趣愛好
 =喜好
 =興趣
+}
+:de
+[2
+=Vorlieben
+=Interessen
 }
 }
 :reports_to
@@ -8951,7 +9168,9 @@ let packedVocabulary = #"""
 =~status
 }
 :zh
-[4
+[6
+=在職狀況
+=在職情況
 =在職狀態
 =聯繫人狀態
 =任職狀態
@@ -9718,7 +9937,11 @@ let packedVocabulary = #"""
 =单据号
 }
 :zh
-[20
+[24
+=合約書編號
+=合同書編號
+=合約單號
+=合同單號
 =業務編號
 =合同流水號
 =工作編號
@@ -9919,7 +10142,9 @@ let packedVocabulary = #"""
 =合同标题
 }
 :zh
-[22
+[24
+=合約主旨
+=合同主旨
 =合同名稱
 =合同標題
 =合同主題
@@ -10017,7 +10242,8 @@ let packedVocabulary = #"""
 =Order Type
 }
 :zh
-[13
+[14
+=協議類型
 =合同類型
 =合同類別
 =合同分類
@@ -10530,10 +10756,9 @@ let packedVocabulary = #"""
 =出貨日期
 }
 :de
-[5
+[4
 =Lieferdatum
 =Geliefert am
-=Liefertermin
 =Versanddatum
 =Ausgeliefert am
 }
@@ -10580,7 +10805,9 @@ let packedVocabulary = #"""
 =初驗日期
 }
 :de
-[4
+[6
+=Abnahme am
+=abgenommen am
 =Abnahmedatum
 =Abgenommen am
 =Abnahme
@@ -10606,7 +10833,8 @@ let packedVocabulary = #"""
 :warranty
 {6
 :en
-[5
+[6
+=warranty months
 =warranty months
 =warranty
 =warranty period
@@ -10614,7 +10842,11 @@ let packedVocabulary = #"""
 =warranty (months)
 }
 :zh
-[6
+[10
+=保固月數
+=質保月數
+=保修月數
+=質保期月數
 =質保期
 =質保期(月)
 =保修期
@@ -10623,7 +10855,9 @@ let packedVocabulary = #"""
 =質保年限
 }
 :de
-[4
+[6
+=Gewährleistung Monate
+=Garantie Monate
 =Gewährleistung
 =Garantie
 =Garantiezeit
@@ -10657,7 +10891,13 @@ let packedVocabulary = #"""
 =deposit %
 }
 :zh
-[9
+[15
+'訂金%
+'定金%
+=~預付款
+'預付款%
+=訂金比例
+=預付比例
 =首付比例
 =預付比例
 =預付款比例
@@ -10669,13 +10909,15 @@ let packedVocabulary = #"""
 =預付%
 }
 :de
-[2
+[4
+'Anzahlung %
+'bei Auftrag %
 =Anzahlung %
 =Anzahlungsquote
 }
 }
 :p2
-{2
+{3
 :en
 [3
 =delivery %
@@ -10683,7 +10925,13 @@ let packedVocabulary = #"""
 =on delivery %
 }
 :zh
-[6
+[12
+'交貨%
+=交貨比例
+'發貨款%
+=~發貨款
+'到貨款%
+=發貨比例
 =到貨比例
 =到貨款比例
 =發貨款比例
@@ -10691,9 +10939,14 @@ let packedVocabulary = #"""
 =發貨款%
 =到貨%
 }
+:de
+[2
+'bei Lieferung %
+'Lieferung %
+}
 }
 :p3
-{2
+{3
 :en
 [3
 =acceptance %
@@ -10701,15 +10954,24 @@ let packedVocabulary = #"""
 =on acceptance %
 }
 :zh
-[4
+[7
+=~驗收款
+'驗收款%
+=驗收比例
 =驗收比例
 =驗收款比例
 =驗收款%
 =驗收%
 }
+:de
+[3
+'nach Abnahme %
+'bei Abnahme %
+'Abnahme %
+}
 }
 :p4
-{2
+{3
 :en
 [3
 =retention %
@@ -10717,7 +10979,14 @@ let packedVocabulary = #"""
 =final payment %
 }
 :zh
-[7
+[14
+'保固款%
+'保固%
+'質保金%
+=~質保金
+=質保比例
+=保固比例
+'尾款%
 =質保比例
 =質保金比例
 =尾款比例
@@ -10725,6 +10994,11 @@ let packedVocabulary = #"""
 =質保金%
 =質保款%
 =尾款%
+}
+:de
+[2
+'Einbehalt %
+'Gewährleistungseinbehalt %
 }
 }
 }
@@ -10963,12 +11237,11 @@ let packedVocabulary = #"""
 =回款期次
 }
 :zh
-[28
+[26
 =付款階段
 =款項性質
 =付款節點
 =期次
-=期數
 =款項類型
 =款項名稱
 =款項類別
@@ -10980,7 +11253,6 @@ let packedVocabulary = #"""
 =收款階段
 =收款類型
 =收款期次
-=付款條件
 =付款性質
 =付款期次
 =付款批次
@@ -11046,7 +11318,9 @@ let packedVocabulary = #"""
 '% payment
 }
 :zh
-[7
+[9
+=請款比例
+'請款%
 =比例
 =付款比例
 =回款比例
@@ -11190,7 +11464,10 @@ let packedVocabulary = #"""
 =本位币金额
 }
 :zh
-[42
+[45
+=應請款金額
+=本期應請款
+=應請款
 =應收金額
 =應收款
 =應收款金額
@@ -11727,7 +12004,10 @@ let packedVocabulary = #"""
 =已收款核销金额
 }
 :zh
-[50
+[53
+=已核銷
+=核銷金額
+=已核銷金額
 =累計到賬金額
 =到賬金額
 =總回款金額
@@ -12032,7 +12312,9 @@ let packedVocabulary = #"""
 =~reason
 }
 :zh
-[10
+[12
+=未收款原因
+=未回款原因
 =拖延理由
 =拖欠原因
 =逾期原因
@@ -12822,7 +13104,8 @@ let packedVocabulary = #"""
 =續約進度
 }
 :de
-[6
+[7
+=Verlängerung
 =Verlängerungsstatus
 =Status
 =Vertragsstatus
@@ -12911,14 +13194,14 @@ let packedVocabulary = #"""
 }
 :zh
 [31
+=~年費
+=~年費金額
 =續單金額
 =續約金額
 =續費金額
 =續簽金額
 =合同金額
 =合同額
-=年費
-=年費金額
 =服務費
 =服務費用
 =服務金額
@@ -13079,7 +13362,9 @@ let packedVocabulary = #"""
 =上期合同金額
 }
 :de
-[6
+[8
+=Jahresumsatz
+=Jahresumsatz bisher
 =ARR
 =MRR
 =aktueller ARR
@@ -13192,7 +13477,9 @@ let packedVocabulary = #"""
 =流失ARR
 }
 :de
-[2
+[4
+=Kündigungsbetrag
+=gekündigter Betrag
 =Abwanderung Betrag
 =Verlorener Umsatz
 }
@@ -13216,13 +13503,14 @@ let packedVocabulary = #"""
 :csat
 {6
 :en
-[11
+[12
+=csat 0 10
+=csat (0-10)
+=csat 1 5
 =satisfaction
 =csat
 =csat score
 =satisfaction score
-=nps
-=nps score
 =health score
 =customer health
 =customer satisfaction
@@ -13230,34 +13518,31 @@ let packedVocabulary = #"""
 =account health
 }
 :zh
-[6
+[5
 =滿意度
 =滿意度評分
 =客戶滿意度
-=NPS
 =健康度
 =健康分
 }
 :de
-[3
+[4
+=Zufriedenheit 0 10
 =Zufriedenheit
 =Kundenzufriedenheit
 =Health Score
 }
 :it
-[2
+[1
 =soddisfazione
-=nps
 }
 :es
-[2
+[1
 =satisfacción
-=nps
 }
 :fr
-[2
+[1
 =satisfaction
-=nps
 }
 }
 :sign_date
@@ -13275,7 +13560,10 @@ let packedVocabulary = #"""
 =date of renewal
 }
 :zh
-[7
+[10
+=續費日期
+=續約日期
+=續費時間
 =簽約時間
 =續簽時間
 =續約簽訂日期
@@ -13728,7 +14016,12 @@ let packedVocabulary = #"""
 =联系人
 }
 :zh
-[26
+[31
+=對方接待人
+=對方聯繫人
+=被拜訪人
+=受訪者
+=被訪人
 =聯繫人
 =聯絡人
 =主要對象
@@ -13978,7 +14271,9 @@ let packedVocabulary = #"""
 =跟进方式
 }
 :zh
-[20
+[22
+=型態
+=拜訪型態
 =方式
 =拜訪方式
 =跟進方式
@@ -14053,7 +14348,13 @@ let packedVocabulary = #"""
 :use
 =owner
 :en
-[19
+[25
+=our attendees
+=our participants
+=our people
+=our team
+=our side
+=attendees from our side
 =visitor
 =visited by
 =our lead
@@ -14091,7 +14392,12 @@ let packedVocabulary = #"""
 =Assigned to user
 }
 :zh
-[25
+[30
+=我方人員
+=我方參加人
+=我方參與人員
+=我方出席人
+=我方出席
 =拜訪人
 =拜訪人員
 =我方人員
@@ -14119,7 +14425,11 @@ let packedVocabulary = #"""
 =~業務
 }
 :de
-[4
+[8
+=~Benutzer
+=unsere Teilnehmer
+=Teilnehmer intern
+=Teilnehmer unsererseits
 =Besucher
 =besucht von
 =Durchgeführt von
@@ -14146,7 +14456,8 @@ let packedVocabulary = #"""
 :purpose
 {7
 :en
-[17
+[18
+=subject
 =purpose
 =visit purpose
 =purpose of visit
@@ -14188,7 +14499,8 @@ let packedVocabulary = #"""
 =~主題
 }
 :de
-[8
+[9
+=Betreff
 =Zweck
 =Besuchszweck
 =Ziel
@@ -14228,12 +14540,12 @@ let packedVocabulary = #"""
 {15
 :en
 [44
+=~subject
 =topic
 =topics
 =topics discussed
 =discussion
 =discussion points
-=subject
 =notes
 =summary
 =details
@@ -14274,8 +14586,7 @@ let packedVocabulary = #"""
 =~report
 }
 :salesforce
-[3
-=Subject
+[2
 =Full Comments
 =Comments
 }
@@ -14321,7 +14632,8 @@ let packedVocabulary = #"""
 =描述
 }
 :zh
-[47
+[48
+=內容摘要
 =討論內容
 =拜訪內容
 =溝通內容
@@ -14379,14 +14691,15 @@ let packedVocabulary = #"""
 =討論事項
 }
 :de
-[20
+[21
+=Notiz
+=~Betreff
 =Thema
 =Themen
 =Gesprächsinhalt
 =Inhalt
 =Notizen
 =Gesprächsnotiz
-=Betreff
 =Beschreibung
 =Zusammenfassung
 =Besprochene Themen
@@ -14448,7 +14761,7 @@ let packedVocabulary = #"""
 :result
 {9
 :en
-[16
+[15
 =result
 =results
 =outcome
@@ -14459,7 +14772,6 @@ let packedVocabulary = #"""
 =visit result
 =conclusion
 =~response
-=~status
 =disposition
 =call disposition
 =customer response
@@ -14467,9 +14779,8 @@ let packedVocabulary = #"""
 =outcomes
 }
 :salesforce
-[2
+[1
 =Call Result
-=~Status
 }
 :hubspot
 [2
@@ -14577,21 +14888,26 @@ let packedVocabulary = #"""
 :next_owner
 {3
 :en
-[4
+[5
+=~who
 =next step owner
 =action owner
 =follow up owner
 =action by
 }
 :zh
-[4
+[7
+=待辦負責人
+=待辦責任人
+=~責任人
 =後續責任人
 =跟進責任人
 =後續負責人
 =後續跟進人
 }
 :de
-[1
+[2
+=Wer
 =Verantwortlich für nächsten Schritt
 }
 }
@@ -14600,7 +14916,9 @@ let packedVocabulary = #"""
 :use
 =next_date
 :zh
-[8
+[10
+=期限
+=完成時限
 =後續跟進時間
 =下次拜訪計劃
 =完成期限
@@ -14617,7 +14935,7 @@ let packedVocabulary = #"""
 }
 }
 :next_done
-{2
+{3
 :en
 [4
 =next step done
@@ -14629,6 +14947,10 @@ let packedVocabulary = #"""
 [2
 =後續完成日
 =後續完成日期
+}
+:de
+[1
+=erledigt am
 }
 }
 }
@@ -14707,7 +15029,10 @@ let packedVocabulary = #"""
 =~period start date
 }
 :zh
-[8
+[11
+=期間起
+=期間起日
+=起始期間
 =期初
 =開始日期
 =起始日期
@@ -14718,7 +15043,9 @@ let packedVocabulary = #"""
 =~年月
 }
 :de
-[4
+[6
+=Zeitraum von
+=Zeitraum ab
 =Periodenbeginn
 =Beginn
 =Startdatum
@@ -14755,7 +15082,10 @@ let packedVocabulary = #"""
 =quota end date
 }
 :zh
-[5
+[8
+=期間迄
+=期間迄日
+=截止期間
 =期末
 =結束日期
 =截止日期
@@ -14763,7 +15093,8 @@ let packedVocabulary = #"""
 =考核結束日期
 }
 :de
-[4
+[5
+=Zeitraum bis
 =Periodenende
 =Ende
 =Enddatum
@@ -14824,7 +15155,9 @@ let packedVocabulary = #"""
 =Quota
 }
 :zh
-[43
+[45
+=本年目標
+=本年度目標
 =目標
 =目標金額
 =銷售目標
@@ -14876,7 +15209,9 @@ let packedVocabulary = #"""
 =年度業績目標
 }
 :de
-[14
+[16
+=Umsatzziel
+=Zielumsatz
 =Ziel
 =Zielwert
 =Umsatzziel
@@ -14926,7 +15261,11 @@ let packedVocabulary = #"""
 :floor
 {6
 :en
-[7
+[11
+=minimum goal
+=minimum target
+=~min
+=min quota
 =minimum target
 =floor
 =minimum
@@ -14936,7 +15275,10 @@ let packedVocabulary = #"""
 =commit target
 }
 :zh
-[7
+[10
+=底線任務
+=底線目標
+=保底任務
 =保底目標
 =保底
 =保底金額
@@ -14946,7 +15288,10 @@ let packedVocabulary = #"""
 =保底任務
 }
 :de
-[3
+[6
+=Mindestumsatz
+=Mindestziel
+=Untergrenze
 =Mindestziel
 =Minimum
 =Untergrenze
@@ -14987,14 +15332,19 @@ let packedVocabulary = #"""
 =ly target
 }
 :zh
-[4
+[8
+=去年同期目標
+=上季度任務
+=上季度目標
+=上季任務
 =上期目標
 =去年目標
 =上年目標
 =上期任務
 }
 :de
-[5
+[6
+=Vorjahresziel
 =Vorjahresziel
 =Ziel Vorjahr
 =Vorjahr Ziel
@@ -15023,7 +15373,12 @@ let packedVocabulary = #"""
 =ly sales
 }
 :zh
-[13
+[18
+=去年同期實績
+=去年同期業績
+=上季度完成
+=上季度實績
+=去年實績
 =上期實績
 =去年實績
 =去年完成
@@ -15039,7 +15394,8 @@ let packedVocabulary = #"""
 =上年實際
 }
 :de
-[6
+[7
+=Vorjahresist
 =Vorjahr Ist
 =Ist Vorjahr
 =Vorjahresumsatz
@@ -15163,7 +15519,9 @@ let packedVocabulary = #"""
 =計畫金額
 }
 :de
-[4
+[6
+=Zielumsatz
+=Umsatzziel
 =Ziel
 =Planumsatz
 =Zielwert
@@ -15187,9 +15545,11 @@ let packedVocabulary = #"""
 }
 }
 :floor
-{2
+{3
 :en
-[3
+[5
+=minimum goal
+=minimum target
 =guaranteed minimum
 =minimum target
 =floor
@@ -15199,6 +15559,10 @@ let packedVocabulary = #"""
 =保底目標
 =保底
 =保底金額
+}
+:de
+[1
+=Mindestumsatz
 }
 }
 :owner
@@ -15214,7 +15578,8 @@ let packedVocabulary = #"""
 =department
 }
 :zh
-[2
+[3
+=業務單位
 =團隊
 =部門
 }
@@ -15227,7 +15592,8 @@ let packedVocabulary = #"""
 :stage
 {1
 :zh
-[1
+[2
+=當前階段
 =漏斗階段
 }
 }
@@ -15249,7 +15615,8 @@ let packedVocabulary = #"""
 =strategic play
 }
 :zh
-[6
+[7
+=行動方式
 =行動策略
 =策略
 =舉措
@@ -15275,7 +15642,8 @@ let packedVocabulary = #"""
 =tactic
 }
 :zh
-[10
+[11
+=關鍵動作
 =具體任務
 =任務
 =工作任務
@@ -15288,7 +15656,8 @@ let packedVocabulary = #"""
 =重點工作
 }
 :de
-[2
+[3
+=Maßnahme
 =Aufgabe
 =konkrete Aufgabe
 }
@@ -15296,7 +15665,8 @@ let packedVocabulary = #"""
 :deadline
 {6
 :en
-[7
+[8
+=due by
 =deadline
 =due date
 =due
@@ -16344,8 +16714,10 @@ let packedVocabulary = #"""
 =1-Qualify
 }
 :zh
-[26
+[28
 =線索
+=跟蹤
+=跟蹤中
 =初步接觸
 =初次接觸
 =初步溝通
@@ -16379,9 +16751,11 @@ let packedVocabulary = #"""
 =初步洽談
 }
 :de
-[8
+[10
 =Lead
 =Neu
+=Qualifikation
+=Lead-Phase
 =Erstkontakt
 =Interessent
 =Kaltakquise
@@ -16481,9 +16855,13 @@ let packedVocabulary = #"""
 =Needs Defined
 }
 :dynamics
-[2
+[6
 =2-Develop
 =Develop
+=1-Qualifizieren
+=2-Entwickeln
+=Qualifizieren
+=Entwickeln
 }
 :fxiaoke
 [2
@@ -16496,8 +16874,13 @@ let packedVocabulary = #"""
 =需求确定
 }
 :zh
-[22
+[27
 =驗證商機
+=資質審查
+=資格審定
+=符合購買資格
+=已排定約會
+=詢盤
 =需求確認
 =需求確定
 =需求分析
@@ -16527,8 +16910,9 @@ let packedVocabulary = #"""
 =洽談中
 }
 :de
-[7
+[8
 =Qualifizierung
+=nachgefasst
 =Qualifiziert
 =Bedarfsanalyse
 =Bedarfsermittlung
@@ -16619,8 +17003,10 @@ let packedVocabulary = #"""
 =Demo Scheduled
 }
 :dynamics
-[1
+[3
 =3-Propose
+=3-Vorschlagen
+=Vorschlagen
 }
 :fxiaoke
 [1
@@ -16631,8 +17017,12 @@ let packedVocabulary = #"""
 =方案制定
 }
 :zh
-[30
+[34
 =標前引導
+=價值建議
+=已排定簡報
+=決策者已認可
+=寄樣
 =方案
 =方案設計
 =方案制定
@@ -16664,16 +17054,18 @@ let packedVocabulary = #"""
 =初步方案
 }
 :zh-Hant
-[5
+[6
 =提案
+=設計導入
 =提案中
 =展示
 =方案規劃
 =概念驗證
 }
 :de
-[8
+[9
 =Lösung
+=Wertversprechen
 =Lösungsentwicklung
 =Präsentation
 =Demo
@@ -16790,8 +17182,13 @@ let packedVocabulary = #"""
 =招投标
 }
 :zh
-[25
+[30
 =標書提交
+=購標書
+=買標書
+=製作標書
+=編製標書
+=編寫標書
 =報價
 =已報價
 =報價階段
@@ -16824,8 +17221,10 @@ let packedVocabulary = #"""
 =待決標
 }
 :de
-[8
+[10
 =Angebot
+=angeboten
+=abgegeben
 =Angebot erstellt
 =Angebot abgegeben
 =Angebotsphase
@@ -16936,9 +17335,11 @@ let packedVocabulary = #"""
 =Negotiations Started
 }
 :dynamics
-[2
+[4
 =4-Close
 =Close
+=4-Abschließen
+=Abschließen
 }
 :fxiaoke
 [2
@@ -16952,8 +17353,10 @@ let packedVocabulary = #"""
 =谈判/审核
 }
 :zh
-[32
+[34
 =談判簽約
+=合約已寄出
+=合同已寄出
 =談判
 =商務談判
 =談判審核
@@ -16994,8 +17397,9 @@ let packedVocabulary = #"""
 =用印中
 }
 :de
-[8
+[9
 =Verhandlung
+=verhandelt
 =In Verhandlung
 =Verhandlungsphase
 =Vertragsverhandlung
@@ -17039,10 +17443,13 @@ let packedVocabulary = #"""
 :chance
 =1
 :en
-[43
+[46
 =won
 =win
 =wins
+=design win
+=design won
+=dw
 =closed won
 =closed-won
 =close won
@@ -17119,8 +17526,14 @@ let packedVocabulary = #"""
 =赢单
 }
 :zh
-[40
+[46
 =贏單
+=設計贏得
+=成交關閉
+=已結束且成功
+=已結束且贏得客戶
+=批量供貨
+=出貨
 =已贏單
 =成交
 =已成交
@@ -17162,8 +17575,9 @@ let packedVocabulary = #"""
 =~已回款
 }
 :zh-Hant
-[6
+[7
 =得標
+=量產
 =已得標
 =成案
 =接單
@@ -17171,8 +17585,15 @@ let packedVocabulary = #"""
 =已簽合約
 }
 :de
-[18
+[25
 =gewonnen
+=Zuschlag erhalten
+=Auftrag gebucht
+=Bestellung erhalten
+=Bestellung eingegangen
+=Auftrag eingegangen
+=AB erhalten
+=Auftragsbestätigung erhalten
 =gewonnen/abgeschlossen
 =Auftrag
 =Auftrag erhalten
@@ -17235,8 +17656,10 @@ let packedVocabulary = #"""
 :chance
 =0
 :en
-[41
+[43
 =lost
+=drop
+=refused
 =closed lost
 =closed-lost
 =close lost
@@ -17318,8 +17741,14 @@ let packedVocabulary = #"""
 =输单
 }
 :zh
-[33
+[39
 =輸單
+=丟失關閉
+=因競爭丟失關閉
+=已結束且失敗
+=已結束且丟失客戶
+=棄標
+=已棄標
 =已輸單
 =丟單
 =已丟單
@@ -17360,8 +17789,14 @@ let packedVocabulary = #"""
 =已失單
 }
 :de
-[12
+[18
 =verloren
+=kein Zuschlag
+=nicht beauftragt
+=zurückgezogen
+=An Mitbewerber verloren
+=Ausverkauft
+=Abgebrochen
 =abgesagt
 =abgelehnt
 =storniert
@@ -17417,9 +17852,10 @@ let packedVocabulary = #"""
 :chance
 =0
 :en
-[19
+[20
 =on hold
 =hold
+=stopped
 =on-hold
 =postponed
 =paused
@@ -17465,8 +17901,14 @@ let packedVocabulary = #"""
 =暫無進展
 }
 :de
-[7
+[13
 =zurückgestellt
+=ruht
+=gestoppt
+=angehalten
+=geschoben
+=Projekt geschoben
+=Projekt verschoben
 =pausiert
 =ruhend
 =verschoben

@@ -73,6 +73,7 @@ public struct UnitStatement: Hashable, Sendable {
 
   /// The unit of money that a column's header states outside brackets at its end: `Betrag in T€`, `Amount (k€) Q1`, 金額萬元.
   public static func unit(inHeader header: String) -> String? {
+    if let unit = unit(asHeader: header) { return unit }
     let segments = segments(TextFolding.folded(header))
     for segment in segments where segment.isBracketed {
       guard let unit = said(segment)?.unit ?? measure(segment.tokens.joined(), segment.tokens.count)?.unit,
@@ -99,6 +100,18 @@ public struct UnitStatement: Hashable, Sendable {
       return unit
     }
     return chineseEnd.first { (last.last ?? "").hasSuffix($0) }
+  }
+
+  /// The unit of money that is the whole header of a column: `k€`, EUR, 萬元. Nil for any other header; `k` and `m` alone may be anything.
+  package static func unit(asHeader header: String) -> String? {
+    let unit = TextFolding.folded(header).filter { !$0.isWhitespace && !"()[]【】".contains($0) }
+    return unit.count > 1 || !unit.allSatisfy(\.isASCII) || unit == "$" ? wholeUnit(unit) : nil
+  }
+
+  private static func wholeUnit(_ unit: String) -> String? {
+    guard HeaderNormalizer.moneyScale(ofUnit: unit) != nil else { return nil }
+    let namesCurrency = Currency.named(unit) != nil || Currency.allWords.contains { unit.containsBytes(of: $0) }
+    return namesCurrency || unit.last == "元" ? unit : nil
   }
 
   /// The header without the unit of money at its end, outside brackets: `Betrag` for `Betrag in T€`. Nil if there is none.

@@ -103,12 +103,18 @@ struct HeaderWords: Hashable, Sendable {
 
   /// What a header says without the year in front: 目标 for 2026年目标. Nil if it does not begin with a year.
   var withoutYear: HeaderWords? {
-    guard words.count == 2, let year = Int(words[0]), (2000...2100).contains(year) || (100...150).contains(year)
-    else { return nil }
+    if words.count == 2, year == Int(words[1]), year != nil { return HeaderWords(words: [words[0]]) }
+    guard words.count == 2, year != nil else { return nil }
     for mark in ["年度", "年"] where words[1].hasPrefix(mark) && words[1].count > mark.count + 1 {
       return HeaderWords(words: [String(words[1].dropFirst(mark.count))])
     }
     return nil
+  }
+
+  /// The year of a header such as 2026年目标 or ‘Umsatzziel 2026’.
+  var year: Int? {
+    words.count == 2
+      ? words.compactMap { Int($0) }.first { (2000...2100).contains($0) || (100...150).contains($0) } : nil
   }
 
   /// Whether a header in Chinese says that it is about what is planned or expected.
@@ -122,6 +128,7 @@ struct HeaderWords: Hashable, Sendable {
 
   /// - Parameter keepsBrackets: whether text in brackets counts; a unit, a currency or a hint seldom says what a column is.
   init(_ text: String, keepsBrackets: Bool = true) {
+    let text = Self.unspaced(text)
     // A fast path for most headers.
     if let words = Self.plainWords(text) {
       self.words = words
@@ -166,7 +173,14 @@ struct HeaderWords: Hashable, Sendable {
     self.words = words.count > 1 ? words.map { $0 == "n" ? "no" : $0 } : words
   }
 
-  /// The words without what follows to say how an amount is counted: `netto`, ‘excl. VAT’, ‘in %’. Nil if nothing does.
+  /// 預計成交日 for 預 計 成 交 日; any other text as it is.
+  private static func unspaced(_ text: String) -> String {
+    guard let first = text.unicodeScalars.first, first.value > 0x2FFF, text.contains(" ") else { return text }
+    let parts = text.split(separator: " ")
+    return parts.count > 2 && parts.allSatisfy { $0.count == 1 } ? parts.joined() : text
+  }
+
+  /// The words without what stands beside them to say how an amount is counted: `netto`, ‘excl. VAT’, ‘in %’. Nil if nothing does.
   var withoutQualifiers: HeaderWords? {
     var rest = words[...]
     while rest.count > 1, let last = rest.last {
@@ -188,6 +202,7 @@ struct HeaderWords: Hashable, Sendable {
         break
       }
     }
+    if rest.count > 1, let first = rest.first, Self.netOrGross.contains(first) { rest = rest.dropFirst() }
     return rest.count < words.count ? HeaderWords(words: Array(rest)) : nil
   }
 
@@ -304,7 +319,7 @@ struct HeaderWords: Hashable, Sendable {
     ("资讯", "信息"), ("专案", "项目"), ("编码", "编号"), ("代码", "编号"), ("代号", "编号"), ("号码", "编号"), ("时间", "日期"),
     ("计画", "计划"), ("纪录", "记录"), ("追踪", "跟踪"), ("连络", "联系"), ("机率", "概率"), ("几率", "概率"), ("预估", "预计"),
     // A CRM's expected revenue is weighted already.
-    ("预期收入", "加权收入"), ("预期", "预计"),
+    ("预期收入", "加权收入"), ("预期", "预计"), ("预定", "预计"),
     ("合同额", "合同金额"), ("销售额", "销售金额"), ("签约额", "签约金额"), ("签单额", "签单金额"), ("成交额", "成交金额"), ("订单额", "订单金额"),
     ("回款额", "回款金额"), ("收款额", "收款金额"), ("开票额", "开票金额"), ("目标额", "目标金额"), ("任务额", "任务金额"),
   ]
@@ -360,5 +375,15 @@ struct HeaderWords: Hashable, Sendable {
     "percent": ["%"], "pct": ["%"], "percentage": ["%"], "identifier": ["id"], "ids": ["id"], "datum": ["datum"],
     "salesperson": ["sales", "person"], "salesrep": ["sales", "rep"], "representative": ["rep"], "sale": ["sales"],
     "sales": ["sales"], "instalment": ["installment"], "cheque": ["check"], "licence": ["license"],
+    "fcst": ["forecast"], "rcvd": ["received"], "recd": ["received"], "pymt": ["payment"], "nxt": ["next"],
+    "resp": ["responsible"], "clsd": ["closed"], "sls": ["sales"],
+    // German: abbreviated, and with the ending that the noun asks for.
+    "gepl": ["geplant"], "geplanter": ["geplant"], "geplante": ["geplant"], "geplantes": ["geplant"],
+    "erw": ["erwartet"], "erwarteter": ["erwartet"], "erwartete": ["erwartet"], "erwartetes": ["erwartet"],
+    "vsl": ["voraussichtlich"], "vorauss": ["voraussichtlich"], "voraussichtl": ["voraussichtlich"],
+    "voraussichtlicher": ["voraussichtlich"], "voraussichtliche": ["voraussichtlich"],
+    "voraussichtliches": ["voraussichtlich"], "geschatzter": ["geschatzt"], "geschatzte": ["geschatzt"],
+    "geschatztes": ["geschatzt"], "gesch": ["geschatzt"], "nachster": ["nachst"], "nachste": ["nachst"],
+    "nachstes": ["nachst"], "letzter": ["letzt"], "letzte": ["letzt"], "letztes": ["letzt"],
   ]
 }

@@ -349,8 +349,7 @@ final class WordIndex: Sendable {
     "total", "current", "present", "our", "primary", "main", "full", "net", "gross", "actual", "planned", "latest",
     "final",
     "overall", "initial", "original", "internal", "custom", "crm", "kpi", "aktueller", "aktuelle", "unser",
-    "erwarteter", "erwartete", "erwartetes", "geschatzter", "geschatzte",
-    "voraussichtlicher", "voraussichtliche", "geplanter", "geplante", "geplantes", "总", "当前",
+    "erwartet", "geschatzt", "voraussichtlich", "geplant", "总", "当前",
     "最新", "我方",
     "本次", "实际", "预计", "最终", "含税", "主要", "主", "现", "累计", "所在", "所属", "归属", "对应", "关联",
   ]
