@@ -170,6 +170,42 @@ private typealias Chinese = `Headers in Chinese`
     #expect(keys["2025年完成(万元)"] == "prev_actual")
   }
 
+  @Test(arguments: [
+    ("2026 quota", "2025 actual"), ("FY26 target", "FY25 actual"), ("Ziel 2026", "Ist 2025"), ("2026目標", "2025實績"),
+  ])
+  func `targets and results are told by their years`(target: String, result: String) throws {
+    let keys = try Chinese.keys(["Owner", "Period start", "Period end", target, result], sheet: "Targets") {
+      [.text("Rep \($0)"), .date(46_023), .date(46_387), Chinese.amount($0), .number(Double($0) * 8000)]
+    }.keys
+    #expect(keys[target] == "target" && keys[result] == "prev_actual", "\(keys)")
+  }
+
+  @Test(arguments: ["Cash in", "Übrig", "尚欠", "X"])
+  func `of amounts one may be what was received, whatever it is called`(header: String) throws {
+    let rows =
+      [["Invoice no.", "Customer", "Due date", "Invoice amount", header].map { Cell.text($0) }]
+      + (1...8).map { row -> [Cell] in
+        [
+          .text("R-\(row)"), Chinese.customer(row), .date(46_000 + row), .number(1000 * Double(row)),
+          row.isMultiple(of: 2) ? .number(1000 * Double(row)) : 0,
+        ]
+      }
+    let book = try AdoptedSheetBook([.init("Invoices", rows)])
+    #expect(book.figures.values[.overdue] == nil || book.figures.values[.overdue] == 16_000, "\(book.figures.values)")
+  }
+
+  @Test func `long numbers as IDs leave no figure of 0`() throws {
+    let header: [Cell] = ["Record ID", "Customer", "Deal name", "Owner", "Stage", "Amount", "Close date"]
+    let rows = (1...6).map { row -> [Cell] in
+      [
+        .text("55000000000000000\(row)"), Chinese.customer(row), .text("case \(row)"), "Ann",
+        row.isMultiple(of: 2) ? "Closed Won" : "Proposal", 10_000, .date(46_082),
+      ]
+    }
+    let figures = try AdoptedSheetBook([.init("Deals", [header] + rows)]).figures
+    #expect(figures.values[.won] == nil || figures.values[.won] == 30_000, "\(figures.values)")
+  }
+
   @Test func `an invoice is paid after tax, and a contract counts before`() throws {
     let invoices = try Chinese.keys(
       ["Rg.-Nr.", "Kunde", "Nettobetrag", "MwSt", "Bruttobetrag", "fällig", "bezahlter Betrag"], sheet: "Rechnungen"

@@ -57,6 +57,11 @@ import Testing
     #expect(UnitStatement.unit(inHeader: header).flatMap { HeaderNormalizer.moneyScale(ofUnit: $0) } == scale)
   }
 
+  @Test(arguments: ["金額万", "金额-万", "金額_萬"])
+  func `may end in a unit without 元`(_ header: String) throws {
+    #expect(UnitStatement.unit(inHeader: header).flatMap { HeaderNormalizer.moneyScale(ofUnit: $0) } == 1e4)
+  }
+
   @Test func `of a plan say what was sold, and not what comes next`() throws {
     let keys = try Chinese.keys(["Customer", "Plan", "ARR", "Start", "Renewal date", "CSM"], sheet: "Renewals") {
       [Chinese.customer($0), "Pro", Chinese.amount($0), .date(46_000 + $0), .date(46_300 + $0), person($0)]

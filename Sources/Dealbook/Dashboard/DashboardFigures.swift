@@ -149,7 +149,7 @@ struct DashboardFigures {
     if let failure = failures[key] { return failure }
     if let id = source.lack(Self.needs(key)) { return source.reason(lacking: id) }
     if source.holdsOnlyBlanks(key) { return words("沒有可算的數字", "no numbers to go by") }
-    if source.leavesUnread(key) { return words.besideUnread }
+    if source.leavesUnread(key) { return source.unreadReason(key) }
     if [.chance, .p10, .p50, .p90].contains(key), outlook?.isTooLarge == true { return words.tooLarge }
     return switch key {
     case .target: noTarget ?? words("尚未填寫目標", "no target stated")

@@ -24,11 +24,18 @@ extension DashboardSource {
     return (0..<sheet.rows.count).contains { sheet.rows.kinds[$0] == .data && sheet.hasEntry(at: $0) }
   }
 
-  /// Whether a table, or a tab, that may hold rows of the sheet on which a figure rests is not read.
+  /// Whether a table, or a tab, that may hold rows of the sheet on which a figure rests is not read, or rows of it have no figures.
   func leavesUnread(_ key: DashboardFigures.Key) -> Bool {
     let prefix = Self.sheet(of: key)
     guard let sheet = team.sheet(prefix) else { return false }
-    return !sheet.unreadBlocks.isEmpty || team.otherSheets.contains { $0.reason == .secondOf(prefix) }
+    return !sheet.mergedIDs.isEmpty || !sheet.unreadBlocks.isEmpty
+      || team.otherSheets.contains { $0.reason == .secondOf(prefix) }
+  }
+
+  /// Why such a figure is not known.
+  func unreadReason(_ key: DashboardFigures.Key) -> String {
+    guard let sheet = team.sheet(Self.sheet(of: key)), !sheet.mergedIDs.isEmpty else { return words.besideUnread }
+    return words.sameIDs
   }
 
   /// The sheet whose rows a figure adds up or counts; empty for the target.

@@ -36,6 +36,7 @@ struct DashboardWords: SaysInThreeLanguages {
   var tooLarge: String { self("金額太大，無法精確相加", "amounts too large to add up exactly") }
   /// Why a figure of 0 is not shown.
   var besideUnread: String { self("還有一個表沒有讀取", "another table is not read") }
+  var sameIDs: String { self("公式分不清某些編號", "formulas can't tell some of the IDs apart") }
   /// Why a workbook gets no dashboard, in each language.
   static let nothingToShow = Localized(
     traditionalChinese: "上面沒有一項算得出來；缺什麼，見 dealbook report",

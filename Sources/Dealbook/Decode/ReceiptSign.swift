@@ -16,6 +16,10 @@ struct ReceiptSign {
   /// The columns whose cells may say it.
   let headers: [UnboundHeader]
   private var found: Set<Int> = []
+  /// What each invoice is for,
+  private let amounts: Column?
+  /// and by column number, how many cells are the whole amount, and how many a part of it or nothing; nil once one is neither.
+  private var parts: [Int: (whole: Int, less: Int)?] = [:]
 
   /// Nil for a sheet that needs no receipts, or says what was received.
   init?(_ sheet: LocatedSheet) {
@@ -23,6 +27,7 @@ struct ReceiptSign {
       let amount = sheet.column("amt_override") ?? sheet.column("pct"), !Self.saysOpen(amount.header)
     else { return nil }
     self.sheet = sheet
+    amounts = sheet.column("amt_override")?.values
     let unknown = sheet.unknownHeaders + sheet.duplicateHeaders
     if let date = sheet.column("received_date"), Self.holdsAny(date, sheet.rows) {
       named = date.header
@@ -37,6 +42,7 @@ struct ReceiptSign {
   /// Takes in a cell of a column that is not read: a tick, or a word such as “paid”, in any of the first rows.
   mutating func look(at value: CellValue, in header: UnboundHeader, offset: Int) {
     guard offset <= Self.examinedRows, !found.contains(header.column) else { return }
+    note(value, in: header, offset: offset)
     if case .boolean = value {
       found.insert(header.column)
     } else if let text = value.text, Self.cellWords.contains(StraySpace.trimmed(TextFolding.folded(text))) {
@@ -44,9 +50,37 @@ struct ReceiptSign {
     }
   }
 
+  /// Notes whether a cell is the amount of the invoice, or a part of it.
+  private mutating func note(_ value: CellValue, in header: UnboundHeader, offset: Int) {
+    guard let amounts, offset < amounts.count, let amount = amounts[offset].number, amount > 0, value != .blank else {
+      return
+    }
+    guard let known = parts[header.column, default: (0, 0)] else { return }
+    guard let number = value.number, number >= 0, number <= amount + 0.005 else {
+      parts[header.column] = .some(nil)
+      return
+    }
+    let isWhole = abs(number - amount) < 0.005
+    parts[header.column] = (known.whole + (isWhole ? 1 : 0), known.less + (isWhole ? 0 : 1))
+  }
+
+  /// Whether the cells of a column that is not read are what was paid, or what is still open, whatever it is called: the whole amount for
+  /// some invoices, and nothing or less for others. Amounts before and after tax may be so too, and say it.
+  private func saysByCells(_ header: UnboundHeader) -> Bool {
+    guard let part = parts[header.column] ?? nil, part.whole > 1 else { return false }
+    let folded = TextFolding.folded(header.header)
+    if Self.taxWords.contains(where: { folded.contains($0) }) { return false }
+    let rows = sheet.rows.dataCount
+    return part.whole < rows && part.whole * 10 >= rows
+  }
+
+  private static let taxWords = [
+    "net", "gross", "brutto", "tax", "vat", "mwst", "ust", "稅", "税", "excl", "incl", "subtotal",
+  ]
+
   /// What the column means for the amounts received; nil if there is none.
   var obstacle: Obstacle? {
-    (named ?? headers.first { found.contains($0.column) }?.header).map {
+    (named ?? headers.first { found.contains($0.column) || saysByCells($0) }?.header).map {
       Self.saysOpen($0) ? .openElsewhere(header: $0) : .saidElsewhere(header: $0)
     }
   }

@@ -383,11 +383,17 @@ struct KindReader {
   private func isOtherwiseLabelled(_ contents: ColumnContents, _ key: String) -> Bool {
     guard let column = definition.column(key), contents.filled > 0 else { return false }
     switch (definition.prefix, key) {
-    case ("acc", "level"), ("acc", "lifecycle"):
-      return !Fit(words: words).isKnownLabel(contents, column)
+    case ("acc", "level"): return contents.values.allSatisfy(Self.isGrade)
+    case ("acc", "lifecycle"): return !Fit(words: words).isKnownLabel(contents, column)
     case ("pa", "stage"): return contents.numbers == contents.filled
     default: return false
     }
+  }
+
+  /// A, B+, C（一般客户）
+  private static func isGrade(_ label: String) -> Bool {
+    guard let first = label.first, "abcdsv".contains(first) else { return false }
+    return label.dropFirst().first.map { !$0.isLetter || $0.unicodeScalars.allSatisfy { $0.value > 0x2FFF } } ?? true
   }
 
   /// Whether a word of the header is a title of the kind: ‘Renewal manager’ on a sheet of renewals.

@@ -216,11 +216,22 @@ struct SheetReader {
     // Beside it, those of the year before: 2025年目标, 2025年完成.
     guard let latestYear else { return }
     for (place, target) in targets.enumerated() where columns[place].bare.year == latestYear - 1 {
-      guard let target, HeaderWords.isChinese(target.key) else { continue }
-      columns[place].meanings = words.meanings(ofWord: HeaderWords(words: ["去年" + target.key]), .withoutBrackets).filter
-      { ["prev_target", "prev_actual"].contains($0.meaning.key) }
+      guard let target else { continue }
+      let isTarget = words.meanings(ofWord: target, .same).contains {
+        $0.meaning.prefix == "tg" && $0.meaning.key == "target"
+      }
+      guard isTarget || Self.results.contains(target.key) else { continue }
+      let meaning = WordIndex.Meaning(
+        prefix: "tg", key: isTarget ? "prev_target" : "prev_actual", text: columns[place].cell.text, source: .handKept,
+        isWeak: false)
+      columns[place].meanings = [WordIndex.Found(match: .withoutBrackets, meaning: meaning, share: 1)]
     }
   }
+
+  /// What was reached, in the form of ``HeaderWords``.
+  private static let results: Set<String> = [
+    "完成", "实际", "实绩", "业绩", "达成", "完成金额", "实际完成", "actual", "ist", "umsatz", "revenue", "result", "achieved",
+  ]
 
   /// The columns up to an empty one; what follows it is a table of its own.
   private static func firstBlock(

@@ -97,8 +97,7 @@ struct SheetSigns {
     reading.firmScore += max(0, bonus)
     if !reading.hasSubject { reading.score *= 0.6 }
     if Self.namesDealsOnly(reading) { reading.score *= 0.5 }
-    if named < 1 || reading.prefix == "vi", Self.isAboutNobody(reading) { reading.score *= 0.3 }
-    if ["de", "co", "pa", "re"].contains(reading.prefix), arePurchases { reading.score *= 0.2 }
+    if named < 1 ? Self.isAboutNobody(reading) : Self.visitsNobody(reading) { reading.score *= 0.3 }
     if named < 0.7, Self.areOfAnyKind(reading, contacts: contacts) || areMostlyUnknown(reading) { reading.score *= 0.6 }
     if Self.areGoods(reading) { reading.score *= 0.6 }
     if !hasMark(reading) { reading.score *= named < 0.7 ? 0.6 : 0.75 }
@@ -119,29 +118,34 @@ struct SheetSigns {
     } else if strange > 1 {
       reading.score *= 0.6
     }
+    if ["de", "co", "pa", "re"].contains(reading.prefix), arePurchases(reading.prefix) { reading.score *= 0.2 }
   }
 
   /// Whether the only party of the rows is one from whom is bought, or the amounts are those that are to be paid.
-  private var arePurchases: Bool {
+  ///
+  /// In English, whoever signs a contract with the team may be called a vendor, unless a buyer stands beside it.
+  private func arePurchases(_ prefix: String) -> Bool {
     func says(_ header: HeaderWords, _ words: Set<String>, _ characters: [String]) -> Bool {
       header.words.contains { word in
         words.contains(word) || characters.contains { word.containsBytes(of: $0) }
       }
     }
     if columns.contains(where: { says($0.bare, Self.customerWords, Self.customerCharacters) }) { return false }
+    if columns.contains(where: { says($0.bare, Self.payableWords, Self.payableCharacters) }) { return true }
+    let hasBuyer = columns.contains { says($0.bare, Self.buyerWords, []) }
     return columns.contains { column in
-      says(column.bare, Self.payableWords, Self.payableCharacters)
-        || says(column.bare, Self.supplierWords, Self.supplierCharacters)
-          && column.meanings.contains { ["account_id", "name"].contains($0.meaning.key) }
+      says(column.bare, Self.supplierWords, Self.supplierCharacters)
+        || (hasBuyer || prefix == "pa") && says(column.bare, ["vendor", "supplier"], [])
     }
   }
 
   private static let customerWords: Set<String> = [
-    "customer", "client", "account", "debtor", "debitor", "kunde", "kundenname", "auftraggeber", "prospect", "buyer",
+    "customer", "client", "account", "debtor", "debitor", "kunde", "kundenname", "auftraggeber", "prospect",
     "sales", "sold",
   ]
   private static let customerCharacters = ["客户", "甲方", "买方", "需方", "购方", "业主", "用户", "招标", "销售", "业务"]
-  private static let supplierWords: Set<String> = ["vendor", "supplier", "lieferant", "kreditor"]
+  private static let supplierWords: Set<String> = ["lieferant", "kreditor"]
+  private static let buyerWords: Set<String> = ["buyer", "purchaser", "purchasing", "procurement", "po", "einkaufer"]
   private static let supplierCharacters = ["供应商"]
   private static let payableWords: Set<String> = ["payable", "bill"]
   private static let payableCharacters = ["应付", "采购"]
@@ -150,7 +154,7 @@ struct SheetSigns {
   private static func isAboutNobody(_ reading: KindReading) -> Bool {
     let whom = ["account_id", "contact_id", "deal_id", "lead_id"]
     switch reading.prefix {
-    case "vi": return !reading.columns.contains { whom.contains($0.key) }
+    case "vi": return !reading.columns.contains { whom.contains($0.key) || ["mode", "purpose"].contains($0.key) }
     case "pl": return !reading.columns.contains { whom.contains($0.key) || $0.key == "target" }
     default: return false
     }
@@ -183,6 +187,12 @@ struct SheetSigns {
   /// Whether only a few of very many columns were recognized, as in the export of a database.
   private func areMostlyUnknown(_ reading: KindReading) -> Bool {
     columns.count > 40 && reading.columns.count * 12 < columns.count
+  }
+
+  /// Whether rows that are called visits or meetings have neither a number of their own nor anybody whom they concern.
+  private static func visitsNobody(_ reading: KindReading) -> Bool {
+    reading.prefix == "vi"
+      && !reading.columns.contains { ["account_id", "contact_id", "deal_id", "lead_id", "visit_id"].contains($0.key) }
   }
 
   /// Whether the rows are documents about deals: they have a number of their own further left, and nothing says how the deals stand.

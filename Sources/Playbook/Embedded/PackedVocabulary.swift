@@ -187,7 +187,8 @@ let packedVocabulary = #"""
 =业务员姓名
 }
 :zh
-[96
+[97
+=擔當業務
 =業務代表姓名
 =我方窗口
 =業務經辦
@@ -572,7 +573,8 @@ let packedVocabulary = #"""
 =购货单位名称
 }
 :zh
-[122
+[123
+=機關
 =關聯的公司
 =經銷商名稱
 =經銷商
@@ -724,7 +726,10 @@ let packedVocabulary = #"""
 =使用单位
 }
 :de
-[35
+[38
+=Bauherr
+=Besteller
+=Name des Auftraggebers
 =Unternehmensname
 =Name des Unternehmens
 =Vergabestelle
@@ -880,7 +885,9 @@ let packedVocabulary = #"""
 =下一步跟进
 }
 :zh
-[60
+[62
+=後續規劃
+=追蹤事項
 =下一步
 =下一步行動
 =下一步動作
@@ -943,7 +950,9 @@ let packedVocabulary = #"""
 =下階段工作
 }
 :de
-[23
+[25
+=Aufgaben
+=Vereinbarung
 =Nächste Maßnahme
 =nächste Maßnahmen
 =nächster Schritt
@@ -1079,7 +1088,8 @@ let packedVocabulary = #"""
 =下次跟进时间
 }
 :zh
-[35
+[36
+=下次跟催日
 =下次活動日期
 =完成時限
 =預定日期
@@ -1117,7 +1127,9 @@ let packedVocabulary = #"""
 =下次回覆日期
 }
 :de
-[35
+[37
+=Nachfasstermin
+=Erinnerung am
 =Frist der nächsten Aktivität
 =Nächste Aktivität bis
 =Fälligkeitsdatum Aktivität
@@ -1185,7 +1197,9 @@ let packedVocabulary = #"""
 :product
 {16
 :en
-[27
+[29
+=~model
+=~package
 =main product
 =product
 =product id
@@ -1275,7 +1289,11 @@ let packedVocabulary = #"""
 =产品名称
 }
 :zh
-[49
+[53
+=機型
+=產品項目
+=~品類
+=產品別
 =主推產品
 =推廣產品
 =報備產品
@@ -1327,7 +1345,11 @@ let packedVocabulary = #"""
 =方案名稱
 }
 :de
-[14
+[18
+=Produktlinie
+=Maschine
+=~Modell
+=Sparte
 =Tarif
 =Tarifname
 =Abo-Modell
@@ -3590,7 +3612,9 @@ let packedVocabulary = #"""
 :deal_id
 {15
 :en
-[59
+[61
+=case no
+=~record no
 =item id
 =item id auto generated
 =~estimate no
@@ -3699,7 +3723,9 @@ let packedVocabulary = #"""
 =销售机会编号
 }
 :zh
-[32
+[34
+=詢價單號
+=跟進編號
 =報備單號
 =報備單編號
 =商機編號
@@ -3744,7 +3770,11 @@ let packedVocabulary = #"""
 =標案案號
 }
 :de
-[17
+[21
+=Anfrage-Nr
+=~Vorgang
+=~Referenz
+=~Kennung
 =Vergabe-Nr
 =Vergabenummer
 =Submissions-Nr
@@ -3977,7 +4007,9 @@ let packedVocabulary = #"""
 =机会名称
 }
 :zh
-[51
+[53
+=案件
+=需求項目
 =案件說明
 =機會主題
 =報備項目
@@ -4039,7 +4071,9 @@ let packedVocabulary = #"""
 =標案
 }
 :de
-[23
+[25
+=~Beschreibung
+=Objekt
 =Abschlussname
 =Bauvorhaben
 =Name des Abschlusses
@@ -4374,7 +4408,9 @@ let packedVocabulary = #"""
 =预计金额
 }
 :zh
-[77
+[79
+=標的額
+=案值
 =年營收
 =預估年營收
 =金額
@@ -4466,7 +4502,8 @@ let packedVocabulary = #"""
 =報價總金額
 }
 :de
-[51
+[52
+=Nettowert
 =Angebotssumme netto
 =Gesch. Umsatz
 =Deal - Wert
@@ -4664,7 +4701,10 @@ let packedVocabulary = #"""
 =阶段
 }
 :zh
-[53
+[56
+=處理進度
+=執行狀況
+=~現況
 =投標狀態
 =階段
 =銷售階段
@@ -4729,7 +4769,9 @@ let packedVocabulary = #"""
 =目前進度狀態
 }
 :de
-[29
+[31
+=Bearbeitungsstand
+=~Fortschritt
 =~Ergebnis
 =Deal - Phase
 =Deal - Status
@@ -4873,7 +4915,8 @@ let packedVocabulary = #"""
 :created
 {17
 :en
-[56
+[57
+=registered on
 =created
 =created on
 =created date
@@ -4985,7 +5028,11 @@ let packedVocabulary = #"""
 =单据日期
 }
 :zh
-[41
+[45
+=登錄日期
+=填表日期
+=案件日期
+=新建時間
 =公告日期
 =公告日
 =創建日期
@@ -5035,7 +5082,11 @@ let packedVocabulary = #"""
 =開案日期
 }
 :de
-[23
+[27
+=Datum Anfrage
+=Anlage am
+=Erfassungsdatum
+=angelegt
 =Erstellungszeit
 =Erstellt um
 =Erstelldatum
@@ -5097,7 +5148,9 @@ let packedVocabulary = #"""
 :expected_close
 {15
 :en
-[76
+[78
+=forecast date
+=po expected
 =anticipated award
 =book date
 =expected booking
@@ -5218,7 +5271,8 @@ let packedVocabulary = #"""
 =预计成交日期
 }
 :zh
-[60
+[61
+=預計決標日
 =量產日
 =預計量產日
 =預計簽約日
@@ -5293,7 +5347,12 @@ let packedVocabulary = #"""
 =預計下單日
 }
 :de
-[45
+[50
+=Auftragseingang erwartet
+=vorauss. Auftragsdatum
+=Bestelltermin
+=AE-Datum
+=erw. Auftragsdatum
 =Schlusstermin
 =Gesch. Abschlussdatum
 =Geschätztes Abschlussdatum
@@ -5546,7 +5605,8 @@ let packedVocabulary = #"""
 :prob_override
 {15
 :en
-[55
+[56
+'conf %
 =probability
 =prob
 =win probability
@@ -5646,7 +5706,8 @@ let packedVocabulary = #"""
 =赢单概率
 }
 :zh
-[49
+[50
+=得標率
 =概率
 =贏率
 =贏單率
@@ -5706,7 +5767,13 @@ let packedVocabulary = #"""
 =接單機率
 }
 :de
-[16
+[22
+=W-keit
+=WSK
+=Gewinnchance
+'Prognose %
+=Auftragswahrscheinlichk
+=Auftragswahrscheinlichkeit
 =Deal - Wahrscheinlichkeit
 =Verkaufswahrscheinlichkeit
 'Verkaufschance %
@@ -5838,7 +5905,9 @@ let packedVocabulary = #"""
 =競標對手
 }
 :de
-[6
+[8
+=Mitbewerb
+=Marktbegleiter
 =Wettbewerber
 =Wettbewerb
 =Mitbewerber
@@ -6027,7 +6096,9 @@ let packedVocabulary = #"""
 :lost_reason
 {14
 :en
-[20
+[22
+=loss comment
+=decline reason
 =lost reason
 =loss reason
 =reason lost
@@ -6084,7 +6155,11 @@ let packedVocabulary = #"""
 =输单描述
 }
 :zh
-[12
+[16
+=結案原因
+=未成案原因
+=輸單分析
+=關閉原因
 =輸單原因
 =丟單原因
 =失單原因
@@ -6104,7 +6179,9 @@ let packedVocabulary = #"""
 =失單理由
 }
 :de
-[12
+[14
+=Verlustursache
+=~Begründung
 =Grund für verlorenen Deal
 =Deal - Verlustgrund
 =Grund des Verlusts
@@ -6556,7 +6633,8 @@ let packedVocabulary = #"""
 =市场活动
 }
 :zh
-[26
+[27
+=獲客管道
 =開發管道
 =名片來源
 =從何得知
@@ -6593,7 +6671,8 @@ let packedVocabulary = #"""
 =來源管道
 }
 :de
-[10
+[11
+=Kampagne
 =Wie gefunden
 =Aufmerksam geworden durch
 =Quelle
@@ -6789,7 +6868,10 @@ let packedVocabulary = #"""
 =创建时间
 }
 :zh
-[40
+[43
+=收到日期
+=接收日期
+=名單日期
 =領取時間
 =領取日期
 =開發日期
@@ -6840,7 +6922,9 @@ let packedVocabulary = #"""
 =取得日期
 }
 :de
-[13
+[15
+=Eingang am
+=Lead vom
 =Erstkontakt am
 =Erstelldatum
 =Eingang
@@ -6891,7 +6975,8 @@ let packedVocabulary = #"""
 :responded
 {8
 :en
-[16
+[17
+=first call
 =first response
 =first response date
 =first response time
@@ -6919,7 +7004,10 @@ let packedVocabulary = #"""
 =First contacted
 }
 :zh
-[10
+[13
+=回覆日期
+=首次聯絡
+=首次聯繫
 =首次響應日
 =首次響應時間
 =首次聯繫日期
@@ -6932,7 +7020,10 @@ let packedVocabulary = #"""
 =初次聯繫時間
 }
 :de
-[6
+[9
+=Erster Kontakt
+=Erstgespräch
+=Erstantwort am
 =Erste Rückmeldung
 =Erstreaktion am
 =Erste Antwort
@@ -6984,7 +7075,8 @@ let packedVocabulary = #"""
 :est_amount
 {11
 :en
-[37
+[38
+=opportunity size
 =estimated amount
 =estimated value
 =est value
@@ -7072,7 +7164,8 @@ let packedVocabulary = #"""
 =專案預算
 }
 :de
-[9
+[10
+=Umsatzpotenzial
 =geschätzter Wert
 =Potenzial
 =erwarteter Umsatz
@@ -9869,7 +9962,7 @@ let packedVocabulary = #"""
 :co
 {15
 :contract_id
-{12
+{13
 :use
 =contract_ref
 :en
@@ -9968,6 +10061,11 @@ let packedVocabulary = #"""
 =專案編號
 =契約編號
 =契約號
+}
+:de
+[2
+=Vertrags-ID
+=AB-Nr
 }
 }
 :deal_id
@@ -10242,7 +10340,8 @@ let packedVocabulary = #"""
 =Order Type
 }
 :zh
-[14
+[15
+=合約別
 =協議類型
 =合同類型
 =合同類別
@@ -10396,7 +10495,9 @@ let packedVocabulary = #"""
 =金额
 }
 :zh
-[42
+[44
+=合約價金
+=合同價款
 =合同金額
 =合同額
 =合同總額
@@ -10532,7 +10633,8 @@ let packedVocabulary = #"""
 :sign_date
 {16
 :en
-[34
+[35
+=executed on
 =signed on
 =sign date
 =signed date
@@ -10621,7 +10723,9 @@ let packedVocabulary = #"""
 =单据日期
 }
 :zh
-[39
+[41
+=用印日期
+=簽字日期
 =簽訂日
 =簽訂日期
 =簽訂時間
@@ -10672,7 +10776,8 @@ let packedVocabulary = #"""
 =訂約日期
 }
 :de
-[12
+[13
+=Vertrag vom
 =Vertragsdatum
 =Unterzeichnet am
 =Unterschriftsdatum
@@ -10833,7 +10938,8 @@ let packedVocabulary = #"""
 :warranty
 {6
 :en
-[6
+[7
+=guarantee months
 =warranty months
 =warranty months
 =warranty
@@ -10842,7 +10948,12 @@ let packedVocabulary = #"""
 =warranty (months)
 }
 :zh
-[10
+[15
+=保固期間
+=保固月
+=保固
+=保固期限
+=保證期
 =保固月數
 =質保月數
 =保修月數
@@ -10855,7 +10966,8 @@ let packedVocabulary = #"""
 =質保年限
 }
 :de
-[6
+[7
+=Gewährleistungsfrist
 =Gewährleistung Monate
 =Garantie Monate
 =Gewährleistung
@@ -11237,7 +11349,8 @@ let packedVocabulary = #"""
 =回款期次
 }
 :zh
-[26
+[27
+=請款階段
 =付款階段
 =款項性質
 =付款節點
@@ -11272,7 +11385,9 @@ let packedVocabulary = #"""
 =款項別
 }
 :de
-[7
+[9
+=Abschlagszahlung
+=Zahlungsmeilenstein
 =Zahlungsstufe
 =Rate
 =Teilzahlung
@@ -11353,7 +11468,8 @@ let packedVocabulary = #"""
 :amt_override
 {16
 :en
-[53
+[54
+=~billed
 =open amount
 =amount open
 =outstanding invoice amount
@@ -11464,7 +11580,9 @@ let packedVocabulary = #"""
 =本位币金额
 }
 :zh
-[45
+[47
+=帳款金額
+=開立金額
 =應請款金額
 =本期應請款
 =應請款
@@ -11519,7 +11637,8 @@ let packedVocabulary = #"""
 =應收總額
 }
 :de
-[19
+[20
+=~fakturiert
 =Rechnungsbetrag
 =Rechnungssumme
 =Betrag
@@ -11639,7 +11758,8 @@ let packedVocabulary = #"""
 :due_override
 {16
 :en
-[28
+[29
+=~maturity
 =due date
 =due
 =payment due date
@@ -11713,7 +11833,8 @@ let packedVocabulary = #"""
 =应收日期
 }
 :zh
-[41
+[42
+=預定收款日
 =到期日
 =到期日期
 =到期時間
@@ -11764,7 +11885,12 @@ let packedVocabulary = #"""
 =預計入帳日
 }
 :de
-[12
+[17
+=Zahlungsfrist
+=Zieldatum
+=geplanter Zahlungseingang
+=Fälligkeitstag
+=~Zahlungsziel
 =Fälligkeit
 =Fälligkeitsdatum
 =fällig am
@@ -11875,7 +12001,9 @@ let packedVocabulary = #"""
 =发票号码
 }
 :zh
-[9
+[11
+=發票字軌
+=開票號碼
 =發票號
 =發票號碼
 =發票編號
@@ -11893,7 +12021,8 @@ let packedVocabulary = #"""
 =發票號碼(統編)
 }
 :de
-[7
+[8
+=Faktura-Nr
 =Rechnungsnummer
 =Rechnungs-Nr
 =Rechnungsnr
@@ -11928,7 +12057,10 @@ let packedVocabulary = #"""
 :received
 {15
 :en
-[29
+[32
+=settled
+=cash in
+=remitted
 =received
 =amount received
 =received amount
@@ -12004,7 +12136,13 @@ let packedVocabulary = #"""
 =已收款核销金额
 }
 :zh
-[53
+[59
+=已收
+=沖帳金額
+=已入帳
+=收到金額
+=到款
+=已結算
 =已核銷
 =核銷金額
 =已核銷金額
@@ -12068,7 +12206,11 @@ let packedVocabulary = #"""
 =匯入金額
 }
 :de
-[17
+[21
+=Geldeingang
+=Ist-Zahlung
+=Gutgeschrieben
+=Ausgeglichen
 =Erhalten
 =Erhaltener Betrag
 =Gezahlt
@@ -12122,7 +12264,8 @@ let packedVocabulary = #"""
 :received_date
 {15
 :en
-[25
+[26
+=cleared on
 =settled date
 =date settled
 =settlement date
@@ -12229,7 +12372,8 @@ let packedVocabulary = #"""
 =匯款日
 }
 :de
-[14
+[15
+=Zahltag
 =Zahlungsdatum
 =Bezahlt am
 =Gezahlt am
@@ -13038,7 +13182,10 @@ let packedVocabulary = #"""
 :status
 {10
 :en
-[19
+[22
+=renewal state
+=renewal progress
+=decision
 =renewal status
 =status
 =subscription status
@@ -13076,7 +13223,10 @@ let packedVocabulary = #"""
 =Status
 }
 :zh
-[20
+[23
+=續約情形
+=續約結果
+=續約與否
 =續約狀態
 =續費狀態
 =續單狀態
@@ -13104,7 +13254,9 @@ let packedVocabulary = #"""
 =續約進度
 }
 :de
-[7
+[9
+'Verlängert?
+=Kündigungsstatus
 =Verlängerung
 =Verlängerungsstatus
 =Status
@@ -13518,7 +13670,8 @@ let packedVocabulary = #"""
 =account health
 }
 :zh
-[5
+[6
+=滿意度分數
 =滿意度
 =滿意度評分
 =客戶滿意度
@@ -13526,7 +13679,9 @@ let packedVocabulary = #"""
 =健康分
 }
 :de
-[4
+[6
+=Zufriedenheitswert
+=Zufriedenheitsnote
 =Zufriedenheit 0 10
 =Zufriedenheit
 =Kundenzufriedenheit
@@ -13963,7 +14118,8 @@ let packedVocabulary = #"""
 :contact_id
 {13
 :en
-[16
+[17
+=customer contact
 =contact
 =contact name
 =contact person
@@ -14016,7 +14172,10 @@ let packedVocabulary = #"""
 =联系人
 }
 :zh
-[31
+[34
+=對方窗口
+=客戶窗口
+=見面人
 =對方接待人
 =對方聯繫人
 =被拜訪人
@@ -14348,7 +14507,8 @@ let packedVocabulary = #"""
 :use
 =owner
 :en
-[25
+[26
+=~reporter
 =our attendees
 =our participants
 =our people
@@ -14392,7 +14552,11 @@ let packedVocabulary = #"""
 =Assigned to user
 }
 :zh
-[30
+[34
+=拜訪者
+=填表人
+=報告人
+=洽談人
 =我方人員
 =我方參加人
 =我方參與人員
@@ -14425,7 +14589,8 @@ let packedVocabulary = #"""
 =~業務
 }
 :de
-[8
+[9
+=~Verfasser
 =~Benutzer
 =unsere Teilnehmer
 =Teilnehmer intern
@@ -14632,7 +14797,8 @@ let packedVocabulary = #"""
 =描述
 }
 :zh
-[48
+[49
+=紀要
 =內容摘要
 =討論內容
 =拜訪內容
@@ -14691,7 +14857,8 @@ let packedVocabulary = #"""
 =討論事項
 }
 :de
-[21
+[22
+=Protokoll
 =Notiz
 =~Betreff
 =Thema
@@ -15015,7 +15182,8 @@ let packedVocabulary = #"""
 :p_start
 {6
 :en
-[11
+[12
+=valid from
 =period start
 =start date
 =start
@@ -15029,7 +15197,8 @@ let packedVocabulary = #"""
 =~period start date
 }
 :zh
-[11
+[12
+=起日
 =期間起
 =期間起日
 =起始期間
@@ -15043,7 +15212,8 @@ let packedVocabulary = #"""
 =~年月
 }
 :de
-[6
+[7
+=gültig ab
 =Zeitraum von
 =Zeitraum ab
 =Periodenbeginn
@@ -15073,7 +15243,9 @@ let packedVocabulary = #"""
 :p_end
 {6
 :en
-[6
+[8
+=valid to
+=valid until
 =period end
 =end date
 =end
@@ -15082,7 +15254,10 @@ let packedVocabulary = #"""
 =quota end date
 }
 :zh
-[8
+[11
+=迄日
+=終止日期
+=期間止
 =期間迄
 =期間迄日
 =截止期間
@@ -15093,7 +15268,8 @@ let packedVocabulary = #"""
 =考核結束日期
 }
 :de
-[5
+[6
+=gültig bis
 =Zeitraum bis
 =Periodenende
 =Ende
@@ -15261,7 +15437,8 @@ let packedVocabulary = #"""
 :floor
 {6
 :en
-[11
+[12
+=min target
 =minimum goal
 =minimum target
 =~min
@@ -15275,7 +15452,11 @@ let packedVocabulary = #"""
 =commit target
 }
 :zh
-[10
+[14
+=底標
+=門檻
+=最低業績
+=基本任務
 =底線任務
 =底線目標
 =保底任務
@@ -15288,7 +15469,9 @@ let packedVocabulary = #"""
 =保底任務
 }
 :de
-[6
+[8
+=Mindestvorgabe
+=Basisziel
 =Mindestumsatz
 =Mindestziel
 =Untergrenze
@@ -15373,7 +15556,8 @@ let packedVocabulary = #"""
 =ly sales
 }
 :zh
-[18
+[19
+=前期實績
 =去年同期實績
 =去年同期業績
 =上季度完成
@@ -16650,7 +16834,7 @@ let packedVocabulary = #"""
 }
 }
 :values
-{7
+{10
 :st
 {8
 :lead
@@ -18012,9 +18196,10 @@ let packedVocabulary = #"""
 =未撥打
 }
 :de
-[4
+[5
 =Neu
 =Offen
+=Offen - nicht kontaktiert
 =nicht kontaktiert
 =unbearbeitet
 }
@@ -18149,8 +18334,10 @@ let packedVocabulary = #"""
 =聯絡中
 }
 :de
-[7
+[9
 =in Bearbeitung
+=in Arbeit
+=qualifiziert
 =kontaktiert
 =Kontaktiert
 =in Kontakt
@@ -18252,8 +18439,8 @@ let packedVocabulary = #"""
 :de
 [5
 =konvertiert
+=Geschlossen - konvertiert
 =umgewandelt
-=qualifiziert
 =gewonnen
 =Kunde
 }
@@ -18377,8 +18564,11 @@ let packedVocabulary = #"""
 =重複
 }
 :de
-[7
+[10
 =disqualifiziert
+=verworfen
+=nicht konvertiert
+=Geschlossen - nicht konvertiert
 =unqualifiziert
 =verloren
 =kein Interesse
@@ -20600,6 +20790,287 @@ let packedVocabulary = #"""
 =évènement
 =événement
 =foire
+}
+}
+}
+:cs
+{4
+:post
+{4
+:code
+=IN
+:en
+[5
+=in post
+=active
+=current
+=employed
+=in office
+}
+:zh
+[3
+=在任
+=在職
+=在崗
+}
+:de
+[3
+=aktiv
+=im Amt
+=im Unternehmen
+}
+}
+:left
+{4
+:code
+=LEFT
+:en
+[5
+=left
+=left company
+=inactive
+=resigned
+=retired
+}
+:zh
+[3
+=離職
+=已離職
+=退休
+}
+:de
+[2
+=ausgeschieden
+=inaktiv
+}
+}
+:moved
+{4
+:code
+=MOVE
+:en
+[2
+=transferred
+=moved
+}
+:zh
+[4
+=調離
+=調動
+=調崗
+=轉崗
+}
+:de
+[1
+=versetzt
+}
+}
+:promoted
+{4
+:code
+=UP
+:en
+[1
+=promoted
+}
+:zh
+[2
+=升職
+=晉升
+}
+:de
+[1
+=befördert
+}
+}
+}
+:br
+{6
+:economic
+{4
+:code
+=EB
+:en
+[5
+=decision maker
+=decision-maker
+=economic buyer
+=budget holder
+=approver
+}
+:zh
+[4
+=決策人
+=決策者
+=拍板人
+=最終決策人
+}
+:de
+[3
+=Entscheider
+=Entscheiderin
+=Budgetverantwortlicher
+}
+}
+:user
+{4
+:code
+=UB
+:en
+[2
+=user
+=end user
+}
+:zh
+[2
+=使用者
+=使用人
+}
+:de
+[3
+=Anwender
+=Anwenderin
+=Nutzer
+}
+}
+:technical
+{4
+:code
+=TB
+:en
+[3
+=technical evaluator
+=technical buyer
+=evaluator
+}
+:zh
+[3
+=技術把關
+=技術評估
+=技術評估人
+}
+:de
+[1
+=Technischer Prüfer
+}
+}
+:purchasing
+{4
+:code
+=PB
+:en
+[3
+=purchasing
+=procurement
+=buyer
+}
+:zh
+[3
+=採購
+=採購者
+=採購人
+}
+:de
+[3
+=Einkauf
+=Einkäufer
+=Einkäuferin
+}
+}
+:influencer
+{4
+:code
+=IN
+:en
+[1
+=influencer
+}
+:zh
+[1
+=影響者
+}
+:de
+[1
+=Beeinflusser
+}
+}
+:gatekeeper
+{4
+:code
+=GK
+:en
+[1
+=gatekeeper
+}
+:zh
+[1
+=守門人
+}
+:de
+[1
+=Gatekeeper
+}
+}
+}
+:lc
+{4
+:exploring
+{3
+:code
+=EXPLORE
+:en
+[1
+=exploration
+}
+:zh
+[3
+=考察期
+=開拓期
+=開發期
+}
+}
+:forming
+{3
+:code
+=FORM
+:en
+[2
+=formation
+=growing
+}
+:zh
+[2
+=形成期
+=成長期
+}
+}
+:stable
+{3
+:code
+=STABLE
+:en
+[2
+=stability
+=stable
+}
+:zh
+[1
+=穩定期
+}
+}
+:declining
+{3
+:code
+=DECLINE
+:en
+[2
+=decline
+=declining
+}
+:zh
+[2
+=退化期
+=衰退期
 }
 }
 }

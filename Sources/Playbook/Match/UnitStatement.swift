@@ -99,7 +99,12 @@ public struct UnitStatement: Hashable, Sendable {
       guard !tokens.isEmpty, let (_, unit) = measure(tokens.joined(), tokens.count) else { continue }
       return unit
     }
-    return chineseEnd.first { (last.last ?? "").hasSuffix($0) }
+    let end = last.last ?? ""
+    if let unit = chineseEnd.first(where: { end.hasSuffix($0) }) { return unit }
+    // 金額萬, 金額-万, 金額_萬
+    guard let unit = end.last, "萬万億亿".contains(unit) else { return nil }
+    let rest = end.dropLast().filter { !"-_–/".contains($0) }
+    return rest.isEmpty || "額额價价".contains(rest.last ?? " ") ? String(unit) : nil
   }
 
   /// The unit of money that is the whole header of a column: `k€`, EUR, 萬元. Nil for any other header; `k` and `m` alone may be anything.

@@ -101,20 +101,27 @@ struct HeaderWords: Hashable, Sendable {
     "logged": "log", "entered": "entry", "tendered": "tender", "shipped": "ship",
   ]
 
-  /// What a header says without the year in front: 目标 for 2026年目标. Nil if it does not begin with a year.
+  /// What a header of two words says without the year: 目标 for 2026年目标. Nil if it names none.
   var withoutYear: HeaderWords? {
-    if words.count == 2, year == Int(words[1]), year != nil { return HeaderWords(words: [words[0]]) }
+    // FY26 is two words by its capitals.
+    let words = words.count == 3 && words[0] == "f" ? ["f" + words[1], words[2]] : words
     guard words.count == 2, year != nil else { return nil }
+    guard Self.year(words[0]) != nil else { return HeaderWords(words: [words[0]]) }
     for mark in ["年度", "年"] where words[1].hasPrefix(mark) && words[1].count > mark.count + 1 {
       return HeaderWords(words: [String(words[1].dropFirst(mark.count))])
     }
-    return nil
+    return HeaderWords(words: [words[1]])
   }
 
-  /// The year of a header such as 2026年目标 or ‘Umsatzziel 2026’.
+  /// The year of a header such as 2026年目标, ‘FY26 target’ or ‘Umsatzziel 2026’.
   var year: Int? {
-    words.count == 2
-      ? words.compactMap { Int($0) }.first { (2000...2100).contains($0) || (100...150).contains($0) } : nil
+    if words.count == 3, words[0] == "f" { return Self.year("f" + words[1]) }
+    return words.count == 2 ? words.compactMap { Self.year($0) }.first : nil
+  }
+
+  private static func year(_ word: String) -> Int? {
+    if word.hasPrefix("fy"), let year = Int(word.dropFirst(2)) { return year < 100 ? 2000 + year : year }
+    return Int(word).flatMap { (2000...2100).contains($0) || (100...150).contains($0) ? $0 : nil }
   }
 
   /// Whether a header in Chinese says that it is about what is planned or expected.
