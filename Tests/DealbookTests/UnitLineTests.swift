@@ -205,7 +205,7 @@ extension Analysis {
 }
 
 extension `A line about the unit of amounts` {
-  @Test func `and a header of two rows are not converted in a part`() throws {
+  @Test func `is not needed where the lower of two header rows states it, each column for itself`() throws {
     let rows: [[PlainWorkbook.Cell]] = [
       ["Deal ID", "Deal name", "Declared stage", "Expected close", "Contract", nil, "Note"],
       [nil, nil, nil, nil, "Amount (k€)", "Margin (k€)", nil],
@@ -216,7 +216,10 @@ extension `A line about the unit of amounts` {
       Workbook(PlainWorkbook([.init("Deals", rows)]).bytes()), playbook: .builtIn, options: DealSheet.options,
       level: .safe)
     let amount = try #require(repaired.analysis.amount)
-    #expect(
-      amount.moneyScale == 1000 && repaired.repairs.isEmpty && amount.values.values == [.number(120), .number(60)])
+    #expect(amount.moneyScale == nil && amount.values.values == [.number(120_000), .number(60_000)])
+    #expect(try repaired.listed("E2").value == .text("Amount (EUR)"))
+    // What is not read keeps its unit and its numbers.
+    #expect(try repaired.listed("F2").value == .text("Margin (k€)"))
+    #expect(try repaired.listed("F3").value == .number(12))
   }
 }
