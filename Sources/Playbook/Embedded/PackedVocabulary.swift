@@ -17716,8 +17716,8 @@ let packedVocabulary = #"""
 =成交關閉
 =已結束且成功
 =已結束且贏得客戶
-=批量供貨
-=出貨
+=~批量供貨
+=~出貨
 =已贏單
 =成交
 =已成交
@@ -17761,7 +17761,7 @@ let packedVocabulary = #"""
 :zh-Hant
 [7
 =得標
-=量產
+=~量產
 =已得標
 =成案
 =接單
@@ -17973,13 +17973,11 @@ let packedVocabulary = #"""
 =已失單
 }
 :de
-[18
+[16
 =verloren
 =kein Zuschlag
-=nicht beauftragt
 =zurückgezogen
 =An Mitbewerber verloren
-=Ausverkauft
 =Abgebrochen
 =abgesagt
 =abgelehnt
