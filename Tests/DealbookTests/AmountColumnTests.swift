@@ -104,11 +104,12 @@ private func asIs(_ sheets: [PlainWorkbook.Sheet]) throws -> Analysis {
       Workbook(PlainWorkbook(deals("Gross amount", "Net amount", both)).bytes()), fileName: "team.xlsx",
       options: DealSheet.options)
     let question = try #require(adoption.questions.first { $0.column != nil })
-    #expect(question.choices == [.key("amount"), .column(6), .leaveAlone])
-    adoption.answer(question, with: .column(6))
+    // Deals are taken net, and the gross amounts are offered.
+    #expect(question.choices == [.key("amount"), .column(5), .leaveAlone])
+    adoption.answer(question, with: .column(5))
     try adoption.settle()
     #expect(!adoption.questions.contains { $0.column != nil })
-    #expect(HeadlineFigures(try adoption.analysis()).values[.won] == 100_000)
+    #expect(HeadlineFigures(try adoption.analysis()).values[.won] == 119_000)
   }
 
   @Test(arguments: ["Expected revenue", "Weighted amount", "Amount (weighted)", "加权金额", "Invoiced", "Cost amount"])

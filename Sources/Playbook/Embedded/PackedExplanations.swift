@@ -79,7 +79,7 @@ let packedExplanations = #"""
 'a header Expected close
 }
 :says
-{2
+{3
 :sheet
 {2
 :zh-Hant
@@ -93,6 +93,13 @@ let packedExplanations = #"""
 '預計簽約日
 :en
 'Expected close
+}
+:instead
+{2
+:zh-Hant
+'
+:en
+'
 }
 }
 }
@@ -1430,7 +1437,7 @@ let packedExplanations = #"""
 }
 }
 :GEN-013
-{5
+{6
 :means
 {2
 :zh-Hant
@@ -1465,6 +1472,16 @@ let packedExplanations = #"""
 {1
 :next_date
 '2025-03-20
+}
+}
+:says
+{1
+:why
+{2
+:zh-Hant
+'
+:en
+'
 }
 }
 }

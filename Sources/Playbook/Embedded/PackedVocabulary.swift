@@ -6907,7 +6907,7 @@ let packedVocabulary = #"""
 =添加時間
 =添加日期
 =接觸日期
-=首次聯絡
+=~首次聯絡
 =首次接觸日期
 =初次接觸日期
 =首次接洽日期
@@ -11886,7 +11886,7 @@ let packedVocabulary = #"""
 }
 :de
 [17
-=Zahlungsfrist
+=~Zahlungsfrist
 =Zieldatum
 =geplanter Zahlungseingang
 =Fälligkeitstag
@@ -12383,7 +12383,7 @@ let packedVocabulary = #"""
 =Zahldatum
 =Eingangsdatum
 =Wertstellung
-=Geldeingang
+=~Geldeingang
 =Geldeingang am
 =Zahlung am
 =Zahlungseingang Datum
@@ -13716,9 +13716,9 @@ let packedVocabulary = #"""
 }
 :zh
 [10
-=續費日期
-=續約日期
-=續費時間
+=~續費日期
+=~續約日期
+=~續費時間
 =簽約時間
 =續簽時間
 =續約簽訂日期
@@ -14764,19 +14764,19 @@ let packedVocabulary = #"""
 }
 :zoho
 [2
-=Subject
+=~Subject
 =Description
 }
 :dynamics
 [2
-=Subject
+=~Subject
 =Description
 }
 :pipedrive
 [4
-=Activity - Subject
+=Activity - ~Subject
 =Activity - Note
-=Subject
+=~Subject
 =Note
 }
 :odoo
@@ -15810,7 +15810,7 @@ let packedVocabulary = #"""
 }
 :de
 [3
-=Maßnahme
+=~Maßnahme
 =Aktivität
 =Initiative
 }
