@@ -112,6 +112,7 @@ struct AdoptedSheetBook {
     #expect(book.told == ["A7:F9 on ‘Deals’ (2 rows) looks like another table and is not read"])
     #expect(book.won == nil)
     #expect(book.figures.reasons[.won] == "another table is not read")
+    #expect(try SalesReport(book.analysis, file: "a.xlsx").page.note("won") == "another table is not read")
     #expect(book.best == 280_000)
     // Without the other table it is 0.
     #expect(try AdoptedSheetBook([header] + open).won == 0)

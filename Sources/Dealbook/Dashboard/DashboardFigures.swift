@@ -272,8 +272,10 @@ struct DashboardFigures {
         if let reason = own.1 ?? refusal(own.0) { return words.quoted(reason) }
         if own.0 == .chance, outlook?.isTooLarge == true { return words.quoted(words.tooLarge) }
         // The chance itself is a value; what it was computed from is in cells.
-        return
+        let told =
           "IF(ISERROR(\(f(own.0 == .chance ? .changed : own.0))),\(words.quoted(words.readsError)),IFERROR(\(note),\"\"))"
+        guard own.0 != .chance, source.leavesUnread(own.0) else { return told }
+        return "IF(\(f(own.0))=\"\",\(words.quoted(source.unreadReason(own.0))),\(told))"
       })
     try data.add(block)
     return names.enumerated().map { offset, name in

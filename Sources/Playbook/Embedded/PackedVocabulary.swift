@@ -5271,7 +5271,7 @@ let packedVocabulary = #"""
 =预计成交日期
 }
 :zh
-[61
+[63
 =預計決標日
 =量產日
 =預計量產日
@@ -5333,6 +5333,8 @@ let packedVocabulary = #"""
 =預計訂貨日期
 =計劃下單日期
 =簽約預計日期
+=拍板時間
+=預計拍板時間
 }
 :zh-Hant
 [9
@@ -5517,7 +5519,7 @@ let packedVocabulary = #"""
 =赢单日期
 }
 :zh
-[32
+[35
 =實際簽約日
 =實際簽約日期
 =實際簽約時間
@@ -5550,6 +5552,9 @@ let packedVocabulary = #"""
 =實際關單日期
 =實際下單日期
 =結案日期
+=實際結束時間
+=實際結束日期
+=實際結束日
 }
 :zh-Hant
 [5
@@ -5560,7 +5565,7 @@ let packedVocabulary = #"""
 =結案日
 }
 :de
-[12
+[14
 =Zuschlag am
 =Zuschlag erteilt am
 =Auftrag erhalten am
@@ -5573,6 +5578,8 @@ let packedVocabulary = #"""
 =Vertragsdatum
 =Verkauft am
 =Auftrag erhalten am
+=Entschieden am
+=Tatsächlich entschieden am
 }
 :it
 [6
@@ -5706,7 +5713,7 @@ let packedVocabulary = #"""
 =赢单概率
 }
 :zh
-[50
+[52
 =得標率
 =概率
 =贏率
@@ -5757,6 +5764,8 @@ let packedVocabulary = #"""
 =把握程度
 =項目把握度
 =商機概率
+=勝算
+=贏單把握
 }
 :zh-Hant
 [5
@@ -6155,7 +6164,7 @@ let packedVocabulary = #"""
 =输单描述
 }
 :zh
-[16
+[19
 =結案原因
 =未成案原因
 =輸單分析
@@ -6172,6 +6181,9 @@ let packedVocabulary = #"""
 =丟失原因
 =失標原因
 =未成單原因
+=丟單說明
+=輸單說明
+=敗因
 }
 :zh-Hant
 [2
@@ -10633,7 +10645,7 @@ let packedVocabulary = #"""
 :sign_date
 {16
 :en
-[35
+[37
 =executed on
 =signed on
 =sign date
@@ -10669,6 +10681,8 @@ let packedVocabulary = #"""
 =~created date
 =~invoice date
 =awarded date
+=countersigned
+=countersigned on
 }
 :salesforce
 [5
@@ -10723,7 +10737,7 @@ let packedVocabulary = #"""
 =单据日期
 }
 :zh
-[41
+[43
 =用印日期
 =簽字日期
 =簽訂日
@@ -10765,6 +10779,8 @@ let packedVocabulary = #"""
 =~時間
 =~錄入日期
 =~登記日期
+=蓋章日期
+=用印日
 }
 :zh-Hant
 [6
@@ -10845,7 +10861,7 @@ let packedVocabulary = #"""
 =发货日期
 }
 :zh
-[13
+[14
 =到貨日
 =到貨日期
 =到貨時間
@@ -10859,13 +10875,15 @@ let packedVocabulary = #"""
 =送貨日期
 =實際到貨日期
 =出貨日期
+=發貨完成
 }
 :de
-[4
+[5
 =Lieferdatum
 =Geliefert am
 =Versanddatum
 =Ausgeliefert am
+=Ausgeliefert
 }
 :it
 [2
@@ -11580,7 +11598,7 @@ let packedVocabulary = #"""
 =本位币金额
 }
 :zh
-[47
+[48
 =帳款金額
 =開立金額
 =應請款金額
@@ -11628,6 +11646,7 @@ let packedVocabulary = #"""
 =~應收餘額
 =~合計
 =~合同金額
+=立帳金額
 }
 :zh-Hant
 [4
@@ -11758,7 +11777,7 @@ let packedVocabulary = #"""
 :due_override
 {16
 :en
-[29
+[31
 =~maturity
 =due date
 =due
@@ -11788,6 +11807,8 @@ let packedVocabulary = #"""
 =~expected payment
 =promise to pay date
 =~milestone date
+=pay-by date
+=pay by date
 }
 :salesforce
 [1
@@ -12136,7 +12157,7 @@ let packedVocabulary = #"""
 =已收款核销金额
 }
 :zh
-[59
+[60
 =已收
 =沖帳金額
 =已入帳
@@ -12196,6 +12217,7 @@ let packedVocabulary = #"""
 =累計核銷金額
 =已沖銷金額
 =已沖金額
+=已到賬
 }
 :zh-Hant
 [5
@@ -12328,7 +12350,7 @@ let packedVocabulary = #"""
 =收款日期
 }
 :zh
-[33
+[35
 =實收日
 =實收日期
 =實收時間
@@ -12362,6 +12384,8 @@ let packedVocabulary = #"""
 =交易日期
 =交易時間
 =核銷日期
+=最近入帳日
+=最近到賬日
 }
 :zh-Hant
 [5
@@ -12372,7 +12396,7 @@ let packedVocabulary = #"""
 =匯款日
 }
 :de
-[15
+[16
 =Zahltag
 =Zahlungsdatum
 =Bezahlt am
@@ -12388,6 +12412,7 @@ let packedVocabulary = #"""
 =Zahlung am
 =Zahlungseingang Datum
 =Eingegangen am
+=Letzter Zahlungseingang
 }
 :it
 [4
