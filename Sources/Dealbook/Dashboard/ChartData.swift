@@ -282,8 +282,7 @@ struct ChartData {
     let rows = wanted ?? 1...place.rows
     let first = place.row + 1
     return ChartRange(
-      formula: AbsoluteReference.text(
-        sheet: sheet, column: column, rows: (first + rows.lowerBound)...(first + rows.upperBound)),
+      formula: reference(column, (first + rows.lowerBound)...(first + rows.upperBound)),
       cells: rows.map { value(at: first + $0, column) }, numberFormat: formats[name] ?? "General")
   }
 
@@ -292,7 +291,7 @@ struct ChartData {
     guard let column = columns[name], let place = places[String(name.prefix { $0 != "." })] else { return nil }
     let row = place.row + 1
     return ChartRange(
-      formula: AbsoluteReference.text(sheet: sheet, column: column, rows: row...row),
+      formula: reference(column, row...row),
       cells: [value(at: row, column)])
   }
 
@@ -303,7 +302,12 @@ struct ChartData {
       let cell = CellReference(row: place.row + 1 + row, column: column)
     else { return nil }
     let value = value(at: cell.row, cell.column)
-    return (AbsoluteReference.text(sheet: sheet, cell: cell), value == .blank ? .number(0) : value)
+    return (reference(cell.column, cell.row...cell.row), value == .blank ? .number(0) : value)
+  }
+
+  /// The text of a reference to cells of the sheet; empty if only values are wanted, as for each workbook of a night.
+  private func reference(_ column: Int, _ rows: ClosedRange<Int>) -> String {
+    names == nil ? "" : AbsoluteReference.text(sheet: sheet, column: column, rows: rows)
   }
 
   private func value(at row: Int, _ column: Int) -> CellValue {

@@ -21,9 +21,9 @@ struct DashboardFigures {
   /// Whether the targets of the period add up to one.
   let basis: TargetBasis
   private(set) var outlook: TeamOutlook?
-  /// Why figures could not be computed, where a formula failed.
   /// What the whole team can expect.
   private(set) var team: TeamOutlook.Figures?
+  /// Why figures could not be computed, where a formula failed.
   private var failures: [Key: String] = [:]
 
   init(_ source: DashboardSource) {
@@ -38,8 +38,8 @@ struct DashboardFigures {
   mutating func add(to data: inout ChartData) throws(DealbookError) {
     try addTarget(to: &data)
     outlook = TeamOutlook(source)
-    team = outlook?.team(target: target)
-    let team = team
+    let team = outlook?.team(target: target)
+    self.team = team
     try addBasis(to: &data)
     var block = ChartBlock("figures", words("卡片上的數字", "Figures on the cards"), rows: Key.allCases.count)
     block.add("key", "", values: Key.allCases.map { .text($0.rawValue) })

@@ -18,8 +18,8 @@ struct ReceiptSign {
   private var found: Set<Int> = []
   /// What each invoice is for,
   private let amounts: Column?
-  /// and by column number, how many cells are the whole amount, and how many a part of it or nothing; nil once one is neither.
-  private var parts: [Int: (whole: Int, less: Int)?] = [:]
+  /// and by column number, how many cells are the whole amount, where the others are a part of it or nothing; nil once one is neither.
+  private var wholes: [Int: Int?] = [:]
 
   /// Nil for a sheet that needs no receipts, or says what was received.
   init?(_ sheet: LocatedSheet) {
@@ -55,23 +55,22 @@ struct ReceiptSign {
     guard let amounts, offset < amounts.count, let amount = amounts[offset].number, amount > 0, value != .blank else {
       return
     }
-    guard let known = parts[header.column, default: (0, 0)] else { return }
+    guard let known = wholes[header.column, default: 0] else { return }
     guard let number = value.number, number >= 0, number <= amount + 0.005 else {
-      parts[header.column] = .some(nil)
+      wholes[header.column] = .some(nil)
       return
     }
-    let isWhole = abs(number - amount) < 0.005
-    parts[header.column] = (known.whole + (isWhole ? 1 : 0), known.less + (isWhole ? 0 : 1))
+    wholes[header.column] = known + (abs(number - amount) < 0.005 ? 1 : 0)
   }
 
   /// Whether the cells of a column that is not read are what was paid, or what is still open, whatever it is called: the whole amount for
   /// some invoices, and nothing or less for others. Amounts before and after tax may be so too, and say it.
   private func saysByCells(_ header: UnboundHeader) -> Bool {
-    guard let part = parts[header.column] ?? nil, part.whole > 1 else { return false }
+    guard let whole = wholes[header.column] ?? nil, whole > 1 else { return false }
     let folded = TextFolding.folded(header.header)
     if Self.taxWords.contains(where: { folded.contains($0) }) { return false }
     let rows = sheet.rows.dataCount
-    return part.whole < rows && part.whole * 10 >= rows
+    return whole < rows && whole * 10 >= rows
   }
 
   private static let taxWords = [

@@ -251,23 +251,24 @@ extension LocatedColumn {
   /// How many cells of a column of dates say a month and no day, if most do; otherwise nil. No day is guessed for them: on which day of its
   /// month a deal is expected may decide in which period its amount counts.
   func countOfMonths(in rows: RowLayout) -> Int? {
-    guard definition.type == .date, isMostlyText else { return nil }
-    var (months, others) = (0, 0)
-    for offset in 0..<min(values.count, rows.count) where rows.kinds[offset] == .data && !values[offset].isEmpty {
-      if Self.isMonth(values[offset]) { months += 1 } else { others += 1 }
-    }
-    return months > max(2, others) ? months : nil
+    guard isMostlyText else { return nil }
+    return countOfMostDates(in: rows) { $0.isEmpty ? nil : Self.isMonth($0) }
   }
 
   /// How many numbers of a column of dates have a time of day, if most do; otherwise nil.
   func countOfTimes(in rows: RowLayout) -> Int? {
+    countOfMostDates(in: rows) { $0.number.map(Self.hasTime) }
+  }
+
+  /// How many cells of a column of dates are such, if most are; cells of which `areSuch` says nothing do not count.
+  private func countOfMostDates(in rows: RowLayout, _ areSuch: (CellValue) -> Bool?) -> Int? {
     guard definition.type == .date else { return nil }
-    var (times, others) = (0, 0)
+    var (such, others) = (0, 0)
     for offset in 0..<min(values.count, rows.count) where rows.kinds[offset] == .data {
-      guard let number = values.number(at: offset) else { continue }
-      if Self.hasTime(number) { times += 1 } else { others += 1 }
+      guard let isSuch = areSuch(values[offset]) else { continue }
+      if isSuch { such += 1 } else { others += 1 }
     }
-    return times > max(2, others) ? times : nil
+    return such > max(2, others) ? such : nil
   }
 
   static func hasTime(_ serial: Double) -> Bool { serial != serial.rounded(.down) }

@@ -172,7 +172,7 @@ struct RowCollector {
       }
     }
     if !hasBegun {
-      let isTotal = firstText.map { meansTotal($0) || totals.endsInWord($0) } ?? false
+      let isTotal = firstText.map { totals.contains($0) || totals.nameTotal($0) } ?? false
       if isTotal, let firstText, let column = row.cells.first?.column {
         let unit = foreign?.noteTotal(firstText, row: row.index, number: number, column: column)
         if let unit, !isConverted(to: unit.scale) { foreign?.take(unit) }

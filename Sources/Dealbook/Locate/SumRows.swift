@@ -62,7 +62,7 @@ extension LocatedSheet {
 
   private static func namesAll(_ text: String) -> Bool {
     let word = Simplified.text(TextFolding.folded(StraySpace.collapsed(text)))
-    return TotalWords([]).ends(text) || word == "σ"
+    return TotalWords.usual.ends(text) || word == "σ"
       || ["team", "total", "summe", "gesamt", "all ", "alle", "overall", "company", "sales team"].contains {
         word.hasPrefix($0)
       }
@@ -113,12 +113,11 @@ extension LocatedSheet {
 
   /// Whether a text of the row is a word for a total.
   private func saysTotal(_ row: Int) -> Bool {
-    let words = TotalWords([])
     return columns.contains { column in
       guard !column.definition.isComputed, row < column.values.count, let text = column.values[row].text else {
         return false
       }
-      return words.ends(text) || words.endsInWord(text)
+      return TotalWords.usual.nameTotal(text)
     }
   }
 

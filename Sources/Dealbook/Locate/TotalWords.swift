@@ -48,6 +48,12 @@ struct TotalWords {
     return ["total", "totals", "subtotal", "summe", "ergebnis", "gesamt"].contains(last)
   }
 
+  /// The usual words, without those of a playbook.
+  static let usual = TotalWords([])
+
+  /// Whether a text, which need not be alone in its row, is the name of a total.
+  func nameTotal(_ text: String) -> Bool { ends(text) || endsInWord(text) }
+
   private static let chineseEnds = ["小計", "小计", "合計", "合计", "總計", "总计", "累計", "累计", "共計", "共计"]
   private static let latinWords: Set<String> = [
     "total", "totals", "subtotal", "grandtotal", "sum", "summe", "gesamt", "gesamtsumme", "zwischensumme", "totale",

@@ -55,8 +55,7 @@ public struct UnreadBlock: Hashable, Sendable {
   /// Whether each of its rows is named after what a column of the table holds, as a sum for each stage or each owner is.
   func sums(upBy labels: Set<String>) -> Bool {
     guard !names.isEmpty, !names.isDisjoint(with: labels) else { return false }
-    let words = TotalWords([])
-    return names.allSatisfy { labels.contains($0) || words.ends($0) || words.endsInWord($0) }
+    return names.allSatisfy { labels.contains($0) || TotalWords.usual.nameTotal($0) }
   }
 
   static func isNumber(_ value: CellValue) -> Bool {

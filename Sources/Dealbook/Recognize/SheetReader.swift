@@ -107,10 +107,9 @@ struct SheetReader {
     // Without a date, a customer's second order of the same size would look like a copy of the first.
     if hasIDs, dates.isEmpty { return [] }
     var prints: Set<String> = []
-    let totals = TotalWords([])
     for row in sample.rows where row.index >= first {
       guard let value = row[amount.number]?.value, !value.isEmpty,
-        !row.cells.contains(where: { $0.value.text.map { totals.ends($0) || totals.endsInWord($0) } ?? false })
+        !row.cells.contains(where: { $0.value.text.map(TotalWords.usual.nameTotal) ?? false })
       else { continue }
       let texts = (subjects + dates).map { TextFolding.label(row[$0]?.value.shownText ?? "") }
       prints.insert((texts + [value.shownText]).joined(separator: "\t"))

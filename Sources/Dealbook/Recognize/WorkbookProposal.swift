@@ -89,8 +89,7 @@ public struct SheetProposal: Sendable {
   var subjects: Set<String> {
     if let id = columns.first(where: \.isID) {
       // Each month's tab ends in a total of the same name.
-      let totals = TotalWords([])
-      return id.contents.values.filter { !totals.ends($0) && !totals.endsInWord($0) }
+      return id.contents.values.filter { !TotalWords.usual.nameTotal($0) }
     }
     // Customers come back every month; that does not make the month's tab a copy of another.
     if !rowPrints.isEmpty { return rowPrints }

@@ -85,8 +85,11 @@ package struct NightlyRound: ~Copyable {
       _ = books.playbook(for: "")
       for playbook in books.inUse.prefix(3) {
         for analysis in WarmUp.run(playbook, fills: filling.isWanted) {
-          let seen = Observation(analysis, language: reading.options.language)
-          _ = FileResult(path: "", outcome: .checked, observation: seen).line
+          // Formulas of reports hold words, which are those of each workbook if no language is asked for.
+          for language in reading.options.language.map({ [$0] }) ?? Language.allCases {
+            let seen = Observation(analysis, language: language)
+            _ = FileResult(path: "", outcome: .checked, observation: seen).line
+          }
         }
       }
     }
