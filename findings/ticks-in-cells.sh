@@ -5,18 +5,15 @@
 # Programs: LibreOffice 7.4.7 (Debian 12, libreoffice-calc), which must be installed; officework 0.9.0, mog-sdk 0.9.1, duke-sheets 0.1.20, formualizer
 # 0.13.0, betteroffice-xlsx 0.2.1; ironcalc 0.9.1, formulon 0.18.0 and pyofficeeditor 0.4.1 to compare; openpyxl 3.1.5 makes the file; from PyPI.
 # The file: deals of 100 to 600 and beside each a tick for paid, as check boxes in cells have it since 2024: three TRUE, three FALSE. Counted and summed
-# by TRUE,
-# by 1 and by 0; sum, mean and smallest of the amounts with the ticks in the range; ticks times amounts by SUMPRODUCT.
+# by TRUE, by 1 and by 0; sum, mean and smallest of the amounts with the ticks in the range; ticks times amounts by SUMPRODUCT.
 # One would guess: TRUE is not 1 until something is calculated with it: SUM, COUNT, AVERAGE and MIN leave logical values of a range out, as Microsoft
-# describes
-# it for each, SUMPRODUCT takes what is no number for 0, and a criterion 1 finds ones. LibreOffice, which reads the format, has it so.
+# describes it for each, SUMPRODUCT takes what is no number for 0, and a criterion 1 finds ones. A program is of one mind about it.
 # Seen: all have 900 by TRUE. For LibreOffice a tick is the number 1 everywhere: the mean of deals is 175.25 for 350, the smallest 0, there are 12
-# amounts for
-# 6, 2103 for 2100, and 0 as a criterion has the 1200 that are not paid. betteroffice and duke-sheets take 1 for TRUE in criteria only: 900 and 1200,
-# and 7 deals below 150 for 1, beside a SUM that knows no ticks. officework takes it in SUM, AVERAGE and MIN and not in COUNT, SMALL or SUBTOTAL: 175.25
-# by
-# AVERAGE and 350 by SUBTOTAL(1,…). SUMPRODUCT(ticks,amounts), which is 0 in Excel, is 900 in LibreOffice, officework, mog, duke-sheets and
-# formualizer: a figure that looks checked and is nothing at the customer's. ironcalc, formulon and pyofficeeditor are right in all. None is an error.
+# amounts for 6, 2103 for 2100, and 0 as a criterion has the 1200 that are not paid. betteroffice and duke-sheets take 1 for TRUE in criteria only: 900
+# and 1200, and 7 deals below 150 for 1, beside a SUM that knows no ticks. officework takes it in SUM, AVERAGE and MIN and not in COUNT, SMALL or
+# SUBTOTAL: 175.25 by AVERAGE and 350 by SUBTOTAL(1,…). SUMPRODUCT(ticks,amounts), which is 0 in Excel, is 900 in LibreOffice, officework, mog,
+# duke-sheets and formualizer: a figure that looks checked and is nothing at the customer's. ironcalc, formulon and pyofficeeditor are right in all.
+# None is an error.
 # So: ticks stand outside of the ranges that are averaged, criteria name TRUE, and SUMPRODUCT gets --(ticks) or *.
 set -euo pipefail
 export LC_ALL=C.UTF-8
