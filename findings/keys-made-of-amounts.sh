@@ -21,8 +21,8 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 ssconvert=$(command -v ssconvert) || { echo "needs Gnumeric (Debian: gnumeric)"; exit 1; }
 python3 -m venv "$work/venv"
-"$work/venv/bin/pip" install --quiet --disable-pip-version-check betteroffice-xlsx==0.2.1 duke-sheets==0.1.20 formualizer==0.13.0 ironcalc==0.9.1 mog-sdk==0.9.1 \
-    officework==0.9.0 formulon==0.18.0 pyofficeeditor==0.4.1 openpyxl==3.1.5
+"$work/venv/bin/pip" install --quiet --disable-pip-version-check betteroffice-xlsx==0.2.1 duke-sheets==0.1.20 formualizer==0.13.0 \
+    ironcalc==0.9.1 mog-sdk==0.9.1 officework==0.9.0 formulon==0.18.0 pyofficeeditor==0.4.1 openpyxl==3.1.5
 cat >"$work/try.py" <<'PY'
 import pathlib
 import re
@@ -145,11 +145,26 @@ def plain(value):
 
 
 EXPECTED = {
-    by_betteroffice: ["Acme|3.3000000000000003", 0.0, 0.0, 0.0, "differs", "119.11899999999999 EUR", "FALSE", 18.0, "3,3000000000000003 EUR", "Rate 7.000000000000001%", "Acme|3.3", "66.66666666666666%"],
-    by_duke_sheets: ["Acme|3.3000000000000003", 0.0, 0.0, 0.0, "differs", "119.11899999999999 EUR", "FALSE", 18.0, "3,3000000000000003 EUR", "Rate 7.000000000000001%", "Acme|3.3", "66.66666666666666%"],
-    by_formualizer: ["Acme|3.3000000000000003", 0.0, 0.0, 0.0, "differs", "119.11899999999999 EUR", "FALSE", 18.0, "3,3000000000000003 EUR", "Rate 7.000000000000001%", "Acme|3.3", "66.66666666666666%"],
-    by_ironcalc: ["Acme|3.3000000000000003", 0.0, 0.0, 0.0, "equal", "119.11899999999999 EUR", "TRUE", 18.0, "3,3000000000000003 EUR", "Rate 7.000000000000001%", "Acme|3.3", "66.66666666666666%"],
-    by_gnumeric: ["Acme|3.3000000000000000002", 0.0, 0.0, 119.119, "equal", "119.119 EUR", "FALSE", 21.0, "3,3000000000000000002 EUR", "Rate 7%", "Acme|3.3", "66.66666666666666667%"],
+    by_betteroffice: [
+        "Acme|3.3000000000000003", 0.0, 0.0, 0.0, "differs", "119.11899999999999 EUR", "FALSE", 18.0, "3,3000000000000003 EUR",
+        "Rate 7.000000000000001%", "Acme|3.3", "66.66666666666666%",
+    ],
+    by_duke_sheets: [
+        "Acme|3.3000000000000003", 0.0, 0.0, 0.0, "differs", "119.11899999999999 EUR", "FALSE", 18.0, "3,3000000000000003 EUR",
+        "Rate 7.000000000000001%", "Acme|3.3", "66.66666666666666%",
+    ],
+    by_formualizer: [
+        "Acme|3.3000000000000003", 0.0, 0.0, 0.0, "differs", "119.11899999999999 EUR", "FALSE", 18.0, "3,3000000000000003 EUR",
+        "Rate 7.000000000000001%", "Acme|3.3", "66.66666666666666%",
+    ],
+    by_ironcalc: [
+        "Acme|3.3000000000000003", 0.0, 0.0, 0.0, "equal", "119.11899999999999 EUR", "TRUE", 18.0, "3,3000000000000003 EUR",
+        "Rate 7.000000000000001%", "Acme|3.3", "66.66666666666666%",
+    ],
+    by_gnumeric: [
+        "Acme|3.3000000000000000002", 0.0, 0.0, 119.119, "equal", "119.119 EUR", "FALSE", 21.0, "3,3000000000000000002 EUR", "Rate 7%", "Acme|3.3",
+        "66.66666666666666667%",
+    ],
     by_mog: ["Acme|3.3", 1.0, 3.3, 119.119, "equal", "119.119 EUR", "TRUE", 3.0, "3,3 EUR", "Rate 7%", "Acme|3.3", "66.6666666666667%"],
     by_officework: ["Acme|3.3", 1.0, 3.3, 119.119, "equal", "119.119 EUR", "TRUE", 3.0, "3,3 EUR", "Rate 7%", "Acme|3.3", "66.6666666666667%"],
     by_formulon: ["Acme|3.3", 1.0, 3.3, 119.119, "equal", "119.119 EUR", "TRUE", 3.0, "3,3 EUR", "Rate 7%", "Acme|3.3", "66.6666666666667%"],

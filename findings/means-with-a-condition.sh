@@ -21,8 +21,8 @@ set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 python3 -m venv "$work/venv"
-"$work/venv/bin/pip" install --quiet --disable-pip-version-check mog-sdk==0.9.1 ironcalc==0.9.1 formualizer==0.13.0 officework==0.9.0 duke-sheets==0.1.20 \
-    betteroffice-xlsx==0.2.1 formulon==0.18.0 pyofficeeditor==0.4.1 openpyxl==3.1.5
+"$work/venv/bin/pip" install --quiet --disable-pip-version-check mog-sdk==0.9.1 ironcalc==0.9.1 formualizer==0.13.0 officework==0.9.0 \
+    duke-sheets==0.1.20 betteroffice-xlsx==0.2.1 formulon==0.18.0 pyofficeeditor==0.4.1 openpyxl==3.1.5
 cat >"$work/try.py" <<'PY'
 import pathlib
 import re
@@ -145,7 +145,10 @@ EXPECTED = {
     by_ironcalc: [150.0, 100.0, 50.0, 0.0, 200.0, 100.0, 300.0, 200.0, -100.0, 100.0, "error", 900.0, 300.0, 100.0, 133.333333, 300.0, "error"],
     by_formualizer: RIGHT,
     by_officework: [0.0, 0.0, 0.0, 0.0, "error", "error", "error", "error", 0.0, "error", "error", 0.0, 0.0, 0.0, 1.0, "error", 0.0],
-    by_duke_sheets: ["error", "error", "error", 0.0, "error", "error", "error", "error", "error", "error", "error", "error", "error", "error", "error", "error", "error"],
+    by_duke_sheets: [
+        "error", "error", "error", 0.0, "error", "error", "error", "error", "error", "error", "error", "error", "error", "error", "error", "error",
+        "error",
+    ],
     by_betteroffice: RIGHT,
     by_formulon: RIGHT,
     by_pyofficeeditor: RIGHT,
