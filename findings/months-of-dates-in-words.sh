@@ -18,8 +18,8 @@ set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 python3 -m venv "$work/venv"
-"$work/venv/bin/pip" install --quiet --disable-pip-version-check officework==0.9.0 duke-sheets==0.1.20 formualizer==0.13.0 mog-sdk==0.9.1 betteroffice-xlsx==0.2.1 \
-    ironcalc==0.9.1 formulon==0.18.0 pyofficeeditor==0.4.1 openpyxl==3.1.5
+"$work/venv/bin/pip" install --quiet --disable-pip-version-check officework==0.9.0 duke-sheets==0.1.20 formualizer==0.13.0 mog-sdk==0.9.1 \
+    betteroffice-xlsx==0.2.1 ironcalc==0.9.1 formulon==0.18.0 pyofficeeditor==0.4.1 openpyxl==3.1.5
 cat >"$work/try.py" <<'PY'
 import pathlib
 import re
@@ -135,8 +135,14 @@ def plain(value):
 
 EXPECTED = {
     by_officework: [1899.0, 12.0, 31.0, 1.0, 7.0, 32970.0, 6.0, 152213.333333, 46156.0, "overdue", 0.0, "error", 46146.0, "2026-05-04", 2026.0, 0.0],
-    by_duke_sheets: ["error", "error", "error", "error", "error", "error", "error", "error", "error", "open", "error", "error", 46146.0, "2026-05-04", 2026.0, "error"],
-    by_formualizer: ["error", "error", "error", "error", "error", "error", "error", "error", "error", "open", "error", 46176.0, "2026-05-04", "May 26", 2026.0, "error"],
+    by_duke_sheets: [
+        "error", "error", "error", "error", "error", "error", "error", "error", "error", "open", "error", "error", 46146.0, "2026-05-04", 2026.0,
+        "error",
+    ],
+    by_formualizer: [
+        "error", "error", "error", "error", "error", "error", "error", "error", "error", "open", "error", 46176.0, "2026-05-04", "May 26", 2026.0,
+        "error",
+    ],
     by_mog: [2026.0, 5.0, 46177.0, 46173.0, 2.0, 10.0, 46153.0, 600.0, 10.0, "open", 100.0, 46176.0, 46146.0, "May 26", 2026.0, 46146.0],
     by_betteroffice: [2026.0, 5.0, 46177.0, 46173.0, 2.0, 10.0, 46153.0, 600.0, 10.0, "open", 100.0, 46176.0, 46146.0, "2026-05-04", 2026.0, 46146.0],
     by_ironcalc: [2026.0, 5.0, 46177.0, 46173.0, 2.0, 10.0, 46153.0, 600.0, 10.0, "open", 100.0, 46176.0, 46146.0, "2026-05-04", 2026.0, 46146.0],

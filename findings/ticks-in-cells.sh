@@ -21,8 +21,8 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 office=$(command -v soffice || command -v libreoffice) || { echo "needs LibreOffice Calc (Debian: libreoffice-calc)"; exit 1; }
 python3 -m venv "$work/venv"
-"$work/venv/bin/pip" install --quiet --disable-pip-version-check officework==0.9.0 mog-sdk==0.9.1 duke-sheets==0.1.20 formualizer==0.13.0 betteroffice-xlsx==0.2.1 \
-    ironcalc==0.9.1 formulon==0.18.0 pyofficeeditor==0.4.1 openpyxl==3.1.5
+"$work/venv/bin/pip" install --quiet --disable-pip-version-check officework==0.9.0 mog-sdk==0.9.1 duke-sheets==0.1.20 formualizer==0.13.0 \
+    betteroffice-xlsx==0.2.1 ironcalc==0.9.1 formulon==0.18.0 pyofficeeditor==0.4.1 openpyxl==3.1.5
 cat >"$work/try.py" <<'PY'
 import pathlib
 import re

@@ -19,8 +19,8 @@ set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 python3 -m venv "$work/venv"
-"$work/venv/bin/pip" install --quiet --disable-pip-version-check mog-sdk==0.9.1 betteroffice-xlsx==0.2.1 formualizer==0.13.0 ironcalc==0.9.1 duke-sheets==0.1.20 \
-    officework==0.9.0 formulon==0.18.0 pyofficeeditor==0.4.1 openpyxl==3.1.5
+"$work/venv/bin/pip" install --quiet --disable-pip-version-check mog-sdk==0.9.1 betteroffice-xlsx==0.2.1 formualizer==0.13.0 ironcalc==0.9.1 \
+    duke-sheets==0.1.20 officework==0.9.0 formulon==0.18.0 pyofficeeditor==0.4.1 openpyxl==3.1.5
 cat >"$work/try.py" <<'PY'
 import datetime
 import pathlib
