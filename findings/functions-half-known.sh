@@ -7,9 +7,9 @@
 # The file: deals of 100, 200, 300, an empty cell and 500, at the stages Won, Lost, won, Open and Won, which close from 1 May to 17 July 2026.
 # One would guess: empty cells are left out by COUNT, AVERAGE and MIN, as Microsoft describes it; a function that is not known is #NAME?, and what is
 # built on it too; a separator of thousands is one or is an error. LibreOffice 7.4.7 and Gnumeric 1.12.55 have it so.
-# Seen: in both the empty cell is a deal of 0: 5 deals, 220 on average for 275, the smallest 0, two below 150 for one, no blank cell. In
-# xlsx-viewer-pro a function that it does not know gives back its own text: SUBTOTAL(9,B2:B6) is the text "SUBTOTAL(9,B2:B6)", which is no error for IFERROR,
-# twice of which is 0, and of which IF says that it is not above 1000, "few" for 1100. VALUE of 1,234 is 1.234, of 1,234.50 it is 0. SUMIFS from
+# Seen: in both the empty cell is a deal of 0: 5 deals, 220 on average for 275, the smallest 0, two below 150 for one, no blank cell. In xlsx-viewer-pro
+# a function that it does not know gives back its own text: SUBTOTAL(9,B2:B6) is the text "SUBTOTAL(9,B2:B6)", which is no error for IFERROR, twice of
+# which is 0, and of which IF says that it is not above 1000, "few" for 1100. VALUE of 1,234 is 1.234, of 1,234.50 it is 0. SUMIFS from
 # ">="&DATE(2026,6,1) on has all deals, 1100, and 800 with the day's number. MONTH of a day's number is an error, and MONTH(D2)=5 FALSE. gridcalc has
 # these right, and errors for what it does not know. SUM and SUMIF are right in both.
 # So: an empty amount is left out by the script beforehand; a result that is a text with brackets is an error.

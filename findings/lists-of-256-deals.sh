@@ -2,17 +2,19 @@
 # SPDX-License-Identifier: Apache-2.0
 # What the total of a list is that has 255 deals, and that has 256, when the workbook is opened and calculated without a spreadsheet program.
 #
-# Packages: mog-sdk 0.9.1 calculates; formualizer 0.13.0 to compare; XlsxWriter 3.3.1 makes the files and openpyxl 3.1.5 reads what was saved; from PyPI.
-# The files: 255, 256, 511 and 512 deals of 10 each with an id and a stage, every second one won, and a report with the total, the won amounts by SUMIFS,
-# the number of won deals, the largest amount, the amount of the last deal by VLOOKUP and by its address. The right figures are stored beside the formulas.
-# One would guess: an engine that has these right for twenty deals has them right for more, only later; where it cannot it leaves what is stored, or has an
-# error. One deal more is ten more.
-# Seen: from the 256th number in a column on, mog's formulas do not see the numbers of that column at all: the total of 256 deals is 0, what was won 0, the
-# largest deal 0, the last one 0 by both ways. The number of won deals is still right, 128, since for texts it begins with the 512th cell:
-# then it is 0 too, and VLOOKUP finds no id. The amounts themselves are read rightly from the sheet beside it. No error, no message; saved, the
-# zeros stand in the file in the place of the stored figures. recalculate_all does not help. After one cell of the list was set, to what it was, and
-# all calculated again, all figures are right, so that a program that types something first, and every try with a short list, shows nothing.
-# formualizer is right in all.
+# Packages: mog-sdk 0.9.1 calculates; formualizer 0.13.0 to compare; XlsxWriter 3.3.1 makes the files and openpyxl 3.1.5 reads what was saved; from
+# PyPI.
+# The files: 255, 256, 511 and 512 deals of 10 each with an id and a stage, every second one won, and a report with the total, the won amounts by
+# SUMIFS, the number of won deals, the largest amount, the amount of the last deal by VLOOKUP and by its address. The right figures are stored beside
+# the formulas.
+# One would guess: an engine that has these right for twenty deals has them right for more, only later; where it cannot it leaves what is stored, or has
+# an error. One deal more is ten more.
+# Seen: from the 256th number in a column on, mog's formulas do not see the numbers of that column at all: the total of 256 deals is 0, what was won 0,
+# the largest deal 0, the last one 0 by both ways. The number of won deals is still right, 128, since for texts it begins with the 512th cell: then it
+# is 0 too, and VLOOKUP finds no id. The amounts themselves are read rightly from the sheet beside it. No error, no message; saved, the zeros stand in
+# the file in the place of the stored figures. recalculate_all does not help. After one cell of the list was set, to what it was, and all calculated
+# again, all figures are right, so that a program that types something first, and every try with a short list, shows nothing. formualizer is right in
+# all.
 # So: one cell is set to its own value before it calculates; COUNT of an amount column beside the number of rows tells.
 set -euo pipefail
 work=$(mktemp -d)

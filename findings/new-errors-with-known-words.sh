@@ -6,9 +6,9 @@
 # The files: SARIF 2.1.0 of a check of a list of deals, each result with its rule, a message, the row and a fingerprint of its own (partialFingerprints,
 # 3.27.17, which is there to tell results apart that look alike). Last night the amount of row 3 was missing.
 # One would guess: with --check error the exit code is not 0 as soon as an error is there that was not; what somebody accepted (suppressions, status
-# accepted, 3.35.3) or what is over (baselineState absent, 3.27.24) is no error, as in the viewers of the big hosts.
-# Seen: a rule with a message is one issue, however many rows have it: the amount of row 12 missing as well is "+0 +0", exit code 0; the one of
-# row 3 there again and that of row 9 missing is "no changes". Row and fingerprint are not looked at. With the deal named in the message both are new. An
+# accepted, 3.35.3) or what is over (baselineState absent, 3.27.24) is no error, for that is what these properties say.
+# Seen: a rule with a message is one issue, however many rows have it: the amount of row 12 missing as well is "+0 +0", exit code 0; the one of row 3
+# there again and that of row 9 missing is "no changes". Row and fingerprint are not looked at. With the deal named in the message both are new. An
 # accepted error that was not there last night stops the night, exit code 1; in the summary accepted and absent errors are errors, exit code 3 for one.
 # So: a tool whose results go through this gate names the cell or the deal in the message, and leaves out what is waived or over.
 set -euo pipefail

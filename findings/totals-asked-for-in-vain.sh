@@ -3,13 +3,14 @@
 # What a list of deals has of the total, the filter, the drop-down and the days that its writer was asked for.
 #
 # Packages: jetxl 0.3.1 writes (write_sheet_arrow); pyarrow 26.0.1 makes the table, openpyxl 3.1.5 reads; all from PyPI.
-# The list: three deals of 100, 200 and 300, won, lost and "Lost, late", signed on 31 March 2026 at 16:30 in UTC, which is 1 April, 00:30, in Taipei, the
-# zone of the column. Asked for: a total below the deals, =SUM(B2:B4) in row 5, and a fee beside each; a filter; the three words as a list to choose from.
-# One would guess: a formula is written where it is said, or refused; the filter covers the deals; a word is a word; a
-# day is that of the column, or refused, as XlsxWriter and openpyxl refuse times with a zone and excelreader-native does.
-# Seen: a formula for a cell that has no data is not written: neither the total nor a fee, and nothing is said; one for a cell with data takes the
-# place of the deal's amount. Without headings the filter is a row too long and begins with the first deal, which is its heading then and
-# stays when others are hidden. "Lost, late" is two words to choose from, and neither is what the cell has. The day is 31 March, another quarter.
+# The list: three deals of 100, 200 and 300, won, lost and "Lost, late", signed on 31 March 2026 at 16:30 in UTC, which is 1 April, 00:30, in Taipei,
+# the zone of the column. Asked for: a total below the deals, =SUM(B2:B4) in row 5, and a fee beside each; a filter; the three words as a list to choose
+# from.
+# One would guess: a formula is written where it is said, or refused; the filter covers the deals; a word is a word; a day is that of the column, or
+# refused, as XlsxWriter and openpyxl refuse times with a zone and excelreader-native does.
+# Seen: a formula for a cell that has no data is not written: neither the total nor a fee, and nothing is said; one for a cell with data takes the place
+# of the deal's amount. Without headings the filter is a row too long and begins with the first deal, which is its heading then and stays when others
+# are hidden. "Lost, late" is two words to choose from, and neither is what the cell has. The day is 31 March, another quarter.
 # So: what is to stand below or beside the data is a column or a row of it beforehand; times with a zone are made plain in that zone.
 set -euo pipefail
 work=$(mktemp -d)
