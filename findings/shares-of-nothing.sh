@@ -7,11 +7,11 @@
 # libreoffice-calc), which must be installed, converts.
 # The file: COPY of three regions to .xlsx, with 4 of 10, 0 of 0 and 3 of 4 deals won and the share as won/deals, which is NaN for the second region.
 # One would guess: the writer refuses it, as excelreader-native does, or leaves the cell empty, as pandas and openpyxl do; a NULL is an empty cell.
-# Seen: the cell has <v>nan</v>, a number that the format does not have, and each reader has its own answer to it. openpyxl (and pandas by it), crabxl,
-# betteroffice and formulon do not open the workbook, because of one region. LibreOffice and ironcalc have a share of 0, a region that lost everything:
-# the mean of the shares is 0.383 for 0.575. mog and formualizer have an error in the cell, polars and wolfxl NaN, which makes the sum of all NaN. COPY itself says
-# nothing, and duckdb reads its file back with NaN.
-# So: who exports a share writes won/nullif(deals, 0.0), which is an empty cell; a workbook that openpyxl cannot open is looked through for <v>nan</v>.
+# Seen: the cell has <v>-nan</v> (nan on some processors), a number that the format does not have, and each reader has its own answer to it. openpyxl
+# (and pandas by it), crabxl, betteroffice and formulon do not open the workbook, because of one region. LibreOffice and ironcalc have a share of 0, a
+# region that lost everything: the mean of the shares is 0.383 for 0.575. mog and formualizer have an error in the cell, polars and wolfxl NaN, which
+# makes the sum of all NaN. COPY itself says nothing, and duckdb reads its file back with NaN.
+# So: who exports a share writes won/nullif(deals, 0.0), which is an empty cell; a workbook that openpyxl cannot open is looked through for nan.
 set -euo pipefail
 export LC_ALL=C.UTF-8
 work=$(mktemp -d)
