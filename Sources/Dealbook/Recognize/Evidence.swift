@@ -11,6 +11,8 @@ public struct Evidence: Hashable, Sendable {
     case vocabulary(String, SourceKind)
     /// The header contains a word of the vocabulary.
     case part(String)
+    /// The header says in other words what this word of the vocabulary says.
+    case synonym(String)
     /// The customers of other sheets stand in it.
     case customers
     /// The column beside the stages that says which deals are won and which are lost.
@@ -100,6 +102,8 @@ extension Evidence {
       said = language.choose("it says what is won and lost", "寫明贏單與輸單", "写明赢单与输单")
     case .part(let text):
       said = language.choose("has “\(text)” in it", "含「\(text)」", "含“\(text)”")
+    case .synonym(let text):
+      said = language.choose("says the same as “\(text)”", "與「\(text)」同義", "与“\(text)”同义")
     }
     return said + language.choose("; ", "；", "；") + cells.text(in: language)
   }

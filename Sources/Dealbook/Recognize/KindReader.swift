@@ -43,7 +43,10 @@ struct HeaderColumn {
       if !meanings.contains(where: { $0.match != .part && !$0.meaning.isWeak }),
         words.leavesAlone(full, bare: bare).isNone
       {
-        meanings += words.meanings(bySynonymOf: bare)
+        let synonyms = words.meanings(bySynonymOf: bare)
+        meanings +=
+          synonyms.isEmpty
+          ? words.meanings(byConceptsOf: bare, isDate: contents.share(contents.dates) >= 0.6) : synonyms
       }
     }
     self.meanings = meanings
@@ -73,7 +76,9 @@ struct HeaderColumn {
       return []
     }
     let bare = HeaderWords(UnitStatement.header(withoutUnit: last) ?? last, keepsBrackets: false)
-    return words.meanings(of: HeaderWords(last), bare: bare) + dated(bare, contents, words)
+    let found = words.meanings(of: HeaderWords(last), bare: bare) + dated(bare, contents, words)
+    return found.isEmpty
+      ? words.meanings(byConceptsOf: bare, isDate: contents.share(contents.dates) >= 0.6) : found
   }
 
   /// What the name of an event means as the header of dates: 预计签约 is 预计签约日期.
@@ -328,7 +333,7 @@ struct KindReader {
         let (match, meaning, share) = (found.match, found.meaning, found.share)
         if isLeftAlone, match != .same || meaning.isWeak { continue }
         // What is planned has not happened: 预计付款日 is not the day of a payment.
-        if match == .part, Self.facts.contains(meaning.key), column.bare.isPlanned { continue }
+        if match == .part || match == .synonym, Self.facts.contains(meaning.key), column.bare.isPlanned { continue }
         let base: Double =
           switch (match, meaning.isWeak) {
           case (.same, false): meaning.source == nil ? 0.98 : 0.95
@@ -340,10 +345,15 @@ struct KindReader {
             found.isQualified && definition.column(meaning.key)?.type.isNumeric == false
               ? max(0.79, 0.5 + 0.36 * share) : 0.5 + 0.36 * share
           case (.part, true): 0.3 + 0.25 * share
+          case (.synonym, _): 0.82
           }
         let word: Evidence.Word =
-          match == .part
-          ? .part(meaning.text) : meaning.source.map { .vocabulary(meaning.text, $0) } ?? .own
+          switch match {
+          case .part: .part(meaning.text)
+          case .synonym: .synonym(meaning.text)
+          case .same, .reordered, .withoutBrackets:
+            meaning.source.map { .vocabulary(meaning.text, $0) } ?? .own
+          }
         consider(meaning, base * factor, word)
       }
     }

@@ -9,6 +9,7 @@ extension Evidence {
     case .own: "own"
     case .vocabulary: "vocabulary"
     case .part: "part"
+    case .synonym: "synonym"
     case .customers: "customers"
     case .outcomes: "outcomes"
     case .actualAmounts: "actual-amounts"

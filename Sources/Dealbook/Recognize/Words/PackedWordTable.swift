@@ -27,12 +27,17 @@ struct PackedWordTable: Sendable {
   let inOrder: String
   /// The same with the hash of the words in any order.
   let inAnyOrder: String
+  /// The same with the hash of ``HeaderConcepts/key``.
+  let byConcepts: String
 
   /// The words with this ``WordHash/inOrder``, and a few others, in the order of the vocabulary.
   func words(withHash hash: UInt64) -> [PackedWord] { words(hash, in: inOrder) }
 
   /// The words with this ``WordHash/inAnyOrder``, and a few others, in the order of the vocabulary.
   func words(withHashInAnyOrder hash: UInt64) -> [PackedWord] { words(hash, in: inAnyOrder) }
+
+  /// The words that say this, with this hash of ``HeaderConcepts/key``, and a few others, in the order of the vocabulary.
+  func words(withHashOfConcepts hash: UInt64) -> [PackedWord] { words(hash, in: byConcepts) }
 
   private func words(_ hash: UInt64, in records: String) -> [PackedWord] {
     let wanted = hash >> (64 - PackedNumber.bits * UInt64(Self.hashLetters))

@@ -27,6 +27,8 @@ final class WordIndex: Sendable {
     case withoutBrackets
     /// The header begins or ends with the word.
     case part
+    /// The header says the same in other words.
+    case synonym
   }
 
   /// A word that matches a header.
@@ -163,7 +165,28 @@ final class WordIndex: Sendable {
   func meanings(bySynonymOf header: HeaderWords) -> [Found] {
     for other in header.synonyms where others.entries(other).isEmpty {
       let known = (meanings.entries(other) + meanings.entriesInAnyOrder(other)).filter { !$0.isWeak }
-      if !known.isEmpty { return known.map { Found(match: .part, meaning: $0, share: 0.9) } }
+      if !known.isEmpty { return known.map { Found(match: .synonym, meaning: $0, share: 1) } }
+    }
+    return []
+  }
+
+  /// The meanings of a header that no word explains, if at least two words of the vocabulary say the same and all of them mean one column of
+  /// a sheet: 去年責任額 is what 去年目標 and ‘LY target’ are.
+  ///
+  /// - Parameter isDate: whether dates stand below it: ‘Delivered’ is then when something was delivered.
+  func meanings(byConceptsOf header: HeaderWords, isDate: Bool) -> [Found] {
+    guard let said = HeaderConcepts(header) else { return [] }
+    for concepts in isDate ? [said, said.dated] : [said] {
+      var leftAlone = Kinds()
+      for other in others.entries(saying: concepts) { leftAlone.insert(other.prefix) }
+      let known = Dictionary(grouping: meanings.entries(saying: concepts).filter { !$0.isWeak }, by: \.prefix)
+      let found = known.values.compactMap { meanings -> Found? in
+        guard let first = meanings.first, !leftAlone.contains(first.prefix),
+          meanings.allSatisfy({ $0.key == first.key }), Set(meanings.map { HeaderWords($0.text) }).count > 1
+        else { return nil }
+        return Found(match: .synonym, meaning: first, share: 1)
+      }
+      if !found.isEmpty { return found.sorted { $0.meaning.prefix < $1.meaning.prefix } }
     }
     return []
   }
@@ -242,7 +265,7 @@ final class WordIndex: Sendable {
       if meanings.entries(part).contains(where: { !$0.isWeak }) { return 0.4 }
       if !others.entries(part).isEmpty { return 0.3 }
     }
-    return 0
+    return meanings(byConceptsOf: bare, isDate: false).isEmpty ? 0 : 0.4
   }
 
   /// Where the end of the header is a known word that is not a column.

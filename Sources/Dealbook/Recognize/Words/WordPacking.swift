@@ -42,6 +42,7 @@ enum WordPacking {
     var lines: [String] = []
     var inOrder: [String] = []
     var inAnyOrder: [String] = []
+    var byConcepts: [String] = []
     var mostWords = 0
     var start: UInt64 = 0
     func record(_ hash: UInt64) -> String {
@@ -59,6 +60,7 @@ enum WordPacking {
         mostWords = max(mostWords, header.words.count)
         if let hash = hash.inOrder { inOrder.append(record(hash)) }
         if let hash = hash.inAnyOrder { inAnyOrder.append(record(hash)) }
+        if let concepts = HeaderConcepts(header) { byConcepts.append(record(FNV1a(concepts.key).value)) }
       } else {
         inOrder.append(record(FNV1a(word.text).value))
       }
@@ -72,7 +74,8 @@ enum WordPacking {
       \(lines.joined(separator: "\n"))
       \"""#,
           inOrder: #"\(inOrder.sorted().joined())"#,
-          inAnyOrder: #"\(inAnyOrder.sorted().joined())"#)
+          inAnyOrder: #"\(inAnyOrder.sorted().joined())"#,
+          byConcepts: #"\(byConcepts.sorted().joined())"#)
       """
   }
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Base
+
 /// A word and what it stands for.
 protocol WordEntry: Sendable {
   var text: String { get }
@@ -50,6 +52,15 @@ struct WordTable<Entry: WordEntry>: Sendable {
     guard let hash = WordHash(words).inAnyOrder else { return [] }
     let key = words.unordered
     return found(inAnyOrder[hash], builtIn.words(withHashInAnyOrder: hash)) { $0.unordered == key }
+  }
+
+  /// Those that say the same, in whatever words.
+  ///
+  /// Own entries are read one by one: this is asked for headers that nothing else explains.
+  func entries(saying concepts: HeaderConcepts) -> [Entry] {
+    let packed = builtIn.words(withHashOfConcepts: FNV1a(concepts.key).value).compactMap(entry)
+    guard !packed.isEmpty else { return [] }
+    return (own + packed).filter { HeaderConcepts(HeaderWords($0.text)) == concepts }
   }
 
   private func found(_ places: [Int]?, _ packed: [PackedWord], _ isWanted: (HeaderWords) -> Bool) -> [Entry] {
