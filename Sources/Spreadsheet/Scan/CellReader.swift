@@ -72,6 +72,8 @@ package struct CellReader: Sendable {
     switch cell.type {
     case .number:
       if let number = ScannedNumber.double(unpacked.span, trimmed) { return .number(number) }
+      // DuckDB writes what C prints of 0/0; Excel repairs such a file, all others open it.
+      if Self.isNoNumber(word) { return .text }
       expected = "a finite number"
     case .sharedString:
       if let index = ScannedNumber.digits(unpacked.span, trimmed) { return .sharedString(index) }
@@ -87,6 +89,12 @@ package struct CellReader: Sendable {
     case .formulaText, .inlineText: return .text
     }
     throw .value(bytes, cell.value, place, "the value", expected: expected)
+  }
+
+  /// Whether a value is what programs print for something that is not a number or has no end.
+  private static func isNoNumber(_ word: String) -> Bool {
+    let plain = word.lowercased().drop { $0 == "-" || $0 == "+" }
+    return ["nan", "inf", "infinity", "nan(ind)", "1.#ind", "1.#qnan", "1.#inf"].contains(plain)
   }
 
   /// The error of a cell whose ``CellScalar`` is `error`. The code is returned as it is stored, because later versions of Excel

@@ -25,6 +25,8 @@ import Testing
     ("<c r='A7' t='d'><v>2026-03-31</v></c>", "46112.0"),
     ("<c r='A7' t='d'><v>2026-03-31T18:00:00Z</v></c>", "46112.75"),
     ("<c r='A7' t='d'><v>31.3.2026</v></c>", "\"31.3.2026\""),
+    // As DuckDB 1.4 stores 0/0, see findings/shares-of-nothing.sh.
+    ("<c r='A7'><v>-nan</v></c>", "\"-nan\""), ("<c r='A7'><v> INF </v></c>", "\" INF \""),
     ("<c r='A7' t='d'><v>1899-01-01</v></c>", "\"1899-01-01\""),
     ("<c r='A7' t='d'><v>06:00</v></c>", "0.25"), ("<c r='A7' t='d'/>", "-"),
   ])
@@ -40,8 +42,6 @@ import Testing
 
   @Test(arguments: [
     ("<c r='B7' t='b'><v>yes</v></c>", "cell B7: the value is \"yes\", expected 1, 0, true or false"),
-    ("<c r='B7'><v>INF</v></c>", "cell B7: the value is \"INF\", expected a finite number"),
-    ("<c r='B7'><v>NaN</v></c>", "cell B7: the value is \"NaN\", expected a finite number"),
     ("<c r='B7'><v>1e999</v></c>", "cell B7: the value is \"1e999\", expected a finite number"),
     ("<c r='B7'><v>1,5</v></c>", "cell B7: the value is \"1,5\", expected a finite number"),
     ("<c r='B7'><v>0x10</v></c>", "cell B7: the value is \"0x10\", expected a finite number"),
@@ -167,7 +167,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "", ".", "-", "+", "e5", "1e", "1e+", "1 2", "--1", "1.2.3", "1e5.5", "inf", "-INF", "nan", "0x1p3", "1_000", "１",
+    "", ".", "-", "+", "e5", "1e", "1e+", "1 2", "--1", "1.2.3", "1e5.5", "infin", "-nans", "0x1p3", "1_000", "１",
   ])
   func `are not guessed`(stored: String) throws {
     if stored.isEmpty {
