@@ -85,7 +85,8 @@ private enum SARIF {
         case .warning: "warning"
         case .info: "note"
         }
-      message = Message(text: finding.message)
+      // Gates such as that of sarif-tools know a result by rule and message alone: without the row, another one would be the same.
+      message = Message(text: finding.rowId.isEmpty ? finding.message : "\(finding.rowId): \(finding.message)")
       var place = finding.sheet
       if let cell = finding.cell { place += "!\(cell)" }
       let column = finding.header ?? finding.column
