@@ -25,7 +25,7 @@ import Testing
     ("<c r='A7' t='d'><v>2026-03-31</v></c>", "46112.0"),
     ("<c r='A7' t='d'><v>2026-03-31T18:00:00Z</v></c>", "46112.75"),
     ("<c r='A7' t='d'><v>31.3.2026</v></c>", "\"31.3.2026\""),
-    // As DuckDB 1.4 stores 0/0, see findings/shares-of-nothing.sh.
+    // As DuckDB 1.5 stores 0/0, see findings/shares-of-nothing.sh.
     ("<c r='A7'><v>-nan</v></c>", "\"-nan\""), ("<c r='A7'><v> INF </v></c>", "\" INF \""),
     ("<c r='A7' t='d'><v>1899-01-01</v></c>", "\"1899-01-01\""),
     ("<c r='A7' t='d'><v>06:00</v></c>", "0.25"), ("<c r='A7' t='d'/>", "-"),
