@@ -27,7 +27,7 @@ import Testing
     let full = Observation(analysis)
     let bare = Observation(analysis, hasPage: false)
     #expect(full.hasPage && !bare.hasPage)
-    #expect(!full.reports.isEmpty && !full.remedies.isEmpty && !full.accounts.isEmpty)
+    #expect(!full.reports.isEmpty && !full.remedies.isEmpty && !full.work.isEmpty)
     #expect(
       bare.reports.isEmpty && bare.remedies.isEmpty && bare.accounts.isEmpty && bare.work.isEmpty
         && bare.headline.reasons.isEmpty)
