@@ -77,7 +77,7 @@ import Zip
     }
     #expect(try heading("deals.D011.amount=3500000") == "D011 金額(元) → 3,500,000")
     #expect(try heading("deals.D011.amount=3500000", isNamed: true) == "deals.D011.amount=3500000")
-    #expect(try heading("settings.TargetConf=0.9").hasSuffix(" → 90%"))
+    #expect(try heading("settings.TargetConf=0.9") == "TargetConf → 0.9")
     #expect(
       try heading("deals.D011.expected_close=2025-12-31", bonds: ["D001,D002"])
         == "D011 預計簽約日 → 2025-12-31；同成敗：D001,D002")
