@@ -55,6 +55,27 @@ import Testing
     for (name, bytes) in zip(names, before) { #expect(try folder.bytes(name) == bytes, "\(name)") }
   }
 
+  @Test func `pages are complete when they are asked for after a night without them`() throws {
+    let folder = try NightFolder(["a.xlsx": NightFolder.golden, "b/c.xlsx": "messy_en.xlsx"])
+    func read(_ outcome: Command.Outcome) -> Int {
+      2 - outcome.messages.split(separator: "\n").count { $0.hasSuffix(": unchanged") }
+    }
+    let own = ["--history", folder.path("own.sqlite")]
+    #expect(try read(folder.night("2025-06-30", own)) == 2)
+    #expect(try read(folder.night("2025-06-30", own)) == 0)
+    let plain = try folder.bytes("night.json")
+    #expect(try read(folder.night("2025-06-30", own + ["--html", folder.path("later")])) == 2)
+    #expect(try folder.bytes("night.json") == plain)
+    #expect(try read(folder.night("2025-06-30", own + ["--html", folder.path("later")])) == 0)
+    #expect(try read(folder.night("2025-06-30", own)) == 0)
+    _ = try folder.night("2025-06-30", ["--history", folder.path("other.sqlite"), "--html", folder.path("first")])
+    #expect(try folder.bytes("night.json") == plain)
+    let pages = try FileManager.default.contentsOfDirectory(atPath: folder.path("first"))
+    #expect(pages.contains { $0.hasPrefix("account-") })
+    #expect(try Set(FileManager.default.contentsOfDirectory(atPath: folder.path("later"))) == Set(pages))
+    for page in pages { #expect(try folder.bytes("later/\(page)") == folder.bytes("first/\(page)"), "\(page)") }
+  }
+
   @Test func `a workbook that was written anew is read, with whatever size and times`() throws {
     let folder = try NightFolder(["a.xlsx": "core_hant.xlsx", "b.xlsx": "core_hant.xlsx"])
     let flags = ["nightly", folder.path("team"), "--as-of", "2025-06-30", "--settle", "0"]

@@ -80,7 +80,8 @@ import Testing
   @Test func `is answered from the history where a workbook did not change, and leaves the history as it is`() throws {
     let folder = try NightFolder(["a.xlsx": Self.golden, "b.xlsx": Self.golden])
     let history = folder.path("merged.sqlite")
-    _ = try folder.night("2025-06-30", "--history", history)
+    // Those who join parts may ask for pages, so a part needs what pages show.
+    _ = try folder.night("2025-06-30", "--history", history, "--html", folder.path("html"))
     let plain = try folder.bytes("night.json")
     let before = try folder.bytes("merged.sqlite")
     for shard in ["1/2", "2/2"] {

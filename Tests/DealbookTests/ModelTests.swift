@@ -75,7 +75,7 @@ import Testing
     let analysis = try changed.filled().after.analysis()
     let finding = try #require(analysis.findings.first { analysis.team.playbook.rules[$0.rule].id == "TGT-011" })
     #expect(
-      FindingWriter(analysis.team).describe(finding).message == "下限合計 8930000 超過團隊目標 5000000")
+      FindingWriter(analysis.team).describe(finding).message == "下限合計 8,930,000 超過團隊目標 5,000,000")
   }
 }
 

@@ -66,4 +66,26 @@ import Zip
     let line = try #require(design.cells.first { $0.value.value == .text("情境 2：\(wish)") }?.key)
     #expect(design.mergedRanges.contains { $0.contains(line) && $0.columns.count == 8 })
   }
+
+  @Test func `calls them by their changes in the words and numbers of the workbook, and its chart too`() throws {
+    let book = try PlayedBook.golden()
+    let page = OutcomePage(book.table, file: "a.xlsx", language: .traditionalChinese)
+    func heading(_ changes: String..., bonds: [String] = [], isNamed: Bool = false) throws -> String {
+      var scenario = Scenario(name: "deals.D011.amount=3500000", changes: changes, bonds: bonds)
+      scenario.isNamed = isNamed
+      return try page.heading(of: book.table.play(scenario))
+    }
+    #expect(try heading("deals.D011.amount=3500000") == "D011 金額(元) → 3,500,000")
+    #expect(try heading("deals.D011.amount=3500000", isNamed: true) == "deals.D011.amount=3500000")
+    #expect(try heading("settings.TargetConf=0.9") == "TargetConf → 0.9")
+    #expect(
+      try heading("deals.D011.expected_close=2025-12-31", bonds: ["D001,D002"])
+        == "D011 預計簽約日 → 2025-12-31；同成敗：D001,D002")
+    // A change of many rows is told as it was asked for.
+    #expect(try heading("deals[owner=王強].amount*=2") == "deals[owner=王強].amount*=2")
+    var sheet = SandSheet(book.table)
+    let outcome = try book.play("deals.D011.amount=3500000")
+    let design = try #require(try sheet.edit([("推進", outcome.after)]).newDesigns.first?.sheet)
+    #expect(design.charts.first?.chart.valueAxis.numberFormat == "#,##0")
+  }
 }

@@ -79,7 +79,7 @@ private struct Counsel {
       if let wanted = request.owner, !owners.contains(where: { $0.name.lowercased() == wanted.lowercased() }) {
         let names = owners.map(\.name)
         throw .usage(
-          Spoken.words("沒有負責人「\(wanted)」", "there is no owner ‘\(wanted)’")
+          Spoken.words("沒有責任人「\(wanted)」", "there is no owner ‘\(wanted)’")
             + ScenarioWords.suggestion(wanted, names, choices: names))
       }
       guard !chosen.isEmpty else {

@@ -31,13 +31,16 @@ public struct BaselineChange: Hashable, Sendable {
       self.shown = shown
       self.number = number
     }
+
+    /// As a message says it: numbers with separators, however they are stored.
+    fileprivate var told: String { number != nil && Double(shown) == number ? ShownValue.grouped(shown) : shown }
   }
 
   /// What the message says of a change; nil for one that the rule does not mean.
   public func arguments(from old: State, to new: State) -> [String: String]? {
     // Entered for the first time is no change.
     if old.shown.isEmpty { return nil }
-    var arguments = ["a": old.shown, "b": new.shown]
+    var arguments = ["a": old.told, "b": new.told]
     if let ratio {
       guard let a = old.number, let b = new.number, a != 0 else { return nil }
       let change = (b - a) / abs(a)
@@ -118,8 +121,7 @@ extension Analysis {
 extension BaselineChange {
   /// What a cell holds, as the rule looks at it.
   func state(of value: CellValue, in column: LocatedColumn, _ team: BoundWorkbook, _ readers: CellReaders) -> State {
-    let shown =
-      value.isEmpty ? "" : ShownValue.text(value, type: column.definition.type, system: team.workbook.dateSystem)
+    let shown = value.isEmpty ? "" : ShownValue.plain(value, column.definition.type, team.workbook.dateSystem)
     if direction != nil { return State(shown: shown, number: Self.rank(value, column, team, readers)) }
     switch column.definition.type.isNumeric ? readers.number(value, in: column) : .unreadable(nil) {
     case .number(let number), .readable(let number): return State(shown: shown, number: number)

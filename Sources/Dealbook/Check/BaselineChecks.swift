@@ -66,7 +66,7 @@ struct BaselineChecks {
     var earlier = change.state(
       of: old, in: column, change.direction == nil ? team : before.team,
       change.direction == nil ? now.readers : before.readers)
-    earlier.shown = ShownValue.text(old, type: column.definition.type, system: team.workbook.dateSystem)
+    earlier.shown = ShownValue.plain(old, column.definition.type, team.workbook.dateSystem)
     return change.arguments(from: earlier, to: change.state(of: new, in: column, team, now.readers))
   }
 }

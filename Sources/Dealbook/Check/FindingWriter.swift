@@ -90,10 +90,11 @@ public struct FindingWriter: Sendable {
     let header = ShownValue.cut(
       sheet?.headers[finding.column] ?? column?.name(in: language) ?? title(ofEntry: finding))
     var arguments = finding.arguments.mapValues { ShownValue.cut($0) }
-    // The condition of a rule speaks of a share as a percentage; a check of the cell itself shows what is stored.
-    let isShare = rule.kind == .formula && type == .percent
+    // The condition of a rule speaks of a share as a percentage and of money with separators; a check of the cell itself shows
+    // what is stored.
+    let isRead = rule.kind == .formula && (type == .percent || type == .money)
     arguments["value"] =
-      arguments["value"] ?? (isShare ? ShownValue.text(finding.found, type: type, system: system) : found)
+      arguments["value"] ?? (isRead ? ShownValue.text(finding.found, type: type, system: system) : found)
     arguments["column"] = arguments["column"] ?? header
     let place = finding.row > 0 ? sheet?.parted?.place(ofRow: finding.row) : nil
     let row = place?.row ?? finding.row

@@ -30,7 +30,10 @@ struct ModelChecks {
       guard case .infeasible(let lowest)? = group.result else { continue }
       findings.add(
         rule, sheet: prefix,
-        arguments: ["a": CellValue.shown(Double(lowest) / 100), "b": CellValue.shown(whole)])
+        arguments: [
+          "a": ShownValue.grouped(CellValue.shown(Double(lowest) / 100)),
+          "b": ShownValue.grouped(CellValue.shown(whole)),
+        ])
     }
   }
 

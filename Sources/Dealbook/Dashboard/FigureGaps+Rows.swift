@@ -102,7 +102,7 @@ extension FigureGaps {
     let blank = counted.filter { StraySpace.isBlank(sheet.text("owner", $0)) }
     if blank.count < counted.count {
       sentences += leftOut(
-        .byOwner, .deal, Reason("沒有負責人", "without an owner"), blank.map { sheet.place("owner", $0) })
+        .byOwner, .deal, Reason("沒有責任人", "without an owner"), blank.map { sheet.place("owner", $0) })
     }
     var spellings: [String: Set<String>] = [:]
     for row in counted {
@@ -119,7 +119,7 @@ extension FigureGaps {
       let isOne = spaced.count == 1
       sentences.append(
         words(
-          "\(spaced.count) 筆商機的負責人只差空白，沒有算在同一人名下\(cells)；dealbook fill --repair safe 可以改正",
+          "\(spaced.count) 筆商機的責任人只差空白，沒有算在同一人名下\(cells)；dealbook fill --repair safe 可以改正",
           "\(words.count(spaced.count, "deal", "deals")) \(isOne ? "has an owner whose name has" : "have owners whose names have") extra spaces, and \(isOne ? "does" : "do") not count for that person\(cells); dealbook fill --repair safe removes the spaces"
         ))
     }

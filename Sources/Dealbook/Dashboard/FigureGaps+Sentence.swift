@@ -14,7 +14,7 @@ extension FigureGaps {
       case .forecast: words("預測不含", "The forecast leaves out")
       case .overdue: words("逾期未收不含", "Overdue leaves out")
       case .renewalsDue: words("續約到期不含", "Renewals due leave out")
-      case .byOwner: words("各負責人的數字不含", "Figures by owner leave out")
+      case .byOwner: words("各責任人的數字不含", "Figures by owner leave out")
       }
     }
   }

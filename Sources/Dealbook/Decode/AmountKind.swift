@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Base
 import Playbook
 
 /// What the header of a column of amounts says of their kind: with or without tax, for a month or a year.
@@ -33,7 +34,7 @@ struct AmountKind {
     of kinds: [(kind: Kind, words: Set<String>, parts: [String])], _ words: Set<String>, _ folded: String
   ) -> Kind? {
     let found = kinds.filter { kind in
-      !kind.words.isDisjoint(with: words) || kind.parts.contains { folded.contains($0) }
+      !kind.words.isDisjoint(with: words) || kind.parts.contains { folded.containsBytes(of: $0) }
     }
     return found.count == 1 ? found[0].kind : nil
   }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Base
 import Playbook
 
 /// Invisible white space: at the ends of an ID or a label it breaks every lookup.
@@ -22,7 +23,9 @@ package enum StraySpace {
     var scalars = Substring(text).unicodeScalars
     while let first = scalars.first, TextFolding.isBlank(first) { scalars.removeFirst() }
     while let last = scalars.last, TextFolding.isBlank(last) { scalars.removeLast() }
-    guard scalars.contains(where: isZeroWidth) else { return String(scalars) }
+    guard scalars.contains(where: isZeroWidth) else {
+      return scalars.startIndex == text.startIndex && scalars.endIndex == text.endIndex ? text : String(scalars)
+    }
     var kept = String.UnicodeScalarView()
     kept.append(contentsOf: scalars.lazy.filter { !isZeroWidth($0) })
     return String(kept)
@@ -40,7 +43,7 @@ package enum StraySpace {
   /// `text` cleaned, with one space where there are several: two spellings of one name.
   package static func collapsed(_ text: String) -> String {
     let cleaned = cleaned(text)
-    guard cleaned.contains("  ") else { return cleaned }
+    guard cleaned.containsBytes(of: "  ") else { return cleaned }
     return cleaned.split(separator: " ").joined(separator: " ")
   }
 

@@ -46,13 +46,12 @@ struct ForeignRows {
     let columns = header.bound.map(\.number)
     let span = (columns.min() ?? 1)...max(columns.min() ?? 1, columns.max() ?? 1)
     let tables = (try? workbook.tables(ofSheet: sheetIndex)) ?? []
-    let headers = header.texts.mapValues(Self.word)
     hasNumberedIDs = header.hasNumberedIDs
     unread = UnreadRows(sheetIndex: sheetIndex)
     otherTables =
       tables.filter { table in
         table.range.first.row > header.rows.upperBound && table.range.columns.overlaps(span)
-          && !Self.goesOn(table, under: headers)
+          && !Self.goesOn(table, under: header.texts)
       }.map { $0.range.first.row...$0.range.last.row } + definition.placement.skippedRows
   }
 
@@ -60,7 +59,7 @@ struct ForeignRows {
   private static func goesOn(_ table: Table, under headers: [Int: String]) -> Bool {
     guard table.headerRowCount == 1 else { return false }
     let pairs = zip(table.range.columns, table.columns).compactMap { column, own in
-      headers[column].map { $0 == word(own.name) }
+      headers[column].map { word($0) == word(own.name) }
     }
     return pairs.count > 1 && pairs.allSatisfy(\.self)
   }

@@ -216,6 +216,15 @@ final class PreparedPlaybook: Sendable {
     }
     for name in titlesByName.keys { _ = titles(name) }
     for sheet in playbook.sheets { _ = headers(of: sheet.prefix, in: playbook) }
+    // What is asked of every header.
+    for column in playbook.sheets.flatMap(\.columns) {
+      for title in column.titles.all {
+        _ = HeaderNormalizer.normalize(title)
+        _ = UnitStatement(title)
+        _ = UnitStatement.unit(inHeader: title)
+        _ = TextFolding.headerWord(title)
+      }
+    }
     // A mistake in one is reported where it is used.
     for rule in playbook.rules.indices { _ = try? self.rule(rule, of: playbook) }
   }

@@ -108,6 +108,18 @@ public struct OutcomePage: Sendable {
     return sections
   }
 
+  /// What the sheet calls a scenario: its name or, if nobody gave it one, its changes in words: `D011 金額(元) → 600,000`.
+  public func heading(of outcome: Outcome) -> String {
+    guard !outcome.scenario.isNamed else { return outcome.scenario.name }
+    var parts = outcome.changes.map { change in
+      guard change.count == 1, let cell = change.cells.first else { return change.text }
+      let place = [cell.row, cell.column].filter { !$0.isEmpty }.joined(separator: " ")
+      return "\(place) → \(shown(cell.after, cell.type))"
+    }
+    parts += outcome.scenario.bonds.map { words("同成敗：\($0)", "Together: \($0)") }
+    return parts.isEmpty ? outcome.scenario.name : parts.joined(separator: words("；", "; "))
+  }
+
   private func headline(_ before: Situation, _ after: Situation) -> String {
     guard let old = before.company, let new = after.company, let a = old.number("p_exact"),
       let b = new.number("p_exact")

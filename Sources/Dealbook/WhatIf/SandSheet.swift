@@ -69,8 +69,7 @@ public struct SandSheet {
     return nil
   }
 
-  /// The scenarios with names that fit into headings. One without a name is called by its changes, which then stand in a line of their own
-  /// above the tables.
+  /// The scenarios with names that fit into headings. A longer one stands in a line of its own above the tables.
   private mutating func named(
     _ outcomes: [(name: String, after: Situation)]
   ) -> [(name: String, after: Situation)] {
@@ -367,7 +366,8 @@ public struct SandSheet {
       groups: groups,
       valueAxis: ChartAxis().with {
         $0.minimum = 0
-        $0.numberFormat = palette.money
+        // As in the tables: a format in 萬 would write 350.0 萬.
+        $0.numberFormat = "#,##0"
         $0.gridlines = ChartLine(DashboardPalette.rule)
       }, legend: ChartLegend(.bottom, hiding: [0]))
     chart.fontName = palette.font

@@ -5,6 +5,8 @@ internal import Playbook
 /// A named set of changes to a workbook, tried in memory.
 public struct Scenario: Hashable, Sendable {
   public var name: String
+  /// Whether somebody has given it the name. One without a name is called by its changes or its number.
+  public var isNamed = true
   public var note: String
   /// `deals.D-006.stage=談判簽約`, `settings.TargetConf=0.9`, `deals[owner=Chen].expected_close=+14d`, in order.
   public var changes: [String]

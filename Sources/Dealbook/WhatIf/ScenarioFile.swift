@@ -48,13 +48,14 @@ public enum ScenarioFile {
         throw mistake(item, words("應為含 name 和 change 的情境", "expected a scenario with name and change"))
       }
       var scenario = Scenario(name: "\(place + 1)")
+      scenario.isNamed = false
       for (key, value) in pairs {
         switch key {
         case "name", "note":
           guard let text = value.text else {
             throw mistake(value, words("「\(key)」應為文字", "expected a text for ‘\(key)’"))
           }
-          if key == "name" { scenario.name = text } else { scenario.note = text }
+          if key == "name" { (scenario.name, scenario.isNamed) = (text, true) } else { scenario.note = text }
         case "change", "remove", "together":
           let texts = try texts(value) { (tree) in
             mistake(tree, words("「\(key)」應為一串文字", "expected a list of texts for ‘\(key)’"))

@@ -93,7 +93,7 @@ struct WhatIfCommand: ParsableCommand {
       do throws(DealbookError) {
         var sheet = SandSheet(table)
         let edit = try sheet.edit(
-          play.played.compactMap { played in played.after.map { (name: played.name, after: $0) } })
+          play.played.compactMap { played in played.after.map { (name: played.heading, after: $0) } })
         do { bytes = try source.workbook.applying(edit) } catch { throw .spreadsheet(error) }
       } catch {
         throw Failure(error, file: file)
@@ -163,11 +163,11 @@ struct ScenarioOptions: ParsableArguments {
         let all = change + add.map { "+ \($0)" } + remove.map { "− \($0)" }
         var additions: [Scenario.Addition] = []
         for text in add { additions.append(try Scenario.Addition(text)) }
-        scenarios.append(
-          Scenario(
-            name: all.isEmpty ? together.joined(separator: "; ") : all.joined(separator: "; "), changes: change,
-            additions: additions, removals: remove,
-            bonds: together))
+        var scenario = Scenario(
+          name: all.isEmpty ? together.joined(separator: "; ") : all.joined(separator: "; "), changes: change,
+          additions: additions, removals: remove, bonds: together)
+        scenario.isNamed = false
+        scenarios.append(scenario)
       }
     } catch {
       throw Failure(error, file: "")

@@ -96,7 +96,7 @@ extension HelpPhrases {
     ("The history file of nightly.", "nightly 的歷史檔。"),
     ("Follow a row: a deal, a payment, a target.", "追蹤一列：商機、回款、目標。"),
     ("Follow a rule, or one finding given by the beginning of its fingerprint.", "追蹤一條規則，或以指紋的開頭追蹤一項發現。"),
-    ("Follow an owner: findings and figures.", "追蹤一位負責人：發現和數字。"),
+    ("Follow an owner: findings and figures.", "追蹤一位責任人：發現和數字。"),
     ("Only this workbook, by its name in the run.", "只看這份工作簿，寫它在執行時的名稱。"),
     ("Language of the text: zh-Hant, zh-Hans or en. Default: the locale's.", "文字的語言：zh-Hant、zh-Hans 或 en。預設用系統語系的。"),
   ]

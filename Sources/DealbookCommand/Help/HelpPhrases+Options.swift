@@ -148,10 +148,10 @@ extension HelpPhrases {
       "Write the scenarios side by side on a sheet of the workbook, with a chart; needs -o or --in-place.",
       "把各情境並排寫進工作簿的一張表，附圖表；要用 -o 或 --in-place。"
     ),
-    ("Only this owner’s targets.", "只看這位負責人的目標。"),
+    ("Only this owner’s targets.", "只看這位責任人的目標。"),
     (
       "The company’s target instead of the owners’ targets; nobody who already carries enough is asked for more.",
-      "看公司的目標，不看各負責人的；已經夠的人不再加。"
+      "看公司的目標，不看各責任人的；已經夠的人不再加。"
     ),
     ("The confidence you want: 0.8 or 80%.", "希望有多大把握：0.8 或 80%。"),
     ("How many sets to show for each target.", "每個目標列出幾組做法。"),

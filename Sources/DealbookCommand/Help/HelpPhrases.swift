@@ -48,7 +48,7 @@ enum HelpPhrases {
     ("Show everything a workbook has on one account, on one page, before a meeting.", "開會前，用一頁看完工作簿裡一個客戶的所有資料。"),
     (
       "Try out scenarios: where would every owner, team and the company end up? Nothing is written.",
-      "推演各種情境：每位負責人、各團隊和公司各會達成多少。不寫入任何檔案。"
+      "推演各種情境：每位責任人、各團隊和公司各會達成多少。不寫入任何檔案。"
     ),
     (
       "Find the fewest moves that make a target as likely as you want. Nothing is written.",
@@ -61,7 +61,7 @@ enum HelpPhrases {
     ),
     (
       "Hand out a workbook: each owner gets a copy with their own rows and what those refer to.",
-      "發放工作簿：每位負責人一份，內有他的各列和這些列引用的資料。"
+      "發放工作簿：每位責任人一份，內有他的各列和這些列引用的資料。"
     ),
     ("Take back the copies that dealbook split handed out.", "收回 dealbook split 發放出去的副本。"),
     ("Explain a rule, column, setting, sheet or list, and what to do.", "說明規則、欄、設定、工作表或清單的意義，以及該怎麼做。"),
@@ -83,7 +83,7 @@ enum HelpPhrases {
     ),
     (
       "Show what nightly runs have seen: the runs, or one finding, row, owner or workbook over time.",
-      "列出夜間檢查的歷史：各次執行，或一項發現、一列、一位負責人、一份工作簿的經過。"
+      "列出夜間檢查的歷史：各次執行，或一項發現、一列、一位責任人、一份工作簿的經過。"
     ),
     ("Show subcommand help information.", "列出命令的說明。"), ("Show help information.", "列出說明。"),
     ("Show the version.", "列出版本。"),

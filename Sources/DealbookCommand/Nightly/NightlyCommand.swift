@@ -214,7 +214,9 @@ struct NightlyCommand: ParsableCommand {
     return NightReading(
       options: playbookOptions.readOptions(), limits: try reading.resolved(), workerLimits: try reading.workerLimits(),
       limitsKey: [reading.isUntrusted ? "untrusted" : "default", reading.limitOverrides.joined(separator: ",")],
-      settle: finding.settle, verifies: finding.verify, version: Version.text)
+      settle: finding.settle, verifies: finding.verify,
+      // Those who join parts may ask for pages.
+      makesPages: reports.html != nil || sharing.part != nil, version: Version.text)
   }
 
   private func results(of round: borrowing NightlyRound, renew: () -> Bool) throws(Failure) -> RunResults {

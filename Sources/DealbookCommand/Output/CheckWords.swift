@@ -107,7 +107,7 @@ struct CheckWords: SaysInThreeLanguages {
 
   func row(_ number: Int) -> String { pick("第 \(number) 列", "第 \(number) 行", "row \(number)") }
 
-  var noOwner: String { pick("未指明負責人", "未指明负责人", "No owner") }
+  var noOwner: String { pick("未指明責任人", "未指明责任人", "No owner") }
 
   var wholeWorkbook: String { pick("整個工作簿", "整个工作簿", "The workbook as a whole") }
 
@@ -203,7 +203,7 @@ struct CheckWords: SaysInThreeLanguages {
     let (all, explain) = (whole("\(command) --show all"), whole("dealbook explain \(rule)"))
     let owner = whole("--group-by owner")
     return pick(
-      "逐項列出：\(all)；按負責人：\(owner)；規則的說明：\(explain)", "逐项列出：\(all)；按负责人：\(owner)；规则的说明：\(explain)",
+      "逐項列出：\(all)；按責任人：\(owner)；規則的說明：\(explain)", "逐项列出：\(all)；按责任人：\(owner)；规则的说明：\(explain)",
       "Each finding: \(all); by owner: \(owner); about a rule: \(explain)")
   }
 }

@@ -27,7 +27,7 @@ struct HandOutWords: SaysInThreeLanguages {
   }
 
   var nobody: String {
-    pick("沒有一列寫明負責人", "没有一行写明负责人", "no row names its owner, so nothing can be handed out by owner")
+    pick("沒有一列寫明責任人", "没有一行写明责任人", "no row names its owner, so nothing can be handed out by owner")
   }
 
   var noMark: String {

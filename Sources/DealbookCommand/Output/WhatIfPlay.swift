@@ -12,6 +12,8 @@ struct WhatIfPlay {
   /// What is kept of a scenario after it has been printed; the columns it changed are not.
   struct Played: Sendable {
     var name: String
+    /// What the sheet calls it.
+    var heading: String
     /// Kept for the sheet; nil if none is wanted.
     var after: Situation?
     /// An element of `scenarios`; empty if no JSON is wanted.
@@ -49,14 +51,18 @@ struct WhatIfPlay {
     do throws(DealbookError) {
       played = try concurrentMap(all.count) { (place: Int) throws(DealbookError) in
         let outcome = try table.play(all[place])
+        let heading = isForSheet ? page.heading(of: outcome) : ""
         let rules = targets ? outcome.targetRules() : nil
         if isJSON {
           let json = writer.written(outcome, tellsWhy: why, targets: targets ? .some(rules) : nil, page.language)
-          return Played(name: all[place].name, after: isForSheet ? outcome.after : nil, json: json, sections: [])
+          return Played(
+            name: all[place].name, heading: heading, after: isForSheet ? outcome.after : nil, json: json, sections: [])
         }
         var sections = page.sections(outcome, number: all.count > 1 ? place + 1 : nil, tellsWhy: why)
         if let rules { sections += page.sections(rules, of: all[place].name) }
-        return Played(name: all[place].name, after: isForSheet ? outcome.after : nil, json: [], sections: sections)
+        return Played(
+          name: all[place].name, heading: heading, after: isForSheet ? outcome.after : nil, json: [],
+          sections: sections)
       }
     } catch {
       throw Failure(error, file: command.file)

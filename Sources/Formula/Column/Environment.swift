@@ -99,7 +99,11 @@ public struct Environment: Sendable {
   /// copied. It has no indexes yet.
   package func shareable() -> Environment {
     var copy = Environment(dateSystem: dateSystem)
-    copy.shared = SharedNames(merged)
+    let names = merged
+    copy.shared = SharedNames(names)
+    // A workbook defines about as many anew.
+    copy.own.meanings.reserveCapacity(names.meanings.count)
+    copy.own.firstRows.reserveCapacity(names.meanings.count)
     copy.meter = meter
     return copy
   }

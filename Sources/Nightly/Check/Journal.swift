@@ -7,6 +7,8 @@ public final class Journal {
   /// A result left by an interrupted run.
   public struct Leftover: Sendable {
     public var key: String
+    /// Whether it has what pages show.
+    var hasPage: Bool
     var range: Range<Int>
   }
 
@@ -26,8 +28,8 @@ public final class Journal {
     // The last line may have been cut off. If so, it does not parse as a result.
     _ = try reader.forEachLine { (range, line) throws(NightlyError) in
       end = range.upperBound + 1
-      guard let result = FileResult(line: line), result.observation != nil else { return }
-      leftover[result.path] = Leftover(key: result.key, range: range)
+      guard let result = FileResult(line: line), let seen = result.observation else { return }
+      leftover[result.path] = Leftover(key: result.key, hasPage: seen.hasPage, range: range)
     }
     self.leftover = leftover
     self.reader = reader

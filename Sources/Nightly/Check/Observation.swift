@@ -6,7 +6,7 @@ public import Playbook
 public struct Observation: Hashable, Sendable {
   /// Must be increased whenever the same workbook would give a different observation, so that workbooks observed by an earlier
   /// edition are read again.
-  public static let edition = 8
+  public static let edition = 9
 
   public var asOf: String = ""
   /// The currency of its amounts, `USD` or 元; empty if it is unknown or if columns differ.
@@ -36,7 +36,11 @@ public struct Observation: Hashable, Sendable {
   public var renewalWarning: Double = 0
   /// A target with a lower probability than this is at risk.
   public var confidence: Double = 0
+  /// Its reasons are part of the page.
   public var headline: Headline = Headline()
+  /// Whether what only a page shows is there, as far as the workbook has it: the reports, the work, the accounts and the
+  /// remedies. It takes a fair part of the time for a workbook, and most nights write no pages.
+  public var hasPage: Bool = false
   /// The reports of its page, the same as on its dashboard, and those that it lacks what they need for.
   public var reports: [BookReport] = []
   /// What people have to do, earliest first, and how many items were left out.

@@ -10,13 +10,18 @@ extension Observation {
   ///   - language: the language of the messages; nil uses the workbook's own.
   ///   - mostPerRule: how many findings of one rule to keep. If there are more, one extra finding gives their number.
   ///   - mostBytes: how much room all findings together have in a report. If they need more, each rule keeps its share.
-  public init(_ analysis: Analysis, language: Language? = nil, mostPerRule: Int = .max, mostBytes: Int = .max) {
+  ///   - hasPage: whether to compute what only a page shows.
+  public init(
+    _ analysis: Analysis, language: Language? = nil, mostPerRule: Int = .max, mostBytes: Int = .max,
+    hasPage: Bool = true
+  ) {
     let team = analysis.team
     asOf = team.asOfText ?? ""
     self.language = (language ?? team.messageLanguage).rawValue
     playbook = team.playbook.name
     rows = team.rowCount
     sheets = team.sheets.count
+    self.hasPage = hasPage
     isStranger = team.standing == .stranger
     isGuessed = team.standing == .guessed
     // If what the workbook means is a guess, nobody has confirmed it. An unattended run must not send out findings or figures
@@ -24,9 +29,12 @@ extension Observation {
     guard team.standing == .team else { return }
     renewalWarning = team.settings.number("RenewWarn") ?? 90
     confidence = team.settings.number("TargetConf") ?? 0.8
-    let currencies = Set(
-      team.sheets.flatMap(\.columns).filter { $0.definition.type == .money && !$0.definition.isComputed }
-        .map { $0.convention.currency?.code ?? "" })
+    var currencies: Set<String> = []
+    for sheet in team.sheets {
+      for column in sheet.columns where column.definition.type == .money && !column.definition.isComputed {
+        currencies.insert(column.convention.currency?.code ?? "")
+      }
+    }
     currency = currencies.count == 1 ? currencies.first ?? "" : ""
     findings = Self.findings(analysis, language, mostPerRule, mostBytes)
     watches = Self.watches(analysis, language ?? team.messageLanguage)
@@ -60,21 +68,10 @@ extension Observation {
         probability: row.number("p_exact"), p10: row.number("p10"), p50: row.number("p50"), p90: row.number("p90"),
         committable: row.number("commit"))
     }
-    let figures = HeadlineFigures(analysis, language: language, reports: SalesReport.ids)
+    let figures = HeadlineFigures(
+      analysis, language: language, reports: hasPage ? SalesReport.ids : [], saysWhy: hasPage)
     headline = Headline(figures)
-    reports = figures.reports.map { BookReport($0) } + figures.leftOut.map { BookReport($0) }
-    let list = WorkList(analysis, language: language)
-    work = Kept.first(list.items) { Work($0, in: list) }
-    workLeftOut = list.items.count - work.count
-    let lines = AccountLines(analysis, language: language).lines
-    accounts = Kept.first(lines) { Account($0) }
-    accountsLeftOut = lines.count - accounts.count
-    let spoken = language ?? team.messageLanguage
-    let rules = Set(analysis.findings.map(\.rule)).sorted()
-    remedies = rules.map { number in
-      let rule = team.playbook.rules[number]
-      return Remedy(rule: rule.id, text: team.playbook.remedy(for: rule, language: spoken))
-    }
+    if hasPage { addPage(figures, analysis, language) }
   }
 
   private static func watches(_ analysis: Analysis, _ language: Language) -> [Watch] {

@@ -87,8 +87,10 @@ struct NightWork {
   private func observation(at position: Int) throws -> Observation? {
     let result = harvest.results[position]
     if result.outcome == .checked,
-      let recorded = try HistoryStore.observation(of: result.path, key: result.key, database)
+      var recorded = try HistoryStore.observation(of: result.path, key: result.key, database)
     {
+      // Recorded on a night without pages, and read again for its page.
+      if !recorded.hasPage, let seen = harvest.observation(at: position), seen.hasPage { recorded.takePage(of: seen) }
       return recorded
     }
     return harvest.observation(at: position)

@@ -36,8 +36,11 @@ public struct History: Sendable {
   ///
   /// - Parameters:
   ///   - names: those of the workbooks.
+  ///   - withPage: whether to count only observations with what pages show.
   ///   - isShared: whether others are reading the history too, in which case it is not modified.
-  public func known(of names: Set<String>, isShared: Bool = false) throws(NightlyError) -> Known {
-    try HistoryStore(path, isReadOnly: isShared, setsAside: true).known(of: names)
+  public func known(
+    of names: Set<String>, withPage: Bool = false, isShared: Bool = false
+  ) throws(NightlyError) -> Known {
+    try HistoryStore(path, isReadOnly: isShared, setsAside: true).known(of: names, withPage: withPage)
   }
 }

@@ -80,6 +80,10 @@ enum HistorySchema {
     migrator.registerMigration("7 what is kept of a workbook") { database in
       try database.execute(sql: kept)
     }
+    // What only pages show is computed when pages are asked for.
+    migrator.registerMigration("8 observations without pages") { database in
+      try database.execute(sql: "ALTER TABLE observations ADD COLUMN has_page INTEGER NOT NULL DEFAULT 0")
+    }
     return migrator
   }
 }

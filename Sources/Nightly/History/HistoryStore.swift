@@ -76,14 +76,20 @@ struct HistoryStore {
 
   /// What the history knows about some workbooks, to decide which need not be read again.
   ///
-  /// - Parameter names: those of the workbooks.
-  func known(of names: Set<String>) throws(NightlyError) -> History.Known {
+  /// - Parameters:
+  ///   - names: those of the workbooks.
+  ///   - withPage: whether to count only observations with what pages show.
+  func known(of names: Set<String>, withPage: Bool) throws(NightlyError) -> History.Known {
     try read { database in
       var known = History.Known()
       // A run that was killed right at its start leaves an empty file. A shared history of an earlier version is not migrated,
       // so nothing is known from it.
       guard try database.tableExists("observations") else { return known }
-      let rows = try Row.fetchCursor(database, sql: "SELECT path, key FROM observations")
+      let hasPages = try database.columns(in: "observations").contains { $0.name == "has_page" }
+      let rows = try Row.fetchCursor(
+        database,
+        sql: "SELECT path, key FROM observations"
+          + (withPage ? " WHERE \(hasPages ? "has_page" : "FALSE")" : ""))
       while let row = try rows.next() {
         let path: String = row["path"]
         guard names.contains(path), known.keys[path]?.count ?? 0 < History.Known.mostKeys else { continue }

@@ -14,6 +14,7 @@ struct NightRecorder {
   private let oldest: Int
   private let findObservation: Statement
   private let insertObservation: Statement
+  private let addPage: Statement
   private let insertFile: Statement
   private let insertFigures: Statement
   private let insertChange: Statement
@@ -44,9 +45,11 @@ struct NightRecorder {
     try database.execute(sql: "DELETE FROM runs WHERE id <= ?", arguments: [own - Int64(max(2, terms.keep))])
     oldest = try store.oldest()
     try database.execute(sql: "DELETE FROM states WHERE run <= ?", arguments: [own - Int64(max(2, terms.keep))])
-    findObservation = try database.makeStatement(sql: "SELECT id FROM observations WHERE path = ? AND key = ?")
+    findObservation = try database.makeStatement(
+      sql: "SELECT id, has_page FROM observations WHERE path = ? AND key = ?")
     insertObservation = try database.makeStatement(
-      sql: "INSERT INTO observations (path, key, payload) VALUES (?, ?, ?)")
+      sql: "INSERT INTO observations (path, key, payload, has_page) VALUES (?, ?, ?, ?)")
+    addPage = try database.makeStatement(sql: "UPDATE observations SET payload = ?, has_page = 1 WHERE id = ?")
     insertFile = try database.makeStatement(sql: "INSERT INTO files VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
     insertFigures = try database.makeStatement(
       sql: "INSERT INTO figures VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
@@ -56,7 +59,7 @@ struct NightRecorder {
 
   /// Whether the history has an observation of a file under a key.
   func knows(_ path: String, key: String) throws -> Bool {
-    try Int64.fetchOne(findObservation, arguments: [path, key]) != nil
+    try Row.fetchOne(findObservation, arguments: [path, key]) != nil
   }
 
   /// - Parameters:
@@ -67,9 +70,15 @@ struct NightRecorder {
     // A file that could not be observed tonight is compared tomorrow with its last observation.
     var id = file.outcome == .gone ? nil : baseline.files[file.movedFrom ?? file.path]?.observationID
     if let now {
-      id = try Int64.fetchOne(findObservation, arguments: [file.path, key])
-      if id == nil {
-        try insertObservation.execute(arguments: [file.path, key, try LifeStore.packed(now.tabularJSON)])
+      let recorded = try Row.fetchOne(findObservation, arguments: [file.path, key])
+      id = recorded?["id"]
+      if let recorded {
+        if now.hasPage, recorded["has_page"] == 0 {
+          try addPage.execute(arguments: [try LifeStore.packed(now.tabularJSON), id])
+        }
+      } else {
+        try insertObservation.execute(
+          arguments: [file.path, key, try LifeStore.packed(now.tabularJSON), now.hasPage])
         id = database.lastInsertedRowID
       }
       try insert(now.targets, of: file.path)

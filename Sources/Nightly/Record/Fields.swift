@@ -35,6 +35,7 @@ extension Observation: JSONRecord {
     coder.field("currency", &currency)
     coder.field("deals", &deals)
     coder.field("findings", &findings)
+    coder.field("hasPage", &hasPage)
     coder.field("headline", &headline)
     coder.field("isGuessed", &isGuessed)
     coder.field("isStranger", &isStranger)

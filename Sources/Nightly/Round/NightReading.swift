@@ -17,12 +17,14 @@ package struct NightReading: Sendable {
   package var settle: Int
   /// Whether to read files even if they look as they did in the last run.
   package var verifies: Bool
+  /// Whether pages are wanted, so that an observation without what only they show does not do.
+  package var makesPages: Bool
   /// The version of the program.
   package var version: String
 
   package init(
     options: ReadOptions, limits: Limits, workerLimits: WorkerLimits, limitsKey: [String], settle: Int, verifies: Bool,
-    version: String
+    makesPages: Bool, version: String
   ) {
     self.options = options
     self.limits = limits
@@ -30,6 +32,7 @@ package struct NightReading: Sendable {
     self.limitsKey = limitsKey
     self.settle = settle
     self.verifies = verifies
+    self.makesPages = makesPages
     self.version = version
   }
 

@@ -117,7 +117,7 @@ extension NightlyRound {
         }
         var seen = Observation(
           analysis, language: reading.options.language, mostPerRule: reading.limits.findingsPerRule,
-          mostBytes: reading.mostFindingBytes(ofSize: result.size))
+          mostBytes: reading.mostFindingBytes(ofSize: result.size), hasPage: reading.makesPages)
         seen.basis = SHA256.hex(basis)
         result.observation = seen
         result.outcome = .checked

@@ -11,7 +11,9 @@ extension NightlyRound {
   /// What the history and an interrupted run know about the workbooks of this night.
   func knownOfHistory() throws(Failure) -> History.Known {
     var known = History.Known()
-    for (path, left) in journal.leftover { known.keys[path, default: []].insert(left.key) }
+    for (path, left) in journal.leftover where left.hasPage || !reading.makesPages {
+      known.keys[path, default: []].insert(left.key)
+    }
     guard let path = history, let size = FileStamp(path)?.size else { return known }
     // The worker answers with the places of the workbooks, not with their names, which may be long. So its answer grows with the
     // number of workbooks alone, and its time with the size of the history.
@@ -23,7 +25,8 @@ extension NightlyRound {
     let pool = WorkerPool(limits: limits, size: 1)
     pool.run(1) { _ in
       do {
-        let found = try History(path).known(of: Set(workbooks.map(\.name)), isShared: isShared)
+        let found = try History(path).known(
+          of: Set(workbooks.map(\.name)), withPage: reading.makesPages, isShared: isShared)
         for (place, workbook) in workbooks.enumerated() {
           for key in (found.keys[workbook.name] ?? []).sorted() { Self.tell(place, key, "") }
           if let look = found.looks[workbook.name] { Self.tell(place, look.sha256, look.stamp) }

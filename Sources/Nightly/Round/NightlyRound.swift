@@ -87,7 +87,7 @@ package struct NightlyRound: ~Copyable {
         for analysis in WarmUp.run(playbook, fills: filling.isWanted) {
           // Formulas of reports hold words, which are those of each workbook if no language is asked for.
           for language in reading.options.language.map({ [$0] }) ?? Language.allCases {
-            let seen = Observation(analysis, language: language)
+            let seen = Observation(analysis, language: language, hasPage: reading.makesPages)
             _ = FileResult(path: "", outcome: .checked, observation: seen).line
           }
         }

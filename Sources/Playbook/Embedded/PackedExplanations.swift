@@ -1078,7 +1078,7 @@ let packedExplanations = #"""
 :means
 {2
 :zh-Hant
-'引用的編號在那張表裡找不到，名稱、負責人、金額都帶不過來。
+'引用的編號在那張表裡找不到，名稱、責任人、金額都帶不過來。
 :en
 'The id refers to nothing on the other sheet, so neither name nor owner nor amount can be looked up.
 }
@@ -2813,7 +2813,7 @@ let packedExplanations = #"""
 :says
 {1
 :amount
-'120000
+'120,000
 }
 }
 :ACC-010
@@ -3099,7 +3099,7 @@ let packedExplanations = #"""
 :todo
 {2
 :zh-Hant
-'指定在職的負責人。
+'指定在職的責任人。
 :en
 'Name somebody who is with the company.
 }
@@ -4053,7 +4053,7 @@ let packedExplanations = #"""
 :says
 {1
 :amount
-'398400
+'398,400
 }
 }
 :PLN-006
@@ -4107,7 +4107,7 @@ let packedExplanations = #"""
 :todo
 {2
 :zh-Hant
-'統一負責人，或在備註寫明分工。
+'統一責任人，或在備註寫明分工。
 :en
 'Make it one person, or say in the notes who does what.
 }
@@ -4312,9 +4312,9 @@ let packedExplanations = #"""
 :says
 {2
 :a
-'14500000
+'14,500,000
 :b
-'3000000
+'3,000,000
 }
 }
 :TGT-001
@@ -4600,7 +4600,7 @@ let packedExplanations = #"""
 :says
 {2
 :a
-'100000
+'100,000
 :b
 '0
 }
@@ -4828,9 +4828,9 @@ let packedExplanations = #"""
 :says
 {2
 :a
-'12000000
+'12,000,000
 :b
-'10000000
+'10,000,000
 }
 }
 :TGT-012
@@ -5019,9 +5019,9 @@ let packedExplanations = #"""
 :says
 {2
 :a
-'2351600
+'2,351,600
 :b
-'-648400
+'-648,400
 }
 }
 :TGT-017
@@ -7227,7 +7227,7 @@ let packedExplanations = #"""
 :todo
 {2
 :zh-Hant
-'填上負責人與期限。
+'填上責任人與期限。
 :en
 'Fill in who and by when.
 }
@@ -7864,7 +7864,7 @@ let packedExplanations = #"""
 :says
 {1
 :amount
-'69900
+'69,900
 }
 }
 :PAY-001
@@ -8041,9 +8041,9 @@ let packedExplanations = #"""
 :says
 {3
 :a
-'333333.34
+'333,333.34
 :b
-'333333.33
+'333,333.33
 :d
 '0.01
 }
@@ -8091,7 +8091,7 @@ let packedExplanations = #"""
 :n
 '77
 :amount
-'60000
+'60,000
 }
 }
 :PAY-006
@@ -8135,7 +8135,7 @@ let packedExplanations = #"""
 :says
 {1
 :amount
-'5000
+'5,000
 }
 }
 :PAY-007
@@ -8557,11 +8557,11 @@ let packedExplanations = #"""
 :says
 {3
 :a
-'150000
+'150,000
 :b
-'100000
+'100,000
 :d
-'50000
+'50,000
 }
 }
 :PAY-016
@@ -8855,7 +8855,7 @@ let packedExplanations = #"""
 :says
 {1
 :d
-'-100000
+'-100,000
 }
 }
 :REN-005
@@ -9800,7 +9800,7 @@ let packedExplanations = #"""
 :todo
 {2
 :zh-Hant
-'找負責人處理，或列入豁免。
+'找責任人處理，或列入豁免。
 :en
 'Ask its owner, or accept it in the waivers.
 }

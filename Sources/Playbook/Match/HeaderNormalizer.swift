@@ -13,7 +13,11 @@ public struct NormalizedHeader: Hashable, Sendable {
 /// Compatibility forms and case are folded; white space, zero-width characters, `*` and `:` are removed, and so is a unit in brackets at
 /// the end. Other brackets stay: 達標概率(精確) differs from 達標概率.
 public enum HeaderNormalizer {
-  public static func normalize(_ text: String) -> NormalizedHeader {
+  public static func normalize(_ text: String) -> NormalizedHeader { normalized.value(of: text, read) }
+
+  private static let normalized = TextMemo<NormalizedHeader>()
+
+  private static func read(_ text: String) -> NormalizedHeader {
     var scalars = TextFolding.foldedScalars(text)[...]
     scalars.removeAll { TextFolding.isBlank($0) || $0 == "*" || $0 == ":" }
     var unit: String?

@@ -12,32 +12,40 @@ struct ScaledCurrency: Equatable {
   /// - Parameter text: folded and without blanks: `k€`, `usd'000`, `inthousands`.
   init?(_ text: String) {
     // A long text in brackets is a remark.
-    guard text.utf8.count <= 24 else { return nil }
-    let text = Self.bare(text.contains("\u{2019}") ? String(text.map { $0 == "\u{2019}" ? "'" : $0 })[...] : text[...])
-    if let scale = Self.words[String(text)] {
-      (self.scale, currency, isCertain) = (scale, nil, true)
-      return
+    guard text.utf8.count <= 24, let known = Self.known.value(of: text, Self.read) else { return nil }
+    self = known
+  }
+
+  private static let known = TextMemo<ScaledCurrency?>()
+
+  private static func read(_ text: String) -> ScaledCurrency? {
+    let text = bare(text.contains("\u{2019}") ? String(text.map { $0 == "\u{2019}" ? "'" : $0 })[...] : text[...])
+    if let scale = words[String(text)] {
+      return ScaledCurrency(scale: scale, currency: nil, isCertain: true)
     }
-    for length in 1...Self.longestCurrency where length < text.count {
+    for length in 1...longestCurrency where length < text.count {
       for (name, scale) in [
         (text.prefix(length), text.dropFirst(length)), (text.suffix(length), text.dropLast(length)),
       ] {
         guard let currency = Currency.named(name) else { continue }
-        let word = String(Self.bare(scale))
-        if let scale = Self.words[word] {
-          (self.scale, self.currency, isCertain) = (scale, currency, true)
-          return
+        let word = String(bare(scale))
+        if let scale = words[word] {
+          return ScaledCurrency(scale: scale, currency: currency, isCertain: true)
         }
         // `rpm` is not a million rupiah.
-        if let scale = Self.letters[word], length > 2 || !name.allSatisfy(\.isLetter) {
-          (self.scale, self.currency, isCertain) = (
-            scale, currency, word == "t" && Self.germanSpeaking.contains(currency.code)
-          )
-          return
+        if let scale = letters[word], length > 2 || !name.allSatisfy(\.isLetter) {
+          return ScaledCurrency(
+            scale: scale, currency: currency, isCertain: word == "t" && germanSpeaking.contains(currency.code))
         }
       }
     }
     return nil
+  }
+
+  private init(scale: Double, currency: Currency?, isCertain: Bool) {
+    self.scale = scale
+    self.currency = currency
+    self.isCertain = isCertain
   }
 
   /// The text without what joins the words: `in thousands of USD`, `Mio. €`, 單位：萬元.

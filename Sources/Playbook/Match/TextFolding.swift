@@ -40,7 +40,11 @@ public enum TextFolding {
 
   /// The form in which vocabulary words and headers are compared: folded, in simplified characters, without spaces, units in brackets and
   /// punctuation between the parts of a name. ‘Close_Date’, ‘close-date’ and ‘Close date’ are the same.
-  public static func headerWord(_ text: String) -> String {
+  public static func headerWord(_ text: String) -> String { headerWords.value(of: text, madeWord) }
+
+  private static let headerWords = TextMemo<String>()
+
+  private static func madeWord(_ text: String) -> String {
     let key = Simplified.text(HeaderNormalizer.key(text))
     var bytes: [UInt8] = []
     bytes.reserveCapacity(key.utf8.count)

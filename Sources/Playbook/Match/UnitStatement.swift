@@ -43,10 +43,16 @@ public struct UnitStatement: Hashable, Sendable {
   /// Nil for a text that says nothing of a unit of money. A remark about another unit (`Unit: pieces`) and a name (單位：某公司) say nothing.
   public init?(_ text: String) {
     // A longer text is an explanation, not a label.
-    guard text.utf8.count <= 400 else { return nil }
+    guard text.utf8.count <= 400, let known = Self.known.value(of: text, Self.read) else { return nil }
+    self = known
+  }
+
+  private static let known = TextMemo<UnitStatement?>()
+
+  private static func read(_ text: String) -> UnitStatement? {
     var found: UnitStatement?
-    for segment in Self.segments(TextFolding.folded(text)) {
-      guard let next = Self.said(segment) ?? Self.shown(segment) else { continue }
+    for segment in segments(TextFolding.folded(text)) {
+      guard let next = said(segment) ?? shown(segment) else { continue }
       // 單位：人民幣（萬元）: the scale counts, and that it is said.
       guard let first = found else {
         found = next
@@ -56,7 +62,7 @@ public struct UnitStatement: Hashable, Sendable {
       found = UnitStatement(scale: scaled.scale, unit: scaled.unit, form: first.form == .said ? .said : next.form)
     }
     guard let found, found.form == .said || found.scale != 1 else { return nil }
-    self = found
+    return found
   }
 
   /// Whether the text is nothing but the unit, with a currency in it: k€, 萬元.
@@ -72,7 +78,11 @@ public struct UnitStatement: Hashable, Sendable {
   }
 
   /// The unit of money that a column's header states outside brackets at its end: `Betrag in T€`, `Amount (k€) Q1`, 金額萬元.
-  public static func unit(inHeader header: String) -> String? {
+  public static func unit(inHeader header: String) -> String? { units.value(of: header, read(header:)) }
+
+  private static let units = TextMemo<String?>()
+
+  private static func read(header: String) -> String? {
     if let unit = unit(asHeader: header) { return unit }
     let segments = segments(TextFolding.folded(header))
     for segment in segments where segment.isBracketed {

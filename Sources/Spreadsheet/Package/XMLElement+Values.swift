@@ -15,12 +15,12 @@ extension XMLElement {
 
   /// The attribute as an integer; nil if it is absent or invalid.
   func integer(_ name: String) -> Int? {
-    attribute(name).flatMap { Int($0.filter { !$0.isWhitespace }) }
+    attribute(name).flatMap { Int($0) ?? Int($0.filter { !$0.isWhitespace }) }
   }
 
   /// The attribute as a finite number; nil if it is absent or invalid.
   func double(_ name: String) -> Double? {
-    attribute(name).flatMap { Double($0.filter { !$0.isWhitespace }) }.flatMap { $0.isFinite ? $0 : nil }
+    attribute(name).flatMap { Double($0) ?? Double($0.filter { !$0.isWhitespace }) }.flatMap { $0.isFinite ? $0 : nil }
   }
 
   /// The attribute as SpreadsheetML text, with `_xHHHH_` decoded.

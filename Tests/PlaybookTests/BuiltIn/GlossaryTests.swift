@@ -52,7 +52,7 @@ enum Glossary {
   @Test(arguments: Language.allCases) func `are those of its glossary`(language: Language) throws {
     let never = try Glossary.never()[language] ?? []
     // Steps and options are called what they are called in workbooks.
-    let names = ["合同已簽", "合同編號", "合同金額", "合同條款", "首次響應日", "被動響應"]
+    let names = ["合同已簽", "合同編號", "合同金額", "合同條款", "首次響應日", "被動響應", "我方負責人", "我方负责人"]
     for (place, text) in Glossary.sentences {
       var sentence = text[language]
       for name in names { sentence = sentence.replacing(name, with: "") }

@@ -58,7 +58,7 @@ import Testing
 
   @Test func `shows an example of the message`() throws {
     let explanation = try #require(playbook.explanation(of: "PAY-005", language: .english))
-    #expect(explanation.text.contains("77 days overdue, 60000 outstanding"))
+    #expect(explanation.text.contains("77 days overdue, 60,000 outstanding"))
   }
 
   @Test func `goes for settings, sheets and lists too`() {

@@ -35,11 +35,14 @@ public struct HeadlineFigures: Sendable {
   /// - Parameters:
   ///   - language: the language of the reasons; by default the workbook's.
   ///   - ids: reports of the dashboard to compute as well: `R1`.
+  ///   - saysWhy: whether to state ``reasons`` and ``gaps``.
   ///
   /// Cost: one pass over deals, payments, renewals and accounts, and the exact distribution of the open deals; for each report, a pass
   /// over the rows that it sums up for each line of it.
   /// Nothing takes anything else with it: a formula that fails, such as one over a list that a playbook lacks, is a reason.
-  public init(_ analysis: Analysis, language: Language? = nil, reports ids: [String] = []) {
+  public init(
+    _ analysis: Analysis, language: Language? = nil, reports ids: [String] = [], saysWhy: Bool = true
+  ) {
     let source = DashboardSource(analysis, language: language)
     var data = ChartData(analysis, sheet: source.words.chartData, hasFormulas: false)
     var figures = DashboardFigures(source)
@@ -57,13 +60,14 @@ public struct HeadlineFigures: Sendable {
         reasons[key] = figures.reason(own)
       }
     }
-    for maker in DashboardContent.makers(source, figures) where ids.contains(maker.id) {
+    for maker in ids.isEmpty ? [] : DashboardContent.makers(source, figures) where ids.contains(maker.id) {
       switch Self.report(maker, &data, source) {
       case .success(let section): reports.append(section)
       case .failure(let reason): leftOut.append(LeftOut(id: maker.id, title: maker.name, reason: reason.text))
       }
     }
-    gaps = FigureGaps(source: source, basis: figures.basis).sentences()
+    gaps = saysWhy ? FigureGaps(source: source, basis: figures.basis).sentences() : []
+    if !saysWhy { reasons = [:] }
     let system = analysis.team.workbook.dateSystem
     func day(_ name: String) -> String {
       analysis.team.settings.number(name).flatMap { SerialDate.isoText(serial: $0.rounded(.down), system: system) }

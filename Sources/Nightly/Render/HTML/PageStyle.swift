@@ -40,7 +40,7 @@ enum PageStyle {
       @media screen and (max-width:40rem){.list td,.list th,.list .n,.list .bar{padding:.1rem 0;min-width:0;width:auto}.list{display:block}\
       .wide{overflow:visible}}\
       @media print{:root{--ink:#000;--quiet:#444;--paper:#fff;--wash:#fff;--rule:#bbb;--navy:#1f3a5f;--link:#000;--back:#eee;--pale:#c5d8ea;\
-      --orange:#c55a11;--warn:#8a3a05;color-scheme:light}html{font-size:11px}body{font-size:.95rem}header,main,footer{max-width:none;padding:0}\
+      --orange:#b85410;--warn:#8a3a05;color-scheme:light}html{font-size:11px}body{font-size:.95rem}header,main,footer{max-width:none;padding:0}\
       .skip,nav,fieldset{display:none}h3{break-after:avoid}.cards>div,.books>li{break-inside:avoid}*{print-color-adjust:exact}\
       @page{size:A4 landscape;margin:10mm}}
       """

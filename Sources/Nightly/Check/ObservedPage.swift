@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Dealbook
+import Playbook
+
+/// What only the page of a workbook shows.
+extension Observation {
+  /// - Parameter figures: with the reports of the page.
+  mutating func addPage(_ figures: HeadlineFigures, _ analysis: Analysis, _ language: Language?) {
+    let team = analysis.team
+    reports = figures.reports.map { BookReport($0) } + figures.leftOut.map { BookReport($0) }
+    let list = WorkList(analysis, language: language)
+    work = Kept.first(list.items) { Work($0, in: list) }
+    workLeftOut = list.items.count - work.count
+    let lines = AccountLines(analysis, language: language).lines
+    accounts = Kept.first(lines) { Account($0) }
+    accountsLeftOut = lines.count - accounts.count
+    let spoken = language ?? team.messageLanguage
+    let rules = Set(analysis.findings.map(\.rule)).sorted()
+    remedies = rules.map { number in
+      let rule = team.playbook.rules[number]
+      return Remedy(rule: rule.id, text: team.playbook.remedy(for: rule, language: spoken))
+    }
+  }
+
+  /// Takes over the page of another observation of the same workbook.
+  mutating func takePage(of other: Observation) {
+    hasPage = other.hasPage
+    headline = other.headline
+    reports = other.reports
+    work = other.work
+    workLeftOut = other.workLeftOut
+    accounts = other.accounts
+    accountsLeftOut = other.accountsLeftOut
+    remedies = other.remedies
+  }
+}
