@@ -13508,7 +13508,7 @@ let packedVocabulary = #"""
 =Monthly recurring revenue
 }
 :zh
-[29
+[28
 =期初經常性收入
 =期初收入
 =期初ARR
@@ -13517,7 +13517,6 @@ let packedVocabulary = #"""
 =ARR
 =MRR
 =現有年費
-=當期年費
 =原合同金額
 =原金額
 =上期金額
