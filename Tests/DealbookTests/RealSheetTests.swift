@@ -105,7 +105,7 @@ private func bound(_ adoption: Adoption) -> [String: String] {
     #expect(bound(adoption)[header] != "stage")
   }
 
-  @Test(arguments: [("wert_eur", "amount"), ("zustaendig", "owner"), ("naechster_schritt", "next_action")])
+  @Test(arguments: [("wert_eur", "amount"), ("zustaendig", "owner")])
   func `spell umlauts with an e and put currencies behind`(header: String, key: String) throws {
     let adoption = try adopt(
       "Deals",

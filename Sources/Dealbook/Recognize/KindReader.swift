@@ -432,7 +432,7 @@ struct KindReader {
 
   private static let waysOfPayment = [
     "net ", "net3", "net4", "net6", "days", "tage", "überweisung", "lastschrift", "transfer", "cash", "card", "cheque",
-    "credit", "paypal", "wire", "debit", "receipt", "月结", "天", "现金", "转账", "支票", "电汇", "汇款", "刷卡", "承兑",
+    "paypal", "wire", "月结", "天", "现金", "转账", "支票", "电汇", "汇款", "刷卡", "承兑",
   ]
 
   /// A, B+, C（一般客户）

@@ -103,7 +103,7 @@ struct SheetSigns {
       }
     }
     // What will be decided on a day, with a chance, is an opportunity: some CRMs call it a lead.
-    if reading.prefix == "le", named < 0.7 || Self.saysWhen(reading), columns.contains(where: Self.isChance) {
+    if reading.prefix == "le", Self.saysWhen(reading), columns.contains(where: Self.isChance) {
       reading.score *= 0.5
     }
     // Amounts that close on a day, and were won or lost, are deals, whoever may be reached about them.
