@@ -16,6 +16,20 @@ public struct AdoptedList: Sendable {
 
   /// Whether its labels say which deals are open, won and lost.
   public var endsDeals: Bool { [Self.stages, OutcomeColumn.list].contains(prefix) }
+  /// Whether figures depend on what its labels say, so that a label that is not understood must not become one of them.
+  public var isStrict: Bool { endsDeals || Self.strict.contains(prefix) }
+  private static let strict: Set<String> = [
+    "br", "cl", "cs", "gl", "kt", "lc", "ls", "nm", "po", renewals, "sc", "sv",
+  ]
+  /// Whether a row that an earlier adoption added for a label says nothing of what the label means.
+  static func saysNothing(_ code: String, _ list: ListDefinition) -> Bool {
+    strict.contains(list.prefix) && list.extraColumns.isEmpty && code.first == "X"
+      && code.dropFirst().allSatisfy(\.isNumber)
+  }
+
+  /// The lists of which formulas ask for a certain row, so that each meaning has one label.
+  static let single: Set<String> = ["cl", "sc"]
+
   /// A column with more distinct labels than this is treated as free text.
   static let mostLabels = 40
 

@@ -81,12 +81,14 @@ extension Adoption {
         return label
       }
       if prefix == AdoptedList.stages {
-        labels.leaveOpenWithoutChance(
-          own: Set(
-            keys.compactMap { key in
-              counts[prefix]?[key].flatMap { AdoptedLabel.commonShare($0.shares, of: $0.count) == nil ? nil : $0.text }
-            }))
+        let ownShares = Set(
+          keys.compactMap { key in
+            counts[prefix]?[key].flatMap { AdoptedLabel.commonShare($0.shares, of: $0.count) == nil ? nil : $0.text }
+          })
+        labels.leaveOpenWithoutChance(own: ownShares)
+        labels.doubtWithoutChance(own: ownShares)
         labels.readShares()
+        labels.readPlaces()
         labels.doubtEnds()
       }
       for place in labels.indices {
@@ -98,7 +100,9 @@ extension Adoption {
       return AdoptedList(prefix: prefix, labels: Self.inOrder(labels))
     }
     takeOutcomes(outcomes)
+    takeFlags(team)
     expectClosesOfOpenDeals(team)
+    takeClosesByCells(team)
   }
 
   /// A stage that is not known by its name is a step of open deals if another column says of all deals at it that they are open. How many of
@@ -157,31 +161,6 @@ extension Adoption {
     }
   }
 
-  /// If most open deals have a closing date too, it is the expected closing date.
-  private mutating func expectClosesOfOpenDeals(_ team: BoundWorkbook) {
-    guard let place = sheets.firstIndex(where: { $0.prefix == "de" && $0.isTaken }),
-      let column = sheets[place].columns.firstIndex(where: { $0.key == "actual_close" && !$0.isDecided }),
-      sheets[place].column("expected_close") == nil, let deals = team.sheet("de"),
-      let closes = deals.column("actual_close")?.values, let stages = deals.column("stage")?.values,
-      let labels = lists.first(where: { $0.prefix == AdoptedList.stages })?.labels
-    else { return }
-    let open = Set(labels.filter { $0.outcome == .open }.map { TextFolding.label($0.text) })
-    let over = Set(
-      (lists.first { $0.prefix == OutcomeColumn.list }?.labels ?? []).filter { $0.outcome != .open }
-        .map { TextFolding.label($0.text) })
-    let outcomes = deals.column(OutcomeColumn.key)?.values
-    func holds(_ labels: Set<String>, _ column: Column, _ offset: Int) -> Bool {
-      labels.contains(TextFolding.label(StraySpace.trimmed(column[offset].shownText)))
-    }
-    var (dated, all) = (0, 0)
-    for offset in 0..<min(closes.count, stages.count, deals.rows.count) where deals.rows.kinds[offset] == .data {
-      guard holds(open, stages, offset), !(outcomes.map { holds(over, $0, offset) } ?? false) else { continue }
-      all += 1
-      if !closes[offset].isEmpty { dated += 1 }
-    }
-    if all > 0, dated * 2 > all { sheets[place].columns[column].key = "expected_close" }
-  }
-
   /// Labels from an earlier adoption that this workbook does not contain.
   private func earlierLabels(
     _ definition: ListDefinition, besides keys: Set<String>, _ chances: [Double?]
@@ -196,67 +175,6 @@ extension Adoption {
         text, count: 0, definition: definition, own: LabelIndex(definition), chances: chances,
         meanings: LabelMeanings(basis.vocabulary, list: definition.prefix))
     }
-  }
-
-  private static func label(
-    _ text: String, count: Int, definition: ListDefinition, own: LabelIndex, chances: [Double?], meanings: LabelMeanings
-  ) -> AdoptedLabel {
-    // A lead among a team's deals is a deal of theirs at its beginning.
-    if let match = own.match(text), definition.prefix != AdoptedList.stages || definition.rows[match.row].code != "LEAD"
-    {
-      let row = definition.rows[match.row]
-      func flag(_ name: String) -> Bool {
-        definition.extraColumns.firstIndex(of: name).map { row.extras[$0] == .number(1) } ?? false
-      }
-      let outcome: ValueMeaning.Outcome =
-        flag("won") ? .won : flag("open") ? .open : row.code.hasPrefix("HOLD") ? .onHold : .lost
-      let hasOutcome = definition.extraColumns.contains("open")
-      var chance = chances.indices.contains(match.row) ? chances[match.row] : nil
-      // No chance at all says of an open deal that it is not known.
-      if outcome == .open, chance == 0 { chance = meanings.meaning(of: text)?.meaning.chance }
-      var label = AdoptedLabel(
-        text: text, count: count, code: row.code, outcome: hasOutcome ? outcome : .open, order: Double(match.row) * 10,
-        chance: chance, isDoubtful: false)
-      label.isOwn = row.labels.all.contains { TextFolding.label($0) == TextFolding.label(text) }
-      return label
-    }
-    let found = meanings.meaning(of: text)
-    if found == nil, own.match(text) != nil, !text.contains(where: { "?？".contains($0) }) {
-      return AdoptedLabel(
-        text: text, count: count, code: nil, outcome: .open, order: 1, chance: 0.05, isDoubtful: false)
-    }
-    if found == nil, definition.prefix == AdoptedList.stages,
-      AdoptedLabel.merelyOpen.contains(TextFolding.headerWord(text))
-    {
-      return AdoptedLabel(
-        text: text, count: count, code: nil, outcome: .open, order: 25, chance: nil, isDoubtful: false)
-    }
-    return AdoptedLabel(
-      text: text, count: count, code: found?.meaning.code, outcome: found?.meaning.outcome ?? .open,
-      order: found?.meaning.order ?? 25, chance: found?.meaning.chance, isDoubtful: found == nil)
-  }
-
-  /// Open labels, in the order of their leading numbers if all have one, otherwise by meaning; then the labels that end a deal.
-  private static func inOrder(_ labels: [AdoptedLabel]) -> [AdoptedLabel] {
-    let open = labels.filter { $0.outcome == .open }
-    let numbers = open.map { LabelMeanings.number(of: $0.text) }
-    let isNumbered = !numbers.contains(nil) && Set(numbers).count == open.count
-    let keyed = labels.enumerated().map { offset, label -> (group: Int, order: Double, offset: Int) in
-      switch label.outcome {
-      case .open:
-        (
-          0,
-          isNumbered
-            ? LabelMeanings.number(of: label.text) ?? 0
-            : (label.chance ?? (label.isDoubtful ? 0.25 : 0)) + label.order / 10_000,
-          offset
-        )
-      case .won: (1, label.order, offset)
-      case .lost: (2, label.order, offset)
-      case .onHold: (3, label.order, offset)
-      }
-    }
-    return keyed.sorted { $0 < $1 }.map { labels[$0.offset] }
   }
 
   /// What a column's header and cells say about its numbers; what they leave unclear is left open.

@@ -25,11 +25,12 @@ extension AdoptionPlaybook {
   mutating func writeLabels(_ list: AdoptedList) {
     let earlier = adoption.basis.list(list.prefix)
     guard let definition = Playbook.builtIn.list(list.prefix) ?? earlier, !isFreeText(list.prefix) else { return }
+    let hasSynonyms = ListDefinition.maySayOneThingTwice(list.prefix)
     /// The row of the method that the label means; an earlier adoption may have given it one of its own.
     func code(of label: AdoptedLabel) -> String? {
       guard let code = label.code, definition.row(code: code) == nil else { return label.code }
       let base = String(code.prefix { !$0.isNumber })
-      return list.prefix == AdoptedList.renewals && definition.row(code: base) != nil ? base : nil
+      return hasSynonyms && definition.row(code: base) != nil ? base : nil
     }
     var rows: [(code: String, label: AdoptedLabel, extras: [String])] = []
     var used: Set<String> = []
@@ -50,7 +51,7 @@ extension AdoptionPlaybook {
       }
       // What is not understood is not put in: such deals get no figures until somebody says what they are.
       let known = label.code.flatMap { earlier?.row(code: $0) } ?? same
-      if list.prefix == OutcomeColumn.list, known == nil { continue }
+      if list.isStrict, known == nil { continue }
       let like = known ?? definition.rows.last
       let extras = zip(definition.extraColumns, like?.extras ?? []).map { name, value -> String in
         switch value {
@@ -59,14 +60,17 @@ extension AdoptionPlaybook {
         }
       }
       // A further word for what a row means keeps that meaning.
-      if list.prefix == AdoptedList.renewals, let code = code(of: label), used.contains(code) {
+      if hasSynonyms, let code = code(of: label) {
         let count = rows.count { $0.code.hasPrefix(code) && $0.code != code }
         rows.append(("\(code)\(count + 2)", label, extras))
         continue
       }
+      // Formulas ask for one label of such a meaning; a second one would not count.
+      if AdoptedList.single.contains(list.prefix), code(of: label) != nil { continue }
       rows.append(("X\(number)", label, extras))
       number += 1
     }
+    tellUnknown(list, definition)
     guard !rows.isEmpty else { return }
     let names = Set(rows.map { TextFolding.label($0.label.text) })
     line("  \(list.prefix):")
@@ -81,6 +85,24 @@ extension AdoptionPlaybook {
       let fields = labels(Localized(everywhere: row.label.text)) + row.extras
       line("      \(row.code): {\(fields.joined(separator: ", "))}\(remark(of: row.label, list.prefix))")
     }
+  }
+
+  /// Names the labels that are not understood, and how to say what they mean.
+  private mutating func tellUnknown(_ list: AdoptedList, _ definition: ListDefinition) {
+    let unknown = list.labels.filter { !$0.isUnderstood }
+    guard list.isStrict, !list.endsDeals, !unknown.isEmpty else { return }
+    let (told, title) = (unknown.map { "\($0.text) (\($0.count))" }, definition.titles[language])
+    let codes = definition.rows.map { "\($0.code)2 (\($0.labels[language]))" }
+    let how =
+      ListDefinition.maySayOneThingTwice(list.prefix)
+      ? language.choose(
+        ", with the code of the row that means the same and a number: \(codes.joined(separator: ", "))",
+        "，代碼用意思相同的那一列，後面加數字：\(codes.joined(separator: "、"))",
+        "，代码用意思相同的那一行，后面加数字：\(codes.joined(separator: "、"))") : ""
+    remark(
+      "Not understood, and therefore not in the list “\(title)”: \(told.joined(separator: ", ")). Nothing is computed from them until the list has a row for each\(how).",
+      "看不懂，所以沒有列入「\(title)」：\(told.joined(separator: "、"))。清單裡有它們之前，不依它們計算\(how)。",
+      "看不懂，所以没有列入“\(title)”：\(told.joined(separator: "、"))。清单里有它们之前，不依它们计算\(how)。", indent: 2)
   }
 
   func remark(of label: AdoptedLabel, _ prefix: String) -> String {

@@ -8,8 +8,11 @@ struct LabelMeanings {
   private var parts: [(words: String, meaning: ValueMeaning)] = []
   /// The words that are not weak, as in `whole`.
   private var strong: Set<String> = []
+  /// Whether each label says one thing about a person or a customer, which a further word may turn around: ‘no longer active’, 非決策者.
+  private let saysOneThing: Bool
 
   init(_ vocabulary: Vocabulary, list: String) {
+    saysOneThing = ["cs", "br", "lc"].contains(list)
     for value in vocabulary.values where value.list == list {
       let key = TextFolding.headerWord(value.word.text)
       if !value.word.isWeak || whole[key] == nil { whole[key] = whole[key] ?? value.meaning }
@@ -41,6 +44,11 @@ struct LabelMeanings {
       return end(of: bare).map { ($0, false) }
     }
     if let meaning = end(of: bare) { return (meaning, false) }
+    if saysOneThing {
+      let rest = words.replacing(Self.inner(open.words, of: words), with: " ")
+      let isOther = parts.contains { $0.meaning.code != open.meaning.code && Self.holds(rest, $0.words) }
+      return isOther || OutcomeWords.turnAround(rest) ? nil : (open.meaning, false)
+    }
     // ‘Proposal rejected’ is an open deal for one team and a lost one for another; ‘verbal win’ is one phrase.
     if open.meaning.outcome != nil {
       let rest = words.replacing(Self.inner(open.words, of: words), with: " ")
@@ -99,11 +107,22 @@ struct LabelMeanings {
     }
     let head = text.prefix { !$0.isWhitespace && !"-–:.、)_".contains($0) }
     if !head.isEmpty, head.count <= 3, head.contains(where: \.isNumber) { text = text.dropFirst(head.count) }
+    if letter(of: label) != nil { text = text.dropFirst() }
     return String(text.drop { $0.isWhitespace || "-–:.、)_".contains($0) })
   }
 
-  /// The number in front of a label.
+  /// The place in the alphabet of the letter in front of a label: `B. Qualified`.
+  private static func letter(of label: String) -> Double? {
+    var rest = label.unicodeScalars.drop { $0 == " " }
+    guard let first = rest.popFirst(), ("A"..."Z").contains(first), rest.popFirst() == ".", rest.first == " " else {
+      return nil
+    }
+    return Double(first.value - 64)
+  }
+
+  /// The number or the letter in front of a label, which says its place.
   static func number(of label: String) -> Double? {
+    if let letter = letter(of: label) { return letter }
     let digits = label.drop { !$0.isNumber }.prefix { $0.isNumber }
     guard label.prefix(3).contains(where: \.isNumber), digits.count <= 3 else { return nil }
     return Double(String(digits))

@@ -43,8 +43,20 @@ enum OutcomeWords {
   /// Whether a text says that something is not so, or not yet.
   static func negate(_ words: String) -> Bool { negations.contains { words.contains($0) } }
 
+  /// Whether the words beside what a label says of a person turn it around, or put it into the past or the future.
+  static func turnAround(_ words: String) -> Bool {
+    negate(words) || past.contains { words.contains($0) } || chineseTurns.contains { words.contains($0) }
+  }
+
+  private static let past = [
+    " former ", " formerly ", " ex ", " previous ", " previously ", " past ", " future ", " acting ", " longer ",
+    " ehemalig ", " ehemaliger ", " ehemalige ", " früher ", " früherer ", " bisher ", " bald ", " künftig ", " mehr ",
+    " maybe ", " possible ", " potential ", " unknown ", " unbekannt ", " unklar ",
+  ]
+  private static let chineseTurns = ["不", "非", "未", "无", "没", "前", "原", "曾", "已", "待", "拟", "将", "可能", "潜在", "疑"]
+
   private static let deal: Set<String> = [
-    "closed", "close", "deal", "deals", "opportunity", "opportunities", "opp", "project", "customer", "client",
+    "closed", "close", "deal", "deals", "opportunity", "opportunities", "opp", "project", "projects", "customer", "client",
     "account",
     "stage", "status", "kunde", "projekt", "chance", "verkaufschance", "and", "und", "geschlossen", "abgeschlossen",
     "结案",
@@ -54,7 +66,9 @@ enum OutcomeWords {
   private static let chineseEnds = ["关闭", "签约", "结案"]
 
   /// ‘Lost to Acme’, ‘Lost due to price’.
-  private static let reasons = ["to ", "due to ", "because ", "against ", "an ", "wegen ", "gegen "]
+  private static let reasons = [
+    "to ", "due to ", "because ", "against ", "an ", "wegen ", "gegen ", "por ", "par ", "per ",
+  ]
 
   private static let negations = [
     " no ", " not ", " never ", " without ", " un ", " non ", " kein ", " keine ", " keinen ", " nicht ", " ohne ",

@@ -96,6 +96,38 @@ extension [AdoptedLabel] {
     }
   }
 
+  /// Takes a label that is not known for a step of open deals where its number stands between those of two such steps, and gives it a
+  /// chance between theirs.
+  mutating func readPlaces() {
+    let numbers = map { LabelMeanings.number(of: $0.text) }
+    let known = indices.filter { numbers[$0] != nil && !self[$0].isDoubtful }
+    let steps = known.filter { self[$0].outcome == .open && self[$0].chance != nil }
+    for place in indices where self[place].isDoubtful && self[place].chance == nil {
+      guard let number = numbers[place], numbers.count(where: { $0 == number }) == 1,
+        let before = steps.filter({ (numbers[$0] ?? 0) < number }).max(by: { (numbers[$0] ?? 0) < (numbers[$1] ?? 0) }),
+        let after = steps.filter({ (numbers[$0] ?? 0) > number }).min(by: { (numbers[$0] ?? 0) < (numbers[$1] ?? 0) }),
+        let low = self[before].chance, let high = self[after].chance, low <= high,
+        !known.contains(where: { self[$0].outcome != .open && (numbers[$0] ?? 0) < number }),
+        !OutcomeColumn.saysWonOrLost(self[place].text), !self[place].text.contains(where: { "?？".contains($0) })
+      else { continue }
+      self[place].chance = ((low + high) / 2 * 1000).rounded() / 1000
+      self[place].order = (self[before].order + self[after].order) / 2
+    }
+  }
+
+  /// Leaves in doubt what all of the team's own chances say is never won, while they are more elsewhere: such deals are lost, or at a stage
+  /// that says nothing of them. At the very beginning 0 may be meant.
+  mutating func doubtWithoutChance(own: Set<String>) {
+    let open = indices.filter { self[$0].outcome == .open && self[$0].chance != nil }
+    guard open.contains(where: { self[$0].chance ?? 0 > 0 }) else { return }
+    for place in open where self[place].chance == 0 && own.contains(self[place].text) && !self[place].isOwn {
+      let word = TextFolding.headerWord(LabelMeanings.withoutNumber(self[place].text))
+      if self[place].order > 5 || ["unqualified", "unqualifiziert", "nichtqualifiziert"].contains(word) {
+        leaveInDoubt(place)
+      }
+    }
+  }
+
   private mutating func leaveInDoubt(_ place: Int) {
     self[place].isDoubtful = true
     self[place].outcome = .open

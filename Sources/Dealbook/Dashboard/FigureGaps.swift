@@ -15,10 +15,12 @@ struct FigureGaps {
   /// One for each figure, kind of row and reason; empty if every row counts. Tabs that are not read come first.
   func sentences() -> [String] {
     let spoken = Spoken(language: words.language)
-    return spoken.unreadTabs(of: source.team) + spoken.unreadBlocks(of: source.team) + elsewhere() + businessYear()
+    return spoken.unreadTabs(of: source.team) + spoken.joinedTabs(of: source.team)
+      + spoken.unreadBlocks(of: source.team) + elsewhere() + businessYear()
       + amounts()
       + deals() + outsidePeriod()
-      + wonLater() + payments() + paymentsWithoutID() + renewals() + repeats() + saidOver() + examples()
+      + closesExpected() + wonLater() + payments() + paymentsWithoutID() + renewals() + repeats() + saidOver()
+      + examples()
       + openWithLossReason()
       + owners() + partsOfTargets()
   }
@@ -134,9 +136,11 @@ struct FigureGaps {
   private func payments() -> [String] {
     guard source.lack(["pa_outstanding"]) == nil,
       let sheet = SheetRows(
-        source, "pa", ["outstanding", "planned", "due", "due_override", "received", "amt_override"])
+        source, "pa",
+        ["outstanding", "planned", "due", "due_override", "received", "amt_override", OpenBalance.key])
     else { return [] }
     var (amounts, receipts, dues): ([CellPlace], [CellPlace], [CellPlace]) = ([], [], [])
+    var balances: [CellPlace] = []
     func isUnread(_ key: String, _ row: Int) -> Bool {
       !sheet.value(key, row).isEmpty && sheet.number(key, row) == nil
     }
@@ -146,6 +150,8 @@ struct FigureGaps {
           amounts.append(sheet.place("amt_override", row))
         } else if isUnread("received", row) {
           receipts.append(sheet.place("received", row))
+        } else if sheet.sheet.holds(OpenBalance.key), sheet.number("planned", row) != nil {
+          balances.append(sheet.place(OpenBalance.key, row))
         }
         continue
       }
@@ -154,6 +160,7 @@ struct FigureGaps {
     return contracts(receipts)
       + leftOut(.overdue, .payment, Reason("金額讀不出來", "whose amount cannot be read"), amounts)
       + leftOut(.overdue, .payment, Reason("實收讀不出來", "whose amount received cannot be read"), receipts)
+      + leftOut(.overdue, .payment, Reason("未收餘額不明", "whose open balance is not known"), balances)
       + leftOut(.overdue, .payment, Reason("到期日讀不出來", "whose due date cannot be read"), dues)
   }
 

@@ -113,7 +113,7 @@ struct ReceiptSign {
     return !says(header, agreedWords, agreedCharacters) || says(header, ["status", "state"], ["狀態", "状态"])
   }
 
-  private static func saysOpen(_ header: String) -> Bool {
+  static func saysOpen(_ header: String) -> Bool {
     says(header, openWords, openCharacters) || isAmountDue(header)
   }
 

@@ -36,8 +36,13 @@ struct RowDoubts {
       if let number = sheet.columns.firstIndex(where: { $0.key == key }) {
         if let doubt = doubt ?? (holdsFlags(sheet) ? .flags : nil) { sheets[place].columns[number].doubt = doubt }
       } else if sheet.prefix == Self.payments {
+        if let doubt, let number = sheet.columns.firstIndex(where: { $0.key == OpenBalance.key }) {
+          sheets[place].columns[number].doubt = doubt
+        }
+        // What is open is known then, and what was received is not.
+        let balance = sheet.column(OpenBalance.key).map { Obstacle.openElsewhere(header: $0.header) }
         sheets[place].receiptObstacle =
-          doubt ?? receipts?.obstacle ?? ReceiptSign.tab(beside: sheet, among: others)
+          doubt ?? balance ?? receipts?.obstacle ?? ReceiptSign.tab(beside: sheet, among: others)
       }
     }
   }

@@ -19,6 +19,10 @@ public struct Evidence: Hashable, Sendable {
     case outcomes
     /// The column beside the amounts that says what deals brought once they were won.
     case actualAmounts
+    /// The column of receivables that says how much of each is still open.
+    case openBalance
+    /// The column of days that only deals that are over have.
+    case closingDays
   }
 
   /// How well the cells match the column.
@@ -98,6 +102,10 @@ extension Evidence {
     case .actualAmounts:
       said = language.choose(
         "it says what won deals brought", "寫明贏單的實際金額", "写明赢单的实际金额")
+    case .openBalance:
+      said = language.choose("it says what is still open", "寫明還有多少沒收", "写明还有多少没收")
+    case .closingDays:
+      said = language.choose("only deals that are over have a day in it", "只有已結束的商機填了日期", "只有已结束的商机填了日期")
     case .outcomes:
       said = language.choose("it says what is won and lost", "寫明贏單與輸單", "写明赢单与输单")
     case .part(let text):

@@ -50,7 +50,11 @@ struct HeaderFinder {
     guard let best else { return nil }
     // Where the header is repeated, what stands between the first and the chosen one is data too.
     let header = sample.rows[best.position]
-    let first = sample.rows[..<best.position].firstIndex { row in row.cells.count > 2 && isRepetition(header, of: row) }
+    let first = sample.rows[..<best.position].firstIndex { row in
+      // The first one is the whole header; further down a part of it may be repeated.
+      row.cells.count > 2
+        && (isRepetition(header, of: row) || row.cells.count >= header.cells.count && isRepetition(row, of: header))
+    }
     return rows(around: first ?? best.position)
   }
 

@@ -134,6 +134,7 @@ struct KindReader {
       candidates += found
     }
     doubtConstants(among: &candidates, columns)
+    doubtEmpty(among: &candidates, columns)
     // By decreasing confidence; ties from left to right.
     let order = candidates.indices.sorted { a, b in
       let (a, b) = (candidates[a], candidates[b])
@@ -281,6 +282,27 @@ struct KindReader {
     }
   }
 
+  /// A column of days without a cell gives way to one that has some. Of two that are both filled, a product goes before its line or its sector.
+  private func doubtEmpty(among candidates: inout [Candidate], _ columns: [HeaderColumn]) {
+    let filled = candidates.filter { columns[$0.place].contents.filled > 0 && $0.evidence.cells != .disagree }
+    for index in candidates.indices
+    where candidates[index].column.type == .date && columns[candidates[index].place].contents.filled == 0 {
+      let others = filled.filter { $0.column.key == candidates[index].column.key && $0.confidence >= 0.5 }
+      guard let best = others.map(\.confidence).max() else { continue }
+      candidates[index].confidence = min(candidates[index].confidence, best - 0.01)
+    }
+    for index in candidates.indices where candidates[index].column.key == "product_id" {
+      if Self.namesGroup(columns[candidates[index].place].bare) { candidates[index].confidence -= 0.03 }
+    }
+  }
+
+  /// Whether a header speaks of what products are grouped by.
+  private static func namesGroup(_ header: HeaderWords) -> Bool {
+    header.words.contains {
+      ["line", "family", "category", "sector", "group", "produktlinie", "produktgruppe", "sparte"].contains($0)
+    } || ["线", "类", "系列"].contains { header.key.contains($0) }
+  }
+
   /// Whether a column says what a row is about: its ID, its name, whom it concerns; of a target, who has it.
   private func isSubject(_ column: ColumnDefinition) -> Bool {
     !column.isComputed
@@ -315,7 +337,8 @@ struct KindReader {
       if column.isMoney, [.integer, .percent, .score, .ratio, .tick, .id].contains(target.type) { return }
       let cells =
         isOfFew(column.contents, meaning.key) || meaning.isWeak && isOfMany(column.contents, meaning.key)
-          || meaning.source != nil && isOtherwiseLabelled(column.contents, meaning.key)
+          || (meaning.source != nil || column.bare.words == ["state"])
+            && isOtherwiseLabelled(column.contents, meaning.key, isState: column.bare.words == ["state"])
         ? .disagree : Fit(words: words).cells(column.contents, as: target, isNumbered: Self.namesID(column.bare))
       var confidence = base * Fit.factor(cells)
       if target.type == .key, Self.namesID(column.bare) { confidence += 0.012 }
@@ -334,6 +357,12 @@ struct KindReader {
         if isLeftAlone, match != .same || meaning.isWeak { continue }
         // What is planned has not happened: 预计付款日 is not the day of a payment.
         if match == .part || match == .synonym, Self.facts.contains(meaning.key), column.bare.isPlanned { continue }
+        // Numbers that most rows lack are those of something that comes of some of them: 已轉專案編號.
+        if match == .part, definition.column(meaning.key)?.type == .id, column.contents.rows > 4,
+          column.contents.filled * 2 < column.contents.rows
+        {
+          continue
+        }
         let base: Double =
           switch (match, meaning.isWeak) {
           case (.same, false): meaning.source == nil ? 0.98 : 0.95
@@ -390,15 +419,31 @@ struct KindReader {
 
   /// Whether the cells of a column whose labels are those of the method hold others: grades of importance in a column of levels in a group,
   /// the stages of a CRM in one of lifecycles, numbers in one of the stages of a payment.
-  private func isOtherwiseLabelled(_ contents: ColumnContents, _ key: String) -> Bool {
+  private func isOtherwiseLabelled(_ contents: ColumnContents, _ key: String, isState: Bool) -> Bool {
     guard let column = definition.column(key), contents.filled > 0 else { return false }
     switch (definition.prefix, key) {
     case ("acc", "level"): return contents.values.allSatisfy(Self.isGrade)
     case ("acc", "lifecycle"): return !Fit(words: words).isKnownLabel(contents, column)
-    case ("pa", "stage"): return contents.numbers == contents.filled
+    case ("pa", "stage"):
+      return contents.numbers == contents.filled
+        || !Fit(words: words).isKnownLabel(contents, column) && contents.values.contains(where: Self.saysHowIsPaid)
+    case ("ct", "buy_role"): return !Fit(words: words).isKnownLabel(contents, column)
+    // The states of a country, abbreviated or not, beside what says how a deal stands.
+    case ("de", "stage"): return isState && !Fit(words: words).isKnownLabel(contents, column)
     default: return false
     }
   }
+
+  /// Terms and ways of payment: Net 30, Überweisung, 月结30天.
+  private static func saysHowIsPaid(_ label: String) -> Bool {
+    let text = Simplified.text(label)
+    return waysOfPayment.contains { text.contains($0) }
+  }
+
+  private static let waysOfPayment = [
+    "net ", "net3", "net4", "net6", "days", "tage", "überweisung", "lastschrift", "transfer", "cash", "card", "cheque",
+    "paypal", "wire", "月结", "天", "现金", "转账", "支票", "电汇", "汇款", "刷卡", "承兑",
+  ]
 
   /// A, B+, C（一般客户）
   private static func isGrade(_ label: String) -> Bool {

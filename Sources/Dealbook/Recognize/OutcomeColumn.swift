@@ -193,6 +193,7 @@ struct OutcomeColumn {
 
   private static let characters = ["赢", "输", "丢单", "失单", "成交", "成单", "得标", "中标", "失标", "落标", "流失"]
   private static let explicit = [
-    "won", "win", "lost", "loss", "gewonnen", "verloren", "vint", "vinc", "pers", "ganad", "perdid", "gagn", "perdu",
+    "won", "win", "lost", "loss", "closedwon", "closedlost", "gewonnen", "verloren", "vint", "vinc", "pers", "ganad",
+    "perdid", "gagn", "perdu",
   ]
 }

@@ -55,6 +55,8 @@ struct SheetReader {
       // A title of the playbook counts more than a word of the vocabulary.
       if readings[index].prefix == ownPrefix { readings[index].score += 0.4 }
       signs.weigh(&readings[index], named: ownName)
+      // A list of contracts has days on which they end, and is not one of renewals.
+      if readings[index].prefix == "re", ownName < 0.7, (named["co"] ?? 0) >= 0.7 { readings[index].score *= 0.6 }
       let noName = named[Vocabulary.noSheet] ?? 0
       if ownName < 0.7, noName >= 0.7 { readings[index].score *= 0.35 }
       // A title of both kinds: without a customer or a period, these are the company's own assets, purchases and costs.
@@ -75,6 +77,7 @@ struct SheetReader {
     AmountDoubt.settle(&best)
     NetOrGross.settle(&best)
     if best.prefix == OutcomeColumn.sheet { ActualAmount.settle(&best) }
+    OpenBalance.settle(&best)
     RenewalMovements.settle(&best)
     ContractEnd.settle(&best)
     let second = order.count > 1 ? order[1].score : 0

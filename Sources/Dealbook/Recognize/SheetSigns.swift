@@ -15,14 +15,45 @@ struct SheetSigns {
   private let strange: Int
   /// Whether the rows are people: a column called 姓名, or names of people next to phone numbers.
   private let arePersons: Bool
+  /// Whether the rows have amounts, days on which they close, and stages of which some say that a deal is won or lost.
+  private let areDeals: Bool
 
   init(_ columns: [HeaderColumn]) {
     self.columns = columns
     contactColumns = Set(columns.filter(Self.isContact).map(\.cell.column))
     amounts = Set(columns.filter(Self.isAmount).map(\.cell.column))
     let contacts = contactColumns.count
-    strange = columns.reduce(0) { $0 + Self.strangeness(of: $1.bare, $1.contents) }
+    strange = columns.reduce(Self.areShopOrders(columns) ? 3 : 0) { $0 + Self.strangeness(of: $1.bare, $1.contents) }
     arePersons = contacts > 0 && columns.contains { Self.personNames.contains($0.bare.key) }
+    areDeals =
+      columns.contains {
+        Self.means($0, ["amount"]) && $0.contents.share($0.contents.numbers + $0.contents.digitTexts) >= 0.5
+      }
+      && columns.contains {
+        Self.means($0, ["expected_close", "actual_close"]) && $0.contents.share($0.contents.dates) >= 0.5
+      }
+      && columns.contains { column in
+        column.meanings.contains { $0.meaning.prefix == "de" && $0.meaning.key == "stage" }
+          && column.contents.distinct > 1 && column.contents.values.contains(where: OutcomeColumn.saysWonOrLost)
+      }
+  }
+
+  /// Whether a header surely means one of these columns of deals.
+  private static func means(_ column: HeaderColumn, _ keys: Set<String>) -> Bool {
+    column.meanings.contains {
+      $0.meaning.prefix == "de" && keys.contains($0.meaning.key) && !$0.meaning.isWeak && $0.match != .part
+    }
+  }
+
+  private static func saysWhen(_ reading: KindReading) -> Bool {
+    reading.columns.contains { $0.key == "need_date" && !$0.evidence.isWeak }
+  }
+
+  /// Whether the rows are lines of a shop's orders: so many of an article, at a discount, sent in some way.
+  private static func areShopOrders(_ columns: [HeaderColumn]) -> Bool {
+    let words = Set(columns.flatMap(\.bare.words))
+    return words.isSuperset(of: ["quantity", "discount"]) && !words.isDisjoint(with: ["ship", "shipping", "row"])
+      && !words.isDisjoint(with: ["category", "sub-category", "segment", "sku"])
   }
 
   /// How much a column says that the rows are of another domain.
@@ -72,11 +103,11 @@ struct SheetSigns {
       }
     }
     // What will be decided on a day, with a chance, is an opportunity: some CRMs call it a lead.
-    if reading.prefix == "le", reading.columns.contains(where: { $0.key == "need_date" && !$0.evidence.isWeak }),
-      columns.contains(where: Self.isChance)
-    {
+    if reading.prefix == "le", Self.saysWhen(reading), columns.contains(where: Self.isChance) {
       reading.score *= 0.5
     }
+    // Amounts that close on a day, and were won or lost, are deals, whoever may be reached about them.
+    if areDeals, ["le", "acc", "ct"].contains(reading.prefix) { reading.score *= named < 0.7 ? 0.4 : 0.8 }
     // Visits and people cost nothing: rows with a sum of money that they can't take are something else.
     if ["vi", "ct", "pe"].contains(reading.prefix), reading.leftAlone.contains(where: { amounts.contains($0.number) }) {
       reading.score *= 0.7
@@ -119,6 +150,7 @@ struct SheetSigns {
       reading.score *= 0.6
     }
     if ["de", "co", "pa", "re"].contains(reading.prefix), arePurchases(reading.prefix) { reading.score *= 0.2 }
+    if Self.areShopOrders(columns) { reading.score *= 0.3 }
   }
 
   /// Whether the only party of the rows is one from whom is bought, or the amounts are those that are to be paid.
@@ -300,6 +332,6 @@ struct SheetSigns {
     "身份证", "课程", "考试", "学生", "报销", "采购单", "工单", "上班", "下班", "迟到", "住院", "学期", "领用", "盘点",
     "入职", "到职", "离职", "员工编号", "学历", "社保", "供应商", "采购合同", "采购员", "采购人", "积分", "折旧", "原值", "简历", "面试", "应聘", "候选人", "招聘",
     "薪资", "工序",
-    "车间", "工艺", "工时", "支出", "户名", "借方", "贷方", "流水", "主持人", "决议",
+    "奖金", "承建", "开工日期", "户型", "朝向", "堂数", "教练", "车间", "工艺", "工时", "支出", "户名", "借方", "贷方", "流水", "主持人", "决议",
   ]
 }

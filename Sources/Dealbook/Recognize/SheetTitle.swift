@@ -6,15 +6,34 @@ import Playbook
 struct SheetTitle {
   private let words: Set<String>
   private let text: String
+  /// The words in their order, with a space around each.
+  private let phrase: String
 
   init(_ title: String) {
-    words = Set(HeaderWords(title).words)
+    let words = HeaderWords(title).words
+    self.words = Set(words)
+    phrase = " " + TextFolding.folded(title).split { !($0.isLetter || $0.isNumber) }.joined(separator: " ") + " "
     text = Simplified.text(title)
   }
 
   /// Whether the rows are not, or no longer, real data: a backup, a template.
   var isSetAside: Bool {
     !words.isDisjoint(with: Self.asideWords) || Self.asideCharacters.contains { text.contains($0) }
+      || Self.asidePhrases.contains { phrase.contains($0) } || isNumberedCopy
+  }
+
+  /// `Deals (2)`: what a program calls the copy of a tab.
+  private var isNumberedCopy: Bool {
+    let folded = StraySpace.trimmed(TextFolding.folded(text))
+    guard folded.hasSuffix(")"), let bracket = folded.lastIndex(of: "("), bracket > folded.startIndex,
+      let number = Int(folded[folded.index(after: bracket)...].dropLast())
+    else { return false }
+    return (2...99).contains(number)
+  }
+
+  /// Whether the name speaks of deals that are over, so that it should be said that its rows are among the others.
+  var speaksOfEnds: Bool {
+    Self.endWords.contains { phrase.contains(" \($0) ") } || Self.endCharacters.contains { text.contains($0) }
   }
 
   /// Whether the name says that all rows of the kind are here.
@@ -42,6 +61,15 @@ struct SheetTitle {
     "模板", "示例", "样例", "备份", "副本", "旧", "归档", "范例", "样表", "封存", "复本", "范本", "历史", "去年", "草稿", "测试", "暂存", "停用", "勿用",
     "不使用", "作废", "存档",
   ]
+  private static let asidePhrases = [
+    " last year ", " previous year ", " prior year ", " do not use ", " don t use ", " not used ", " nicht benutzen ",
+    " nicht verwenden ", " letztes jahr ", " année dernière ", " año pasado ",
+  ]
+  private static let endWords = [
+    "lost", "won", "closed", "verloren", "gewonnen", "abgeschlossen", "erledigt", "beendet", "perse", "vinte",
+    "perdidas", "ganadas", "perdus", "gagnés",
+  ]
+  private static let endCharacters = ["失单", "丢单", "输单", "赢单", "结案", "已成交", "已关闭", "成交", "流失"]
   private static let wholeWords: Set<String> = [
     "all", "complete", "full", "master", "overall", "total", "consolidated", "combined", "whole", "gesamt", "alle",
     "tutti", "totale", "todo", "tous",

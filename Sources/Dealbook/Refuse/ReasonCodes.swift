@@ -13,6 +13,8 @@ extension Evidence {
     case .customers: "customers"
     case .outcomes: "outcomes"
     case .actualAmounts: "actual-amounts"
+    case .closingDays: "closing-days"
+    case .openBalance: "open-balance"
     }
   }
 }

@@ -58,11 +58,12 @@ extension BoundWorkbook {
       workbook, sheetIndex: planned.special[.lists], playbook: playbook, language: language)
     let rocYears = settings.rocYears
     let labels = Self.labelReaders(lists, of: playbook, language: language)
-    // Of all lists, only the stages are indispensable for figures; an unknown label of another list is a mistake in its row.
-    let stages = playbook.funnel?.list
+    // Of all lists, the stages are indispensable for figures, and formulas ask for certain labels of contacts; an unknown label of another
+    // list is a mistake in its row.
+    let counted: Set = [playbook.funnel?.list ?? "", "cs", "br"]
     sheets = sheets.map { sheet in
       sheet.settled(workbook, language: language, rocYears: rocYears, hundreds: prepared.hundreds) {
-        $0 == stages ? labels[$0] : nil
+        counted.contains($0) ? labels[$0] : nil
       }
     }
     sheets = CurrencyClashes.marking(MergedIDs(sheets, lookedUp: prepared.lookedUp(in: playbook)).marking(sheets))

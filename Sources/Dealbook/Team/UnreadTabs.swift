@@ -24,6 +24,19 @@ extension Spoken {
     }
   }
 
+  /// Says which tabs are added up where the name of one of them speaks of deals that are over: a sentence for each kind of sheet.
+  package func joinedTabs(of team: BoundWorkbook) -> [String] {
+    team.sheets.compactMap { sheet in
+      guard sheet.tabTitles.count > 1, sheet.tabTitles.contains(where: { SheetTitle($0).speaksOfEnds }) else {
+        return nil
+      }
+      let (kind, names) = (sheet.definition.titles[language], list(sheet.tabTitles.map(quoted), most: 6))
+      return pick(
+        "\(kind)的數字把\(names)加在一起", "\(kind)的数字把\(names)加在一起",
+        "Figures of \(kind) add up \(names)")
+    }
+  }
+
   /// Says which blocks of cells beside the tables that are read look like tables too, and are not: a sentence for each.
   package func unreadBlocks(of team: BoundWorkbook) -> [String] {
     team.sheets.flatMap { sheet in sheet.unreadBlocks.map { unread($0, of: team) } }

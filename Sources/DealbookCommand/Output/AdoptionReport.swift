@@ -74,7 +74,8 @@ struct AdoptionReport: SaysInThreeLanguages {
     }
     let alone =
       sheet.columns.filter { $0.key == nil }.map { oneLine($0.proposal.header) }
-      + proposal.leftAlone.map { column in
+      + proposal.leftAlone.filter { alone in !sheet.columns.contains { $0.proposal.number == alone.number } }.map {
+        column in
         let reason = column.reason
         let name = oneLine(column.header)
         if case .unknownWord = reason { return name }
@@ -105,17 +106,19 @@ struct AdoptionReport: SaysInThreeLanguages {
       return
         "\(Printable.text(label.text))\(pick("（\(label.count)）", "（\(label.count)）", " (\(label.count))"))\(outcome)\(chance)\(doubt)\(label.isDoubtful ? " ?" : "")"
     }
-    let unknown = list.endsDeals ? list.labels.filter { !$0.isUnderstood } : []
+    let unknown = list.isStrict ? list.labels.filter { !$0.isUnderstood } : []
+    let consequence =
+      list.endsDeals
+      ? say(
+        "not understood; deals at these stages are left out until you say what they mean: ",
+        "看不懂；說明意思之前，這些階段的商機不計入：", "看不懂；说明意思之前，这些阶段的商机不计入：")
+      : say(
+        "not understood; nothing is computed from them until the playbook says what they mean: ",
+        "看不懂；規則手冊說明意思之前，不依它們計算：", "看不懂；规则手册说明意思之前，不依它们计算：")
     return [title + colon + (isStages && list.prefix == "st" ? labels.joined(separator: " → ") : self.list(labels))]
       + (unknown.isEmpty
         ? []
-        : [
-          "  "
-            + say(
-              "not understood; deals at these stages are left out until you say what they mean: ",
-              "看不懂；說明意思之前，這些階段的商機不計入：", "看不懂；说明意思之前，这些阶段的商机不计入：")
-            + self.list(unknown.map { Printable.text($0.text) })
-        ])
+        : ["  " + consequence + self.list(unknown.map { Printable.text($0.text) })])
   }
 
   private func outcome(_ outcome: ValueMeaning.Outcome) -> String {

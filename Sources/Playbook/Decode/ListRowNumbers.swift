@@ -18,13 +18,15 @@ struct ListRowNumbers {
       let codes = named ?? (list.value["rows"]?.pairs ?? []).map(\.key)
       numbers[list.key] = Dictionary(
         codes.enumerated().map { ($0.element, $0.offset + 1) }, uniquingKeysWith: { first, _ in first })
-      if list.key == Self.statuses { synonyms[list.key] = Self.synonyms(codes) }
+      if Self.asking[list.key] != nil { synonyms[list.key] = Self.synonyms(codes) }
     }
   }
 
-  /// The list of the states of renewals, of which formulas ask whether they are one of four. A team's own words for one of them have its
-  /// code with a number: `LOST2`.
-  private static let statuses = "rs"
+  /// The lists of whose labels formulas ask whether they are a certain one, with the columns that hold them. A team's further words for
+  /// what a row means have its code with a number: `LOST2`.
+  static let asking = [
+    "rs": "status", "cs": "status", "ls": "status", "br": "buy_role", "lc": "lifecycle", "po": "position",
+  ]
 
   /// The code without a number at its end, if that is another one.
   static func base(of code: String) -> String? {
@@ -61,24 +63,63 @@ struct ListRowNumbers {
     return withSynonyms(String(decoding: result + rest, as: UTF8.self))
   }
 
-  /// `{status}=INDEX(rs_label,4)` as `OR({status}=INDEX(rs_label,4),{status}=INDEX(rs_label,7))`, if row 7 means the same.
+  /// `{status}=INDEX(rs_label,4)` as `OR({status}=INDEX(rs_label,4),{status}=INDEX(rs_label,7))`, if row 7 means the same. A count of rows
+  /// with such a label becomes a sum of counts.
   private func withSynonyms(_ formula: String) -> String {
     var formula = formula
     for (list, rows) in synonyms.sorted(by: { $0.key < $1.key }) {
+      guard let column = Self.asking[list] else { continue }
       for (row, others) in rows.sorted(by: { $0.key < $1.key }) {
-        let label = "INDEX(\(list)_label,\(row))"
+        let labels = ([row] + others).map { "INDEX(\(list)_label,\($0))" }
+        formula = Self.counting(formula, labels)
         for (sign, function) in [("=", "OR"), ("<>", "AND")] {
-          let test = "{status}\(sign)\(label)"
-          let all = ([row] + others).map { "{status}\(sign)INDEX(\(list)_label,\($0))" }
-          formula = formula.replacing(test, with: "\(function)(\(all.joined(separator: ",")))")
+          let all = labels.map { "{\(column)}\(sign)\($0)" }
+          formula = formula.replacing(all[0], with: "\(function)(\(all.joined(separator: ",")))")
         }
       }
     }
     return formula
   }
 
+  /// `COUNTIFS(a,INDEX(br_label,1))` as the sum of the same for each of the labels.
+  private static func counting(_ formula: String, _ labels: [String]) -> String {
+    let name = "COUNTIFS("
+    guard formula.contains(labels[0]), formula.contains(name) else { return formula }
+    var result = ""
+    var rest = formula[...]
+    while let start = rest.firstRange(of: name), let end = closing(rest[start.upperBound...]) {
+      let call = String(rest[start.lowerBound...end])
+      let all = labels.map { call.replacing(labels[0], with: $0) }
+      result += rest[..<start.lowerBound]
+      result += call.contains(labels[0]) ? "(\(all.joined(separator: "+")))" : call
+      rest = rest[rest.index(after: end)...]
+    }
+    return result + rest
+  }
+
+  /// Where the bracket is closed that has been opened before the text.
+  private static func closing(_ text: Substring) -> String.Index? {
+    var (depth, isQuoted) = (1, false)
+    for place in text.indices {
+      switch text[place] {
+      case "\"": isQuoted.toggle()
+      case "(" where !isQuoted: depth += 1
+      case ")" where !isQuoted:
+        depth -= 1
+        if depth == 0 { return place }
+      default: break
+      }
+    }
+    return nil
+  }
+
   private static func isWord(_ byte: UInt8) -> Bool {
     (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
       || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".")
   }
+}
+
+extension ListDefinition {
+  /// Whether a list may have several labels that mean the same, as rows whose codes differ by a number at the end: `IN`, `IN2`.
+  public static func maySayOneThingTwice(_ list: String) -> Bool { ListRowNumbers.asking[list] != nil }
 }

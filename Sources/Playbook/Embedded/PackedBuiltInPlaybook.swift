@@ -2946,7 +2946,7 @@ let packedBuiltInPlaybook = #"""
 =Not in post, without change date.
 }
 :test
-==AND({status}<>"",{status}<>INDEX(cs_label,1),NOT(ISNUMBER({status_date})))
+==AND({status}<>"",N({in_post})=0,{in_post}<>"",NOT(ISNUMBER({status_date})))
 :message
 {2
 :zh-Hant
@@ -11258,7 +11258,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :in_post
-{8
+{9
 :title
 {2
 :zh-Hant
@@ -11280,9 +11280,9 @@ let packedBuiltInPlaybook = #"""
 :edge
 {2
 :zh-Hant
-=升職、調離、離職為 0。
+=升職、調離、離職、空白為 0；狀態不認得則空白。
 :en
-=Promoted, transferred or left -> 0.
+=Promoted, transferred, left or blank -> 0. Unknown status -> blank.
 }
 :unit
 =0/1
@@ -11291,7 +11291,11 @@ let packedBuiltInPlaybook = #"""
 =status
 }
 :formula
+|=IF({contact_id}="","",\n  IF({status}=INDEX(cs_label,1),1,IF({status}="",0,IF(ISNUMBER(MATCH({status},cs_label,0)),0,""))))
+:formerly
+[1
 ==IF({contact_id}="","",IF({status}=INDEX(cs_label,1),1,0))
+}
 }
 :supp_pct
 {7
@@ -11328,7 +11332,7 @@ let packedBuiltInPlaybook = #"""
 ==IF(ISNUMBER({supp}),({supp}+2)*25,"")
 }
 :infl_eff
-{7
+{8
 :title
 {2
 :zh-Hant
@@ -11343,9 +11347,9 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=在任且兩項評分都有時取影響力，否則為 0。
+=在任且兩項評分都有時取影響力，否則為 0；狀態不認得則空白。
 :en
-=Influence when in post and both ratings present, else 0.
+=Influence when in post and both ratings present, else 0. Unknown status -> blank.
 }
 :unit
 =0-5
@@ -11355,10 +11359,14 @@ let packedBuiltInPlaybook = #"""
 =supp
 }
 :formula
+|=IF({contact_id}="","",\n  IF(AND({status}<>"",{in_post}=""),"",\n    IF(AND({in_post}=1,ISNUMBER({influence}),ISNUMBER({supp})),{influence},0)))
+:formerly
+[1
 ==IF({contact_id}="","",IF(AND({in_post}=1,ISNUMBER({influence}),ISNUMBER({supp})),{influence},0))
 }
+}
 :supp_w
-{6
+{7
 :title
 {2
 :zh-Hant
@@ -11382,7 +11390,11 @@ let packedBuiltInPlaybook = #"""
 =infl_eff
 }
 :formula
+==IF({contact_id}="","",IF({infl_eff}="","",IF({infl_eff}=0,0,{infl_eff}*{supp_pct})))
+:formerly
+[1
 ==IF({contact_id}="","",IF({infl_eff}=0,0,{infl_eff}*{supp_pct}))
+}
 }
 :power
 {8
@@ -11464,7 +11476,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :change_alert
-{8
+{9
 :title
 {2
 :zh-Hant
@@ -11486,9 +11498,9 @@ let packedBuiltInPlaybook = #"""
 :edge
 {2
 :zh-Hant
-=變動日在未來為 0。
+=變動日在未來為 0；狀態不認得則空白。
 :en
-=Future change date -> 0.
+=Future change date -> 0. Unknown status -> blank.
 }
 :unit
 =0/1
@@ -11497,7 +11509,11 @@ let packedBuiltInPlaybook = #"""
 =status_date
 }
 :formula
+|=IF({contact_id}="","",\n  IF(AND({status}<>"",{in_post}=""),"",\n    IF(AND({in_post}=0,ISNUMBER({status_date})),\n      IF(AND(AsOf-{status_date}>=0,AsOf-{status_date}<=ChangeDays),1,0),0)))
+:formerly
+[1
 |=IF({contact_id}="","",\n  IF(AND({in_post}=0,ISNUMBER({status_date})),\n    IF(AND(AsOf-{status_date}>=0,AsOf-{status_date}<=ChangeDays),1,0),0))
+}
 }
 }
 }
@@ -17411,7 +17427,7 @@ let packedBuiltInPlaybook = #"""
 |Collection: one row per contract x payment stage, with care, performance and law, and decision-chain ticks.
 }
 :columns
-{47
+{48
 :payment_id
 {5
 :title
@@ -17642,6 +17658,27 @@ let packedBuiltInPlaybook = #"""
 =money
 :range
 '>= 0
+}
+:open_amount
+{4
+:title
+{2
+:zh-Hant
+=未收餘額(元)
+:en
+=Open balance
+}
+:type
+=money
+:offered
+=no
+:note
+{2
+:zh-Hant
+=有的系統不寫實收，只寫還有多少沒收；有這一欄時，未收以它為準。
+:en
+=Some systems say what is still open instead of what was received. This column then says what is outstanding.
+}
 }
 :received_date
 {5
@@ -18178,7 +18215,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :outstanding
-{9
+{10
 :title
 {2
 :zh-Hant
@@ -18193,9 +18230,9 @@ let packedBuiltInPlaybook = #"""
 :means
 {2
 :zh-Hant
-=應收減實收。
+=應收減實收；有未收餘額欄時取它。
 :en
-=Planned - received.
+=Planned - received; the open balance where the sheet has one.
 }
 :edge
 {2
@@ -18211,7 +18248,12 @@ let packedBuiltInPlaybook = #"""
 =planned
 }
 :formula
+==IF(OR({planned}="",NOT(ISNUMBER({open_amount}))),"",ROUND({open_amount},2))
+:without
+{1
+:open_amount
 |=IF({planned}="","",\n  IF(ISNUMBER({received}),ROUND({planned}-{received},2),IF({received}="",ROUND({planned},2),"")))
+}
 :formerly
 [1
 ==IF({planned}="","",ROUND({planned}-IF(ISNUMBER({received}),{received},0),2))
@@ -19355,9 +19397,9 @@ let packedBuiltInPlaybook = #"""
 :edge
 {2
 :zh-Hant
-=已續約、已流失或沒有到期日則空白。
+=已續約、已流失、狀態不認得或沒有到期日則空白。
 :en
-=Renewed or churned, or no expiry date -> blank.
+=Renewed or churned, unknown status, or no expiry date -> blank.
 }
 :unit
 =label
@@ -19366,9 +19408,10 @@ let packedBuiltInPlaybook = #"""
 =days_exp
 }
 :formula
-|=IF({days_exp}="","",\n  IF(OR({status}=INDEX(rs_label,3),{status}=INDEX(rs_label,4)),"",\n    IF({days_exp}<0,INDEX(ra_label,4),\n      IF({days_exp}<=RenewUrgent,INDEX(ra_label,3),\n        IF({days_exp}<=RenewWarn,INDEX(ra_label,2),INDEX(ra_label,1))))))
+|=IF({days_exp}="","",\n  IF(OR({status}=INDEX(rs_label,3),{status}=INDEX(rs_label,4)),"",\n    IF(AND({status}<>"",ISNA(MATCH({status},rs_label,0))),"",\n      IF({days_exp}<0,INDEX(ra_label,4),\n        IF({days_exp}<=RenewUrgent,INDEX(ra_label,3),\n          IF({days_exp}<=RenewWarn,INDEX(ra_label,2),INDEX(ra_label,1)))))))
 :formerly
-[1
+[2
+|=IF({days_exp}="","",\n  IF(OR({status}=INDEX(rs_label,3),{status}=INDEX(rs_label,4)),"",\n    IF({days_exp}<0,INDEX(ra_label,4),\n      IF({days_exp}<=RenewUrgent,INDEX(ra_label,3),\n        IF({days_exp}<=RenewWarn,INDEX(ra_label,2),INDEX(ra_label,1))))))
 |=IF(OR({days_exp}="",{status}=INDEX(rs_label,3),{status}=INDEX(rs_label,4)),"",\n  IF({days_exp}<0,INDEX(ra_label,4),\n    IF({days_exp}<=RenewUrgent,INDEX(ra_label,3),\n      IF({days_exp}<=RenewWarn,INDEX(ra_label,2),INDEX(ra_label,1)))))
 }
 }
@@ -19400,7 +19443,7 @@ let packedBuiltInPlaybook = #"""
 ==IF({renewal_id}="","",({s1}="✓")+({s2}="✓")+({s3}="✓")+({s4}="✓")+({s5}="✓"))
 }
 :prob
-{8
+{9
 :title
 {2
 :zh-Hant
@@ -19422,9 +19465,9 @@ let packedBuiltInPlaybook = #"""
 :edge
 {2
 :zh-Hant
-=服務成熟度空白則空白。這是判斷模型，請按實際校準（規則 REN-012）。
+=服務成熟度空白、狀態不認得則空白。這是判斷模型，請按實際校準（規則 REN-012）。
 :en
-'Service stage blank -> blank. A judgement model: calibrate (rule REN-012).
+'Service stage blank, or unknown status -> blank. A judgement model: calibrate (rule REN-012).
 }
 :unit
 =ratio, 4 decimals
@@ -19434,7 +19477,11 @@ let packedBuiltInPlaybook = #"""
 =status
 }
 :formula
+|=IF(OR({renewal_id}="",{status}=""),"",\n  IF({status}=INDEX(rs_label,3),1,\n    IF({status}=INDEX(rs_label,4),0,\n      IF(OR({sv}="",ISNA(MATCH({status},rs_label,0))),"",\n        IFERROR(\n          ROUND(\n            MAX(0.05,\n              MIN(0.95,\n                INDEX(sv_base,MATCH({sv},sv_label,0))-0.1*{drift_n}\n                +IFERROR(INDEX(nm_adj,MATCH({match},nm_label,0)),0))),4),"")))))
+:formerly
+[1
 |=IF(OR({renewal_id}="",{status}=""),"",\n  IF({status}=INDEX(rs_label,3),1,\n    IF({status}=INDEX(rs_label,4),0,\n      IF({sv}="","",\n        IFERROR(\n          ROUND(\n            MAX(0.05,\n              MIN(0.95,\n                INDEX(sv_base,MATCH({sv},sv_label,0))-0.1*{drift_n}\n                +IFERROR(INDEX(nm_adj,MATCH({match},nm_label,0)),0))),4),"")))))
+}
 }
 :forecast
 {8

@@ -5148,7 +5148,7 @@ let packedVocabulary = #"""
 :expected_close
 {15
 :en
-[78
+[81
 =forecast date
 =po expected
 =anticipated award
@@ -5227,6 +5227,9 @@ let packedVocabulary = #"""
 =award month
 =decision month
 =order month
+=tentative close date
+=tentative close
+=tentative closing date
 }
 :salesforce
 [2
@@ -5271,7 +5274,7 @@ let packedVocabulary = #"""
 =预计成交日期
 }
 :zh
-[63
+[64
 =預計決標日
 =量產日
 =預計量產日
@@ -5335,6 +5338,7 @@ let packedVocabulary = #"""
 =簽約預計日期
 =拍板時間
 =預計拍板時間
+=預計完成簽約
 }
 :zh-Hant
 [9
@@ -5713,7 +5717,7 @@ let packedVocabulary = #"""
 =赢单概率
 }
 :zh
-[52
+[54
 =得標率
 =概率
 =贏率
@@ -5766,6 +5770,8 @@ let packedVocabulary = #"""
 =商機概率
 =勝算
 =贏單把握
+=成功幾率
+=成交幾率
 }
 :zh-Hant
 [5
@@ -5909,12 +5915,13 @@ let packedVocabulary = #"""
 =競標廠商
 }
 :zh-Hant
-[2
+[3
 =競爭對象
 =競標對手
+=同業
 }
 :de
-[8
+[9
 =Mitbewerb
 =Marktbegleiter
 =Wettbewerber
@@ -5923,6 +5930,7 @@ let packedVocabulary = #"""
 =Hauptwettbewerber
 =Konkurrenz
 =Konkurrent
+=Gegenspieler
 }
 :it
 [4
@@ -6683,7 +6691,7 @@ let packedVocabulary = #"""
 =來源管道
 }
 :de
-[11
+[12
 =Kampagne
 =Wie gefunden
 =Aufmerksam geworden durch
@@ -6695,6 +6703,7 @@ let packedVocabulary = #"""
 =Leadherkunft
 =Kontaktquelle
 =Ursprung
+=Woher
 }
 :it
 [6
@@ -6926,15 +6935,16 @@ let packedVocabulary = #"""
 =初次來訪日期
 }
 :zh-Hant
-[5
+[6
 =進件日期
 =建檔時間
 =填單時間
 =詢問日期
 =取得日期
+=接洽日
 }
 :de
-[15
+[16
 =Eingang am
 =Lead vom
 =Erstkontakt am
@@ -6950,6 +6960,7 @@ let packedVocabulary = #"""
 =Erfasst am
 =Erstkontakt
 =Lead-Datum
+=Kontakt seit
 }
 :it
 [8
@@ -7032,7 +7043,7 @@ let packedVocabulary = #"""
 =初次聯繫時間
 }
 :de
-[9
+[11
 =Erster Kontakt
 =Erstgespräch
 =Erstantwort am
@@ -7042,6 +7053,8 @@ let packedVocabulary = #"""
 =Erstreaktion
 =Erster Kontakt am
 =Beantwortet am
+=Kontaktiert am
+=Erstanruf
 }
 :it
 [2
@@ -7146,7 +7159,7 @@ let packedVocabulary = #"""
 =Expected Revenue
 }
 :zh
-[22
+[23
 =預估年採購額
 =預計年採購額
 =預估金額
@@ -7169,14 +7182,17 @@ let packedVocabulary = #"""
 =預計銷售額
 =~報價
 =~報價金額
+=預估採購額
 }
 :zh-Hant
-[2
+[4
 =預估營收
 =專案預算
+=預估商機金額
+=可能金額
 }
 :de
-[10
+[11
 =Umsatzpotenzial
 =geschätzter Wert
 =Potenzial
@@ -7187,6 +7203,7 @@ let packedVocabulary = #"""
 =geschätztes Volumen
 =Leadwert
 =Auftragspotenzial
+=Schätzwert
 }
 :it
 [6
@@ -10409,7 +10426,7 @@ let packedVocabulary = #"""
 :amount
 {16
 :en
-[48
+[51
 =amount
 =contract amount
 =contract value
@@ -10458,6 +10475,9 @@ let packedVocabulary = #"""
 =line total
 =~amount paid
 =gross amount
+=total commit value
+=committed value
+=total commitment
 }
 :salesforce
 [3
@@ -10716,13 +10736,13 @@ let packedVocabulary = #"""
 [3
 =签订日期
 =合同签订日期
-=下单日期
+=~下单日期
 }
 :xiaoshouyi
 [3
 =签约日期
 =合同签订日期
-=下单日期
+=~下单日期
 }
 :yonyou
 [3
@@ -10737,7 +10757,7 @@ let packedVocabulary = #"""
 =单据日期
 }
 :zh
-[43
+[44
 =用印日期
 =簽字日期
 =簽訂日
@@ -10781,6 +10801,7 @@ let packedVocabulary = #"""
 =~登記日期
 =蓋章日期
 =用印日
+=合同簽字日期
 }
 :zh-Hant
 [6
@@ -13163,7 +13184,7 @@ let packedVocabulary = #"""
 =租約到期日期
 }
 :de
-[10
+[13
 =Ablauf
 =Ablaufdatum
 =läuft ab am
@@ -13174,6 +13195,9 @@ let packedVocabulary = #"""
 =Lizenzablauf
 =nächste Verlängerung
 =Vertragsablauf
+=endet am
+=Ablauf am
+=Verlängerung zum
 }
 :it
 [6
@@ -13315,7 +13339,7 @@ let packedVocabulary = #"""
 :amount
 {9
 :en
-[41
+[43
 =renewal amount
 =renewal value
 =renewal price
@@ -13357,6 +13381,8 @@ let packedVocabulary = #"""
 =renewal forecast
 =expected arr
 =next term value
+=value up for renewal
+=quote for renewal
 }
 :salesforce
 [3
@@ -16861,7 +16887,23 @@ let packedVocabulary = #"""
 :values
 {10
 :st
-{8
+{9
+:prospect
+{4
+:outcome
+=open
+:order
+=4
+:chance
+=0.05
+:en
+[4
+=prospecting
+=suspect
+=prospect
+=target
+}
+}
 :lead
 {14
 :outcome
@@ -16871,18 +16913,14 @@ let packedVocabulary = #"""
 :chance
 =0.05
 :en
-[32
+[28
 =lead
 =leads
 =new lead
-=suspect
-=prospect
-=prospecting
 =new
 =open
 =identified
 =lead qualification
-=target
 =inquiry
 =enquiry
 =cold
@@ -17119,8 +17157,9 @@ let packedVocabulary = #"""
 =洽談中
 }
 :de
-[8
+[9
 =Qualifizierung
+=Erstgespräch
 =nachgefasst
 =Qualifiziert
 =Bedarfsanalyse
@@ -17162,7 +17201,7 @@ let packedVocabulary = #"""
 :chance
 =0.3
 :en
-[36
+[38
 =solution
 =pitch
 =pitched
@@ -17177,6 +17216,8 @@ let packedVocabulary = #"""
 =demo completed
 =presentation scheduled
 =proof of concept
+=proof of value
+=pov
 =poc
 =pilot
 =trial
@@ -17562,8 +17603,10 @@ let packedVocabulary = #"""
 =谈判/审核
 }
 :zh
-[34
+[36
 =談判簽約
+=協商
+=協商中
 =合約已寄出
 =合同已寄出
 =談判
@@ -18197,7 +18240,7 @@ let packedVocabulary = #"""
 =-None-
 }
 :zh
-[14
+[17
 =新線索
 =新建
 =未跟進
@@ -18212,6 +18255,9 @@ let packedVocabulary = #"""
 =新客
 =未分配
 =已分配
+=待撥打
+=新進名單
+=未撥打
 }
 :zh-Hant
 [2
@@ -18219,12 +18265,15 @@ let packedVocabulary = #"""
 =未撥打
 }
 :de
-[5
+[8
 =Neu
 =Offen
 =Offen - nicht kontaktiert
 =nicht kontaktiert
 =unbearbeitet
+=nicht bearbeitet
+=ungeprüft
+=neu eingegangen
 }
 :it
 [3
@@ -18255,7 +18304,7 @@ let packedVocabulary = #"""
 :order
 =20
 :en
-[41
+[46
 =working
 =contacted
 =working - contacted
@@ -18297,6 +18346,11 @@ let packedVocabulary = #"""
 =left message
 =no answer
 =voicemail
+=qualified
+=sales qualified
+=marketing qualified
+=sql
+=mql
 }
 :salesforce
 [3
@@ -18323,7 +18377,7 @@ let packedVocabulary = #"""
 =Contacted
 }
 :zh
-[26
+[35
 =跟進中
 =已聯繫
 =聯繫中
@@ -18350,6 +18404,15 @@ let packedVocabulary = #"""
 =已到訪
 =已試聽
 =進行中
+=合格
+=已回電
+=已寄資料
+=報價中
+=議價中
+=培育中
+=孵化中
+=初步接觸
+=待轉商機
 }
 :zh-Hant
 [2
@@ -18357,7 +18420,7 @@ let packedVocabulary = #"""
 =聯絡中
 }
 :de
-[9
+[17
 =in Bearbeitung
 =in Arbeit
 =qualifiziert
@@ -18367,33 +18430,44 @@ let packedVocabulary = #"""
 =interessiert
 =Follow Up
 =laufend
+=in Klärung
+=Termin vereinbart
+=angerufen
+=angeschrieben
+=in Prüfung
+=in Qualifizierung
+=wird bearbeitet
+=Angebot erstellt
 }
 :it
-[4
+[5
 =contattato
 =in lavorazione
 =in corso
 =interessato
+=qualificato
 }
 :es
-[5
+[6
 =contactado
 =en proceso
 =en seguimiento
 =interesado
 =en curso
+=calificado
 }
 :fr
-[5
+[6
 =contacté
 =en cours
 =en traitement
 =intéressé
 =relance
+=qualifié
 }
 }
 :converted
-{12
+{11
 :code
 =CONV
 :outcome
@@ -18401,15 +18475,13 @@ let packedVocabulary = #"""
 :order
 =90
 :en
-[21
+[18
 =converted
 =closed - converted
-=qualified
 =won
 =closed won
 =customer
 =opportunity
-=sales qualified
 =client
 =signed
 =accepted
@@ -18420,25 +18492,19 @@ let packedVocabulary = #"""
 =sold
 =registered
 =existing customer
-=sql
 =became customer
 =closed
 }
 :salesforce
-[2
-=Closed - Converted
-=Qualified
-}
-:dynamics
 [1
-=Qualified
+=Closed - Converted
 }
 :odoo
 [1
 =Won
 }
 :zh
-[19
+[21
 =已轉商機
 =已轉化
 =轉化
@@ -18451,40 +18517,42 @@ let packedVocabulary = #"""
 =簽約
 =已簽約
 =已合作
-=合格
 =已報名
 =報名
 =已下單
 =已成單
 =贏單
 =已轉入
+=已轉單
+=已轉案
+=已開案
 }
 :de
-[5
+[8
 =konvertiert
 =Geschlossen - konvertiert
 =umgewandelt
 =gewonnen
 =Kunde
+=in Opportunity umgewandelt
+=Opportunity erstellt
+=Verkaufschance erstellt
 }
 :it
-[4
+[3
 =convertito
-=qualificato
 =cliente
 =vinto
 }
 :es
-[4
+[3
 =convertido
-=calificado
 =cliente
 =ganado
 }
 :fr
-[4
+[3
 =converti
-=qualifié
 =client
 =gagné
 }
@@ -18498,7 +18566,7 @@ let packedVocabulary = #"""
 :order
 =95
 :en
-[28
+[32
 =disqualified
 =unqualified
 =closed - not converted
@@ -18527,6 +18595,10 @@ let packedVocabulary = #"""
 =not a fit
 =wrong number
 =cancelled
+=bad data
+=no need
+=no budget
+=wrong contact
 }
 :salesforce
 [2
@@ -18562,7 +18634,7 @@ let packedVocabulary = #"""
 =已作废
 }
 :zh
-[22
+[31
 =已淘汰
 =無效
 =無效線索
@@ -18585,9 +18657,18 @@ let packedVocabulary = #"""
 =輸單
 =未成交
 =重複
+=戰敗
+=已戰敗
+=無效名單
+=無意願
+=拒訪
+=重複名單
+=已失效
+=黑名單
+=假號
 }
 :de
-[10
+[18
 =disqualifiziert
 =verworfen
 =nicht konvertiert
@@ -18598,6 +18679,14 @@ let packedVocabulary = #"""
 =abgelehnt
 =ungültig
 =Absage
+=kein Bedarf
+=kein Budget
+=unbrauchbar
+=nicht relevant
+=nicht qualifiziert
+=Dublette
+=Duplikat
+=falsche Nummer
 }
 :it
 [5
@@ -18651,7 +18740,7 @@ let packedVocabulary = #"""
 =unresponsive
 }
 :zh
-[11
+[16
 =休眠
 =擱置
 =暫緩
@@ -18663,14 +18752,22 @@ let packedVocabulary = #"""
 =無人接聽
 =未接通
 =公海
+=失聯
+=聯絡不上
+=無法聯繫
+=無法聯絡
+=沉睡
 }
 :de
-[5
+[8
 =ruhend
 =pausiert
 =später
 =zurückgestellt
 =nicht erreicht
+=nicht erreichbar
+=keine Rückmeldung
+=Wiedervorlage
 }
 :it
 [3
@@ -19552,7 +19649,7 @@ let packedVocabulary = #"""
 :code
 =SERV
 :en
-[13
+[18
 =service
 =services
 =consulting
@@ -19566,9 +19663,14 @@ let packedVocabulary = #"""
 =retainer
 =outsourcing
 =agency
+=maintenance
+=amc
+=annual maintenance
+=maintenance contract
+=support & maintenance
 }
 :zh
-[20
+[25
 =服務/諮詢
 =服務
 =服務類
@@ -19589,16 +19691,22 @@ let packedVocabulary = #"""
 =檢測
 =技術開發
 =代理合同
+=維保
+=維護
+=維保合同
+=維護合同
+=運維
 }
 :zh-Hant
-[4
+[5
 =顧問服務
 =顧問
 =教育訓練
 =專業服務
+=維護合約
 }
 :de
-[7
+[9
 =Dienstleistung
 =Service
 =Beratung
@@ -19606,29 +19714,34 @@ let packedVocabulary = #"""
 =Schulung
 =Servicevertrag
 =Dienstvertrag
+=Wartung
+=Wartungsvertrag
 }
 :it
-[4
+[5
 =servizio
 =servizi
 =consulenza
 =formazione
+=manutenzione
 }
 :es
-[5
+[6
 =servicio
 =servicios
 =consultoría
 =capacitación
 =asesoría
+=mantenimiento
 }
 :fr
-[5
+[6
 =service
 =services
 =conseil
 =formation
 =prestation
+=maintenance
 }
 }
 :subscription
@@ -19636,82 +19749,61 @@ let packedVocabulary = #"""
 :code
 =SUBS
 :en
-[16
+[11
 =subscription
 =saas
-=maintenance
 =recurring
 =renewal
-=amc
-=annual maintenance
-=maintenance contract
 =rental
 =lease
 =annual
 =monthly
-=support & maintenance
 =hosting
 =membership
 =evergreen
 }
 :zh
-[17
+[9
 =訂閱
 =訂閱類
-=維保
-=維護
-=維保合同
-=運維
 =年費
 =續費
 =續約
 =租賃
 =租賃合同
-=框架
-=框架協議
-=年度框架
 =SaaS
-=年框
 =續簽
 }
 :zh-Hant
-[3
-=維護合約
+[2
 =租賃合約
 =年約
 }
 :de
-[8
+[5
 =Abonnement
 =Abo
-=Wartung
-=Wartungsvertrag
 =Miete
 =Leasing
 =SaaS
-=Rahmenvertrag
 }
 :it
-[4
+[3
 =abbonamento
-=manutenzione
 =canone
 =noleggio
 }
 :es
-[5
+[4
 =suscripción
-=mantenimiento
 =renta
 =alquiler
 =arrendamiento
 }
 :fr
-[4
+[2
 =abonnement
-=maintenance
 =location
-=contrat-cadre
 }
 }
 }
@@ -19761,7 +19853,7 @@ let packedVocabulary = #"""
 =To Renew
 }
 :zh
-[20
+[24
 =未啟動
 =未開始
 =未續約
@@ -19782,6 +19874,10 @@ let packedVocabulary = #"""
 =已生效
 =進行中
 =待續簽
+=待聯繫
+=未聯繫
+=待聯絡
+=未聯絡
 }
 :de
 [6
@@ -19855,7 +19951,7 @@ let packedVocabulary = #"""
 =awaiting signature
 }
 :zh
-[14
+[19
 =洽談中
 =續約中
 =談判中
@@ -19870,14 +19966,24 @@ let packedVocabulary = #"""
 =有意向
 =有風險
 =意向續約
+=報價中
+=議價中
+=考慮中
+=流失風險
+=評估中
 }
 :de
-[5
+[10
 =in Gesprächen
 =in Verhandlung
 =in Bearbeitung
 =Angebot gesendet
 =gefährdet
+=in Gespräch
+=im Gespräch
+=angeschrieben
+=zugesagt
+=Angebot verschickt
 }
 :it
 [3
@@ -19929,7 +20035,7 @@ let packedVocabulary = #"""
 =expanded
 }
 :zh
-[14
+[18
 =已續約
 =已續費
 =已續簽
@@ -19944,14 +20050,20 @@ let packedVocabulary = #"""
 =完成
 =已完成
 =是
+=已簽回
+=續簽完成
+=續約完成
+=已完成續約
 }
 :de
-[5
+[7
 =verlängert
 =erneuert
 =abgeschlossen
 =Ja
 =gewonnen
+=automatisch verlängert
+=verlängert (automatisch)
 }
 :it
 [5
@@ -20049,7 +20161,7 @@ let packedVocabulary = #"""
 =解約
 }
 :de
-[7
+[8
 =gekündigt
 =verloren
 =abgelaufen
@@ -20057,6 +20169,7 @@ let packedVocabulary = #"""
 =beendet
 =Nein
 =storniert
+=ausgelaufen
 }
 :it
 [6
@@ -20120,7 +20233,7 @@ let packedVocabulary = #"""
 =kick-off
 }
 :zh
-[18
+[19
 =首付款
 =首付
 =首款
@@ -20139,6 +20252,7 @@ let packedVocabulary = #"""
 =啟動款
 =開工款
 =合同款首付
+=頭款
 }
 :zh-Hant
 [4
@@ -20823,24 +20937,35 @@ let packedVocabulary = #"""
 :code
 =IN
 :en
-[5
+[9
 =in post
 =active
 =current
 =employed
 =in office
+=in role
+=in position
+=still employed
+=still there
 }
 :zh
-[3
+[6
 =在任
 =在職
 =在崗
+=現任
+=任職中
+=在職中
 }
 :de
-[3
+[7
 =aktiv
 =im Amt
 =im Unternehmen
+=beschäftigt
+=tätig
+=in Position
+=noch im Amt
 }
 }
 :left
@@ -20848,23 +20973,49 @@ let packedVocabulary = #"""
 :code
 =LEFT
 :en
-[5
+[12
 =left
 =left company
 =inactive
 =resigned
 =retired
+=no longer there
+=no longer with company
+=no longer with the company
+=gone
+=departed
+=former employee
+=quit
 }
 :zh
-[3
+[12
 =離職
 =已離職
 =退休
+=已離開
+=離開
+=離任
+=已離任
+=卸任
+=已卸任
+=辭職
+=已辭職
+=已退休
 }
 :de
-[2
+[12
 =ausgeschieden
 =inaktiv
+=nicht mehr im Unternehmen
+=nicht mehr aktiv
+=nicht mehr im Amt
+=Unternehmen verlassen
+=gegangen
+=Ruhestand
+=im Ruhestand
+=pensioniert
+=in Rente
+=gekündigt
 }
 }
 :moved
@@ -20872,20 +21023,32 @@ let packedVocabulary = #"""
 :code
 =MOVE
 :en
-[2
+[6
 =transferred
 =moved
+=relocated
+=changed department
+=changed role
+=new role
 }
 :zh
-[4
+[9
 =調離
 =調動
 =調崗
 =轉崗
+=調職
+=調任
+=已調離
+=已調職
+=已調崗
 }
 :de
-[1
+[4
 =versetzt
+=gewechselt
+=Abteilung gewechselt
+=Position gewechselt
 }
 }
 :promoted
@@ -20897,13 +21060,18 @@ let packedVocabulary = #"""
 =promoted
 }
 :zh
-[2
+[6
 =升職
 =晉升
+=升遷
+=升任
+=已升職
+=高升
 }
 :de
-[1
+[2
 =befördert
+=aufgestiegen
 }
 }
 }
@@ -20914,25 +21082,44 @@ let packedVocabulary = #"""
 :code
 =EB
 :en
-[5
+[9
 =decision maker
 =decision-maker
 =economic buyer
 =budget holder
 =approver
+=final decision maker
+=economic decision maker
+=budget owner
+=key decision maker
 }
 :zh
-[4
+[13
 =決策人
 =決策者
 =拍板人
 =最終決策人
+=最終決策
+=最終決策者
+=經濟決策者
+=經濟買家
+=決定者
+=審批人
+=核准者
+=核准人
+=拍板者
 }
 :de
-[3
+[9
 =Entscheider
 =Entscheiderin
 =Budgetverantwortlicher
+=Kaufentscheider
+=Endentscheider
+=Budgetentscheider
+=Wirtschaftlicher Entscheider
+=Genehmiger
+=Hauptentscheider
 }
 }
 :user
@@ -20940,20 +21127,36 @@ let packedVocabulary = #"""
 :code
 =UB
 :en
-[2
+[6
 =user
 =end user
+=end-user
+=business user
+=key user
+=user buyer
 }
 :zh
-[2
+[8
 =使用者
 =使用人
+=最終使用者
+=最終用戶
+=終端用戶
+=使用部門
+=使用單位
+=用戶
 }
 :de
-[3
+[9
 =Anwender
 =Anwenderin
 =Nutzer
+=Endanwender
+=Endnutzer
+=Benutzer
+=Key User
+=Keyuser
+=Fachanwender
 }
 }
 :technical
@@ -20961,20 +21164,35 @@ let packedVocabulary = #"""
 :code
 =TB
 :en
-[3
+[6
 =technical evaluator
 =technical buyer
 =evaluator
+=technical decision maker
+=technical approver
+=technical reviewer
 }
 :zh
-[3
+[11
 =技術把關
 =技術評估
 =技術評估人
+=技術評估者
+=技術決策者
+=技術決策人
+=技術把關人
+=技術把關者
+=技術買家
+=技術審核
+=技術選型
 }
 :de
-[1
+[5
 =Technischer Prüfer
+=Technischer Bewerter
+=Technischer Entscheider
+=Technischer Einkäufer
+=Fachprüfer
 }
 }
 :purchasing
@@ -20982,22 +21200,30 @@ let packedVocabulary = #"""
 :code
 =PB
 :en
-[3
+[5
 =purchasing
 =procurement
 =buyer
+=purchaser
+=purchasing agent
 }
 :zh
-[3
+[7
 =採購
 =採購者
 =採購人
+=採購經辦
+=採購員
+=採購人員
+=採購窗口
 }
 :de
-[3
+[5
 =Einkauf
 =Einkäufer
 =Einkäuferin
+=Beschaffer
+=Beschaffung
 }
 }
 :influencer
@@ -21005,16 +21231,23 @@ let packedVocabulary = #"""
 :code
 =IN
 :en
-[1
+[2
 =influencer
+=recommender
 }
 :zh
-[1
+[4
 =影響者
+=影響人
+=推薦者
+=建議者
 }
 :de
-[1
+[4
 =Beeinflusser
+=Einflussnehmer
+=Meinungsbildner
+=Empfehler
 }
 }
 :gatekeeper
@@ -21026,19 +21259,21 @@ let packedVocabulary = #"""
 =gatekeeper
 }
 :zh
-[1
+[2
 =守門人
+=守門員
 }
 :de
-[1
+[2
 =Gatekeeper
+=Torwächter
 }
 }
 }
 :lc
 {4
 :exploring
-{3
+{4
 :code
 =EXPLORE
 :en
@@ -21046,43 +21281,68 @@ let packedVocabulary = #"""
 =exploration
 }
 :zh
-[3
+[7
 =考察期
 =開拓期
 =開發期
+=考察
+=引入期
+=導入期
+=探索期
+}
+:de
+[2
+=Erkundung
+=Erschließung
 }
 }
 :forming
-{3
+{4
 :code
 =FORM
 :en
-[2
+[3
 =formation
 =growing
+=growth
 }
 :zh
-[2
+[4
 =形成期
 =成長期
+=形成
+=發展期
+}
+:de
+[3
+=Aufbau
+=Wachstum
+=wachsend
 }
 }
 :stable
-{3
+{4
 :code
 =STABLE
 :en
-[2
+[3
 =stability
 =stable
+=mature
 }
 :zh
-[1
+[2
 =穩定期
+=成熟期
+}
+:de
+[2
+=stabil
+=Stabilität
 }
 }
 :declining
-{3
+{4
 :code
 =DECLINE
 :en
@@ -21091,9 +21351,16 @@ let packedVocabulary = #"""
 =declining
 }
 :zh
-[2
+[4
 =退化期
 =衰退期
+=退化
+=衰退
+}
+:de
+[2
+=Rückgang
+=rückläufig
 }
 }
 }

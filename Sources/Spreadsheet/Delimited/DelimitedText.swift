@@ -45,10 +45,27 @@ public struct DelimitedText: Sendable {
     var counts: [Int: Int] = [:]
     for row in rows where row.fields.count > 1 { counts[row.fields.count, default: 0] += 1 }
     guard let usual = counts.max(by: { ($0.value, $0.key) < ($1.value, $1.key) })?.key else { return }
-    for row in rows where row.fields.count > usual {
-      guard row.fields[usual...].contains(where: { !$0.isEmpty }) else { continue }
-      throw .tooManyFields(line: row.line, found: row.fields.count, expected: usual)
+    var place = 0
+    while place < rows.count {
+      let row = rows[place]
+      guard row.fields.count > usual, row.fields[usual...].contains(where: { !$0.isEmpty }) else {
+        place += 1
+        continue
+      }
+      guard let end = endOfTable(from: place, besides: usual) else {
+        throw .tooManyFields(line: row.line, found: row.fields.count, expected: usual)
+      }
+      place = end
     }
+  }
+
+  /// Where a table of another width ends that begins in this row, as the list below the figures of a report does: several rows of the
+  /// same width up to a blank line or the end. Nil if it is none.
+  private func endOfTable(from first: Int, besides usual: Int) -> Int? {
+    let width = rows[first].fields.count
+    let end = rows[first...].firstIndex { $0.fields.count != width } ?? rows.count
+    guard end - first > 2, end == rows.count || rows[end].fields.count < 2 else { return nil }
+    return first == 0 || rows[first - 1].fields.count < 2 || width > usual + 1 ? end : nil
   }
 
   /// The character that splits the first lines most consistently into the same number of fields; more fields are better.

@@ -44,6 +44,20 @@ import Testing
     }
   }
 
+  @Test func `may have a list below figures of another width`() throws {
+    let figures = "Team;Nord\nErstellt;30.11.2026\nOffen;2\nPipeline;179500\nQuote;50\n"
+    let list = "Angebot;Kunde;Status;Wert\na;b;c;1\nd;e;f;2\n"
+    #expect(try fields(figures + "\n" + list).last == ["d", "e", "f", "2"])
+    #expect(try fields(figures + list).last == ["d", "e", "f", "2"])
+    // The names may hold the separator.
+    #expect(throws: DelimitedError.tooManyFields(line: 4, found: 3, expected: 2)) {
+      try fields("a,b\n1,2\n3,4\nSmith, J,1\nSmith, K,2\nSmith, L,3\n5,6\n7,8\n")
+    }
+    #expect(throws: DelimitedError.tooManyFields(line: 6, found: 3, expected: 2)) {
+      try fields("a,b\n1,2\n3,4\n5,6\n7,8\nSmith, J,1\nSmith, K,2\nSmith, L,3\n")
+    }
+  }
+
   @Test(arguments: [
     ("a,b\n\"x,1\n", DelimitedError.unclosedQuote(line: 2)), ("a,b\n\"x\"y,1\n", .textAfterQuote(line: 2)),
     ("a,b\n1,2\n1,234,5\n3,4\n", .tooManyFields(line: 3, found: 3, expected: 2)),

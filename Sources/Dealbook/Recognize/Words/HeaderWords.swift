@@ -61,7 +61,7 @@ struct HeaderWords: Hashable, Sendable {
 
   /// Headers that say the same in other words, the likeliest first.
   var synonyms: [HeaderWords] {
-    var found: [HeaderWords] = []
+    var found = respellings
     if let last = words.last, words.count > 1 {
       for group in Self.synonymWords where group.contains(last) {
         found += group.filter { $0 != last }.map { HeaderWords(words: words.dropLast() + [$0]) }
@@ -84,6 +84,27 @@ struct HeaderWords: Hashable, Sendable {
     }
     return found
   }
+
+  /// The header with the umlauts that a database spells with an e, ‘zustaendig’, and without the currency behind it: `wert_eur`.
+  private var respellings: [HeaderWords] {
+    var found: [HeaderWords] = []
+    if words.count > 1, let last = words.last, Self.currencies.contains(last) {
+      found.append(HeaderWords(words: words.dropLast()))
+    }
+    for umlauts in [["ä", "ö", "ü"], ["a", "o", "u"]] {
+      let respelled = words.map { word in
+        word.utf8.count < 5
+          ? word
+          : zip(["ae", "oe", "ue"], umlauts).reduce(word) { $0.replacing($1.0, with: $1.1) }
+      }
+      if respelled != words { found.append(HeaderWords(words: respelled)) }
+    }
+    return found
+  }
+
+  private static let currencies: Set<String> = [
+    "usd", "eur", "gbp", "chf", "cny", "rmb", "twd", "ntd", "hkd", "jpy", "inr", "vnd", "sgd", "aud", "cad",
+  ]
 
   private static let synonymWords = [["amount", "value", "total", "sum"], ["owner", "rep", "manager", "lead", "by"]]
   /// The ends of German compounds that are sums of money.
