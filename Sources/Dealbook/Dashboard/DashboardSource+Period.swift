@@ -25,6 +25,8 @@ struct DealsInPeriod {
   /// Nil where it cannot be told.
   init?(_ source: DashboardSource) {
     guard source.lack(["de_amount", "de_is_won", "de_is_open", "de_in_period", "de_close_eff"]) == nil,
+      let start = source.team.settings.number("PeriodStart"), let end = source.team.settings.number("PeriodEnd"),
+      start <= end,
       let sheet = SheetRows(
         source, "de", ["is_won", "is_open", "in_period", "close_eff", "amount", "expected_close", "actual_close"])
     else { return nil }

@@ -3,6 +3,9 @@
 import Playbook
 
 extension DashboardSource {
+  /// The column of targets by which they belong to people.
+  static let owners = ColumnID(sheet: "tg", key: "owner")
+
   /// What a column that refers to a sheet is compared with, for the row of that sheet whose ID a block has under `{id}`: the ID, or the name
   /// if the column holds names.
   func referent(of column: ColumnID) -> String {
