@@ -27,6 +27,7 @@ struct References: Hashable, Sendable {
   /// On a sheet under the method's own headers each cell that is not found is a mistake, and its column is not lost.
   init(_ sheets: [LocatedSheet], _ playbook: Playbook) {
     let byPrefix = Dictionary(uniqueKeysWithValues: sheets.map { ($0.prefix, $0) })
+    var known: [ColumnReference: Set<String>] = [:]
     for sheet in sheets {
       for column in sheet.columns where !column.definition.isComputed {
         guard let stated = Self.stated(column.definition, on: sheet.prefix), let other = byPrefix[stated.sheet],
@@ -34,7 +35,7 @@ struct References: Hashable, Sendable {
           let key = other.definition.idColumn?.key
         else { continue }
         let id = ColumnID(sheet: sheet.prefix, key: column.key)
-        switch Self.found(column, of: sheet, in: other, [stated.column, key] + Self.names) {
+        switch Self.found(column, of: sheet, in: other, [stated.column, key] + Self.names, &known) {
         case .column(let actual):
           if actual != key { named[id] = actual }
         case .none where playbook.isBuiltIn && sheet.confidence == 1 && other.confidence == 1: break
@@ -60,13 +61,15 @@ struct References: Hashable, Sendable {
   /// Whether targets name their owners by numbers of staff, and deals by names, or the other way round.
   private static func areOthers(_ targets: LocatedSheet, _ deals: LocatedSheet) -> Bool {
     guard let wanted = targets.values(of: owner), let known = deals.values(of: owner) else { return false }
-    let (owners, others) = (entries(wanted, targets.rows, most: .max), entries(known, deals.rows, most: .max))
+    let owners = entries(wanted, targets.rows, most: .max)
+    let others = entries(known, deals.rows, most: samples)
     func areNumbers(_ entries: [String]) -> Bool { entries.allSatisfy { $0.contains(where: \.isNumber) } }
     func areNames(_ entries: [String]) -> Bool { !entries.contains { $0.contains(where: \.isNumber) } }
     guard !owners.isEmpty, !others.isEmpty,
       areNumbers(owners) && areNames(others) || areNames(owners) && areNumbers(others)
     else { return false }
-    return Set(owners).isDisjoint(with: others)
+    let all = entries(known, deals.rows, most: .max)
+    return Set(owners).isDisjoint(with: all) && areNames(all) != areNames(owners)
   }
 
   /// The column that a definition refers to; of one that an adopted playbook took for plain text, that of the method.
@@ -91,27 +94,35 @@ struct References: Hashable, Sendable {
 
   /// The column of another sheet in which the cells of a column are found.
   private static func found(
-    _ column: LocatedColumn, of sheet: LocatedSheet, in other: LocatedSheet, _ keys: [String]
+    _ column: LocatedColumn, of sheet: LocatedSheet, in other: LocatedSheet, _ keys: [String],
+    _ known: inout [ColumnReference: Set<String>]
   ) -> Found {
     var candidates: [String] = []
     for key in keys where other.holds(key) && !candidates.contains(key) { candidates.append(key) }
-    guard let first = candidates.first, let likely = other.values(of: first) else { return .nothingSaid }
-    let sample = entries(column.values, sheet.rows, most: samples)
+    guard let first = candidates.first else { return .nothingSaid }
+    let sample = Self.entries(column.values, sheet.rows, most: samples)
     guard !sample.isEmpty else { return .nothingSaid }
-    let isUsual = first == other.definition.idColumn?.key
-    let standing = sample.count { stands($0, in: likely, other.rows) }
-    if isUsual, standing * 2 >= sample.count { return .column(first) }
+    func cells(of key: String) -> Set<String> {
+      let place = ColumnReference(sheet: other.prefix, column: key)
+      if let entries = known[place] { return entries }
+      let entries = other.values(of: key).map { Set(Self.entries($0, other.rows, most: .max)) } ?? []
+      known[place] = entries
+      return entries
+    }
+    let likely = cells(of: first)
+    if first == other.definition.idColumn?.key, sample.count(where: likely.contains) * 2 >= sample.count {
+      return .column(first)
+    }
 
-    let all = entries(column.values, sheet.rows, most: .max)
+    let all = Self.entries(column.values, sheet.rows, most: .max)
     var best: (key: String, count: Int)?
     var found: Set<String> = []
     for key in candidates {
-      guard let values = other.values(of: key) else { continue }
-      let known = Set(entries(values, other.rows, most: .max))
-      let count = all.count { known.contains($0) }
+      let entries = cells(of: key)
+      let count = all.count(where: entries.contains)
       if count * 2 >= all.count { return .column(key) }
       if count > best?.count ?? 0 { best = (key, count) }
-      found.formUnion(all.filter(known.contains))
+      found.formUnion(all.filter(entries.contains))
     }
     // Some by ID and some by name: a sum over either would leave out the others.
     guard let best, all.count(where: found.contains) == best.count else { return .none }
@@ -127,12 +138,6 @@ struct References: Hashable, Sendable {
       if !value.isEmpty { entries.append(ReferenceIndex.key(value.shownText)) }
     }
     return entries
-  }
-
-  private static func stands(_ entry: String, in values: Column, _ rows: RowLayout) -> Bool {
-    (0..<min(values.count, rows.count)).contains { offset in
-      rows.kinds[offset] == .data && ReferenceIndex.key(values[offset].shownText) == entry
-    }
   }
 }
 
