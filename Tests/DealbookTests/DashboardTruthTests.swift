@@ -70,7 +70,7 @@ import Testing
     let top = try DashboardTests.cells(Workbook(DashboardTests.filled(Self.deals(Self.heads, rows), .added)), 0)["A2"]
     #expect(
       top?.value.shownText.hasSuffix(
-        " · All deals (2) close outside the period (2017-09-22 – 2017-12-31): change the settings PeriodStart and PeriodEnd"
+        " · All deals (2) close outside the period (2017-09-22 – 2017-12-31): add --period 2017 to the command, or change the settings PeriodStart and PeriodEnd"
       ) == true)
     let other = try DashboardTests.cells(DashboardLookTests.Team().filled(), 0)["A2"]
     #expect(other?.value.shownText.contains("outside") == false)

@@ -93,17 +93,20 @@ extension AdoptionPlaybook {
     _ definition: ColumnDefinition, _ cells: LocatedColumn, _ facts: ColumnFacts, _ reference: ColumnReference
   ) -> [String]? {
     guard let team, let target = team.sheet(reference.sheet), target.rows.dataCount > 0 else { return nil }
+    let entries = facts.texts
     func share(_ key: String) -> Double {
-      guard let values = target.column(key)?.values, !facts.texts.isEmpty else { return 0 }
+      guard let values = target.column(key)?.values, !entries.isEmpty else { return 0 }
       let known = Set(
         (0..<values.count).compactMap { values[$0].isEmpty ? nil : TextFolding.label(values[$0].shownText) })
-      return Double(facts.texts.filter { known.contains(TextFolding.label($0)) }.count) / Double(facts.texts.count)
+      return Double(entries.count { known.contains(TextFolding.label($0)) }) / Double(entries.count)
     }
     let byID = share(reference.column)
     let names = target.definition.inputColumns.filter { $0.type == .text && $0.key == "name" }.map(\.key)
-    if let name = names.first, share(name) > max(byID, 0.8) {
+    // Of persons nothing is looked up, so that a list of some of them need not be complete.
+    let least = reference.sheet == "pe" ? 0.8 : 0.5
+    if let name = names.first, share(name) > byID, share(name) >= least {
       return ["        refers_to: \(reference.sheet).\(name)"]
     }
-    return byID < 0.8 ? ["        type: text", "        refers_to:"] : nil
+    return byID < least ? ["        type: text", "        refers_to:"] : nil
   }
 }

@@ -35,7 +35,8 @@ struct CellChecks {
     let check = ColumnCheck(
       column, profile: team.profile, readers: readers, references: references,
       keepsOwnIDs: mayKeepOwnIDs && keepsOwnIDs(column, sheet.rows),
-      isOfMonths: column.monthCount != nil, isOfTimes: column.timeCount != nil)
+      isOfMonths: column.monthCount != nil, isOfTimes: column.timeCount != nil,
+      isOfStrangers: !references.missing(column, of: sheet, team).isEmpty)
     let values = column.values
     let ids = sheet.rowIDs
     // A text has the same findings wherever it occurs in the column.
@@ -98,12 +99,14 @@ private struct ColumnCheck {
   private let isOfMonths: Bool
   /// Whether most dates of the column have a time of day, likewise.
   private let isOfTimes: Bool
+  /// Whether many of its entries are not found where it refers to. They too have one finding.
+  private let isOfStrangers: Bool
 
   init(
     _ column: LocatedColumn, profile: Profile, readers: CellReaders, references: ReferenceIndex, keepsOwnIDs: Bool,
-    isOfMonths: Bool, isOfTimes: Bool
+    isOfMonths: Bool, isOfTimes: Bool, isOfStrangers: Bool
   ) {
-    (self.isOfMonths, self.isOfTimes) = (isOfMonths, isOfTimes)
+    (self.isOfMonths, self.isOfTimes, self.isOfStrangers) = (isOfMonths, isOfTimes, isOfStrangers)
     self.readers = readers
     self.references = references
     type = column.definition.type
@@ -289,7 +292,7 @@ private struct ColumnCheck {
     if let automaton, !isSpoiled, !automaton.matches(Self.upperCase(StraySpace.trimmed(text))) {
       cell.report(.pattern)
     }
-    if case .reference(let target) = allowed, references.contains(text, in: target) == false {
+    if case .reference(let target) = allowed, !isOfStrangers, references.contains(text, in: target) == false {
       cell.report(.reference)
     }
   }

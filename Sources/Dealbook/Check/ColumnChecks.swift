@@ -9,6 +9,7 @@ import Spreadsheet
 struct ColumnChecks {
   let team: BoundWorkbook
   let readers: CellReaders
+  let references: ReferenceIndex
   let computation: Computation
 
   private var language: Language { team.messageLanguage }
@@ -21,6 +22,7 @@ struct ColumnChecks {
         labels(column, of: sheet, &findings)
         months(column, of: sheet, &findings)
         times(column, of: sheet, &findings)
+        strangers(column, of: sheet, &findings)
       }
     }
     settings(&findings)
@@ -105,6 +107,20 @@ struct ColumnChecks {
         "n": String(counts.other + counts.unknown), "count": String(counts.known + counts.other + counts.unknown),
         "labels": words.list(list),
       ], to: &findings)
+  }
+
+  /// Reports a column of whose entries many are not found on the sheet to which it refers.
+  private func strangers(_ column: LocatedColumn, of sheet: LocatedSheet, _ findings: inout FindingCollector) {
+    let counts = references.missing(column, of: sheet, team)
+    guard !counts.isEmpty else { return }
+    let shown = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    let words = Spoken(language: language)
+    let list = shown.prefix(6).map(\.key) + (shown.count > 6 ? ["…"] : [])
+    let all = (0..<min(column.values.count, sheet.rows.count)).count {
+      sheet.rows.kinds[$0] == .data && !column.values[$0].isEmpty
+    }
+    let share = "\(counts.values.reduce(0, +)) / \(all)"
+    add(.reference, column, of: sheet, found: .text("\(words.list(list)) (\(share))"), [:], to: &findings)
   }
 
   /// Reports IDs that formulas cannot tell apart. IDs with characters that break lookups have findings already.

@@ -21,11 +21,12 @@ struct FormulaRules {
     let definition = team.playbook.rules[rule]
     guard definition.test != nil, definition.needs.allSatisfy(team.has) else { return [] }
     if case .sheet(let prefix) = definition.sheet, !team.has(prefix) { return [] }
-    let prepared: PreparedRule?
-    do { prepared = try PreparedPlaybook.of(team.playbook).rule(rule, of: team.playbook) } catch {
+    let usual: PreparedRule?
+    do { usual = try PreparedPlaybook.of(team.playbook).rule(rule, of: team.playbook) } catch {
       throw .formula(error, of: definition.id)
     }
-    guard let prepared else { return [] }
+    let formulas = ReferenceFormulas(team.references, team.playbook)
+    guard let prepared = usual?.referring(formulas, on: definition.sheetPrefix) else { return [] }
     var findings = empty
     switch definition.scope {
     case .row: try checkRows(rule, definition, prepared, &findings)
@@ -223,8 +224,9 @@ private struct RuleArguments {
     let prepared = PreparedPlaybook.of(team.playbook)
     do throws(FormulaError) {
       for value in definition.values {
-        let bound = try prepared.template(value.formula[team.messageLanguage], on: sheet).bound(
-          sheet: sheet, in: environment)
+        let template = try prepared.template(value.formula[team.messageLanguage], on: sheet)
+        let bound = try ReferenceFormulas(team.references, team.playbook).applied(to: template, on: sheet).template
+          .bound(sheet: sheet, in: environment)
         columns.append((value.name, value.type, try evaluate(bound)))
       }
     } catch {

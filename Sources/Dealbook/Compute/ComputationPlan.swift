@@ -80,6 +80,12 @@ extension ComputationPlan {
     }
     var reads: [ColumnID: [ColumnID]] = [:]
     for (id, _) in candidates where written.contains(id) {
+      if let lacking = templates.lacking[id] {
+        let sheet = eligibility.references.lost[lacking].flatMap(playbook.sheet)?.titles
+        let reason = SkippedColumn.Reason.notUnderstood(lacking, .unknownReferences(sheet: sheet ?? .empty))
+        tainted[id] = reason
+        skipped.append(SkippedColumn(id: id, reason: reason))
+      }
       if let list = templates.listsRead(by: id, playbook: playbook).first(where: {
         eligibility.unknownChances[$0] != nil
       }) {
@@ -135,6 +141,7 @@ struct Eligibility: Hashable {
   let unknownSettings: [String: UnknownSetting]
   /// The first label of each list whose share of won deals is not known.
   let unknownChances: [String: String]
+  let references: References
 
   init(_ team: BoundWorkbook) {
     sheets = team.sheets.map(\.prefix)
@@ -151,6 +158,7 @@ struct Eligibility: Hashable {
     self.obstacles = obstacles
     unknownSettings = team.settings.unknown
     unknownChances = team.lists.unknownChances
+    references = team.references
   }
 
   /// The candidates whose sheets and columns exist or are written too, and what the others lack.

@@ -21,6 +21,8 @@ struct FormulaTemplates: Sendable {
   /// For a workbook, what applies to columns whose usual formula does not: the formula, then the others, which count as former ones. The
   /// other dictionaries are shared by all workbooks.
   private var choices: [ColumnID: [FormulaTemplate]] = [:]
+  /// The columns that cannot be computed for a workbook, and the reference that says nothing.
+  private(set) var lacking: [ColumnID: ColumnID] = [:]
 
   /// A column whose formulas, or some of them, ask of the row's ID only whether there is one.
   private struct Guarded {
@@ -118,6 +120,20 @@ struct FormulaTemplates: Sendable {
         let others = chosen.choices[column.id] ?? [usual] + (alternatives[column.id] ?? []).map(\.template)
         chosen.choices[column.id] = own + others
       }
+    }
+    return chosen
+  }
+
+  /// The formulas for a workbook with these references. What a formula is without them counts as a former one.
+  func referring(_ formulas: ReferenceFormulas, on prefixes: [String]) -> FormulaTemplates {
+    guard !formulas.references.isEmpty else { return self }
+    var chosen = self
+    for (id, usual) in templates where prefixes.contains(id.sheet) {
+      let current = choices[id] ?? [usual] + (alternatives[id] ?? []).map(\.template)
+      guard let first = current.first else { continue }
+      let (template, lacks) = formulas.applied(to: first, on: id.sheet)
+      if let lacks { chosen.lacking[id] = lacks }
+      if template != first { chosen.choices[id] = [template] + current }
     }
     return chosen
   }

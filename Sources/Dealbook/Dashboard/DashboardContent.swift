@@ -121,7 +121,9 @@ struct DashboardContent {
       words.quoted(" · 全部 ", " · All deals ("), "COUNT(de_close_eff)",
       words.quoted(" 筆商機都在本期之外簽約（", ") close outside the period ("),
       date("MIN(de_close_eff)"), "\" – \"", date("MAX(de_close_eff)"),
-      words.quoted("）：請改設定 PeriodStart 和 PeriodEnd", "): change the settings PeriodStart and PeriodEnd"),
+      words.quoted("）：指令加上 --period ", "): add --period "), "YEAR(MAX(de_close_eff))",
+      words.quoted(
+        "，或改設定 PeriodStart 和 PeriodEnd", " to the command, or change the settings PeriodStart and PeriodEnd"),
     ]
     return "&IF(AND(COUNT(de_close_eff)>0,COUNTIFS(de_in_period,1)=0),\(text.joined(separator: "&")),\"\")"
   }

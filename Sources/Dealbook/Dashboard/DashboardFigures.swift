@@ -149,6 +149,7 @@ struct DashboardFigures {
     if let failure = failures[key] { return failure }
     if let id = source.lack(Self.needs(key)) { return source.reason(lacking: id) }
     if source.holdsOnlyBlanks(key) { return words("沒有可算的數字", "no numbers to go by") }
+    if let reason = source.nothingCounts(key) { return reason }
     if source.leavesUnread(key) { return source.unreadReason(key) }
     if [.chance, .p10, .p50, .p90].contains(key), outlook?.isTooLarge == true { return words.tooLarge }
     return switch key {
@@ -177,7 +178,8 @@ struct DashboardFigures {
   /// The formula of a figure. Where a table beside the one that is read may hold more of it, 0 would say what nobody knows.
   private func formula(of key: Key) -> String {
     let formula = plainFormula(of: key)
-    return source.leavesUnread(key) && formula != Self.none ? "IF(N(\(formula))=0,\"\",\(formula))" : formula
+    let mayBeMore = source.leavesUnread(key) || source.nothingCounts(key) != nil
+    return mayBeMore && formula != Self.none ? "IF(N(\(formula))=0,\"\",\(formula))" : formula
   }
 
   private static let none = "\"\""
@@ -274,8 +276,10 @@ struct DashboardFigures {
         // The chance itself is a value; what it was computed from is in cells.
         let told =
           "IF(ISERROR(\(f(own.0 == .chance ? .changed : own.0))),\(words.quoted(words.readsError)),IFERROR(\(note),\"\"))"
-        guard own.0 != .chance, source.leavesUnread(own.0) else { return told }
-        return "IF(\(f(own.0))=\"\",\(words.quoted(source.unreadReason(own.0))),\(told))"
+        guard own.0 != .chance || source.nothingCounts(own.0) != nil,
+          let reason = source.nothingCounts(own.0) ?? (source.leavesUnread(own.0) ? source.unreadReason(own.0) : nil)
+        else { return told }
+        return "IF(\(f(own.0))=\"\",\(words.quoted(reason)),\(told))"
       })
     try data.add(block)
     return names.enumerated().map { offset, name in

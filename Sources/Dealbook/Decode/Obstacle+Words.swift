@@ -55,6 +55,14 @@ extension Obstacle {
       language.pick(
         " 在沒有收款的列也有日期，可能是發票日", " 在没有收款的行也有日期，可能是发票日",
         " stands where nothing was received, too: it may be the day of the invoice")
+    case .unknownReferences(let sheet):
+      sheet[language].isEmpty
+        ? language.pick(
+          " 與另一欄一個寫編號、一個寫名稱，對不起來", " 与另一列一个写编号、一个写名称，对不起来",
+          " holds IDs where another column holds names, or the other way round")
+        : language.pick(
+          " 的內容在「\(sheet[language])」表裡大多找不到", " 的内容在“\(sheet[language])”表里大多找不到",
+          " holds what is mostly not found on the sheet “\(sheet[language])”")
     case .noAmount(let cell):
       language.pick(
         " 在 \(cell) 的格式是日期或時間，不像金額", " 在 \(cell) 的格式是日期或时间，不像金额",

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Playbook
+public import Playbook
 public import Spreadsheet
 
 /// Why the cells of a column are not understood, so that nothing is computed from them.
@@ -43,6 +43,8 @@ public enum Obstacle: Hashable, Sendable {
   case otherKind(header: String)
   /// It should be the day on which something was received, and stands where nothing was, too.
   case otherDay
+  /// It refers to another sheet, on which its cells are not found.
+  case unknownReferences(sheet: Localized)
   /// A cell shows its number as a date or a time, so that it is no amount.
   case noAmount(cell: CellReference)
 }

@@ -37,9 +37,13 @@ public struct HandOut: Sendable {
     tabOwners = Self.tabOwners(book, names)
     owners = Set(names.everyOwner + tabOwners.values.flatMap(\.values)).sorted()
     var index: [ColumnReference: [String: Int]] = [:]
+    let named = book.team.references.columns(book.team.playbook)
     for sheet in book.sheets {
       guard case .data(let prefix) = sheet.kind else { continue }
-      for column in sheet.columns where column.isKnown && !column.isComputed && (column.isID || column.type == .key) {
+      for column in sheet.columns
+      where column.isKnown && !column.isComputed
+        && (column.isID || column.type == .key || named.contains(ColumnReference(sheet: prefix, column: column.key)))
+      {
         var places: [String: Int] = [:]
         for (row, record) in sheet.rows.enumerated() {
           let key = ReferenceIndex.key(column.values[record.offset].shownText)

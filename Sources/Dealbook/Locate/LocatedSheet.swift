@@ -142,7 +142,7 @@ struct RowIDs {
 
 /// A column of the playbook at its place on the sheet.
 public struct LocatedColumn: Sendable {
-  public let definition: ColumnDefinition
+  public internal(set) var definition: ColumnDefinition
   /// 1-based.
   public let number: Int
   /// The header as written.

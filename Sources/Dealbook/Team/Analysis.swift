@@ -88,7 +88,7 @@ public struct Analysis: Sendable {
     let located = Set(sheets.flatMap { sheet in sheet.columns.map { ColumnID(sheet: sheet.prefix, key: $0.key) } })
     templates = try prepared.templates.get().chosen(on: sheets.map(\.prefix), located.contains) {
       try? prepared.template($0, on: $1)
-    }
+    }.referring(ReferenceFormulas(team.references, playbook), on: sheets.map(\.prefix))
     plan = try prepared.plan(for: team, templates)
     let rooms = Dictionary(uniqueKeysWithValues: team.sheets.map { ($0.prefix, ColumnRoom($0, in: team.workbook)) })
     let obstacles = Self.obstacles(team, plan, rooms, refusals)
@@ -212,7 +212,7 @@ public struct Analysis: Sendable {
     CellChecks(team: team, readers: readers, references: references).run(&findings)
     RowChecks(team: team, references: references).run(&findings)
     ModelChecks(team: team, computation: computation).run(&findings)
-    ColumnChecks(team: team, readers: readers, computation: computation).run(&findings)
+    ColumnChecks(team: team, readers: readers, references: references, computation: computation).run(&findings)
     try FormulaRules(team: team, plan: plan, computation: computation).run(&findings)
     try Computation.requireRoom(in: computation.environment, of: "rules")
     return sorted(findings.findings, team)

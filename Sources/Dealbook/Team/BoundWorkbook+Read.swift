@@ -50,8 +50,12 @@ extension BoundWorkbook {
     let language = known ?? .traditionalChinese
     settings.override("Lang", with: .number(Double(language.settingValue)))
     settings.fixAsOf(options, in: workbook.dateSystem)
-    settings.movePeriodToAsOf(in: workbook.dateSystem)
-    settings.beginYear(in: SaidYear.firstMonth(of: sheets), workbook.dateSystem)
+    if let period = options.period {
+      settings.fixPeriod(period, in: workbook.dateSystem)
+    } else {
+      settings.movePeriodToAsOf(in: workbook.dateSystem)
+      settings.beginYear(in: SaidYear.firstMonth(of: sheets), workbook.dateSystem)
+    }
     if options.rocYears { settings.rocYears = true }
 
     let lists = try ListTables.read(
@@ -66,6 +70,8 @@ extension BoundWorkbook {
         counted.contains($0) ? labels[$0] : nil
       }
     }
+    let references = References(sheets, playbook)
+    sheets = references.marking(sheets, playbook)
     sheets = CurrencyClashes.marking(MergedIDs(sheets, lookedUp: prepared.lookedUp(in: playbook)).marking(sheets))
     sheets = try RepeatedIDs.marking(sheets, in: workbook, playbook)
     try RowDoubts(lists: lists, others: planned.others, workbook: workbook).mark(&sheets)
@@ -80,6 +86,7 @@ extension BoundWorkbook {
       sheets: sheets,
       otherSheets: planned.others, settings: settings,
       lists: lists, funnelIndex: planned.special[.funnel], meta: meta, callsValuesStale: callsValuesStale)
+    self.references = references
   }
 
   /// Throws if the rows show more text than ``Limits/textBytes``. A small file may store a long text once and show it in every cell.
@@ -145,8 +152,20 @@ extension SettingsTable {
   /// The caller's date takes precedence over the workbook's; the clock is only used if there is neither.
   fileprivate mutating func fixAsOf(_ options: ReadOptions, in system: DateSystem) {
     let isMissing = entries["AsOf"]?.source == .standard
-    guard let day = options.asOf ?? (isMissing ? options.today : nil) else { return }
+    guard var day = options.asOf ?? (isMissing ? options.today : nil) else { return }
+    // A period that is over is looked at from its last day.
+    if options.asOf == nil, let last = options.period?.last,
+      (last.year, last.month, last.day) < (day.year, day.month, day.day)
+    {
+      day = last
+    }
     if let serial = day.serial(in: system) { override("AsOf", with: .number(serial)) }
+  }
+
+  fileprivate mutating func fixPeriod(_ period: ReportPeriod, in system: DateSystem) {
+    guard let first = period.first.serial(in: system), let last = period.last.serial(in: system) else { return }
+    override("PeriodStart", with: .number(first))
+    override("PeriodEnd", with: .number(last))
   }
 
   /// A workbook that states no period, and on whose sheets a text says in which month the business year begins, gets that year.

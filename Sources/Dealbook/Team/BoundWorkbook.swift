@@ -25,6 +25,8 @@ public struct BoundWorkbook: Sendable {
   let meta: MetaSheet?
   /// Whether the file requests a full calculation before the values of its formulas are used.
   let callsValuesStale: Bool
+  /// By what the sheets refer to each other.
+  var references = References()
 
   private let positions: [String: Int]
 
@@ -110,6 +112,8 @@ public struct ReadOptions: Sendable {
   public var profile: Profile?
   /// The date to which all ages are counted; by default the workbook's own `AsOf`.
   public var asOf: SerialDate?
+  /// The period of the figures; by default the workbook's own.
+  public var period: ReportPeriod?
   /// The value of `AsOf` if neither the caller nor the workbook gives one; by default the playbook's.
   public var today: SerialDate?
   /// Whether to read `114/6/30` as a date in the calendar of the Republic of China. A workbook can also request this itself
@@ -136,9 +140,32 @@ public struct ReadOptions: Sendable {
   }
 }
 
+/// The first and the last day of a period.
+public struct ReportPeriod: Hashable, Sendable {
+  public let first: SerialDate
+  public let last: SerialDate
+
+  /// Nil if it ends before it begins.
+  public init?(first: SerialDate, last: SerialDate) {
+    guard (first.year, first.month, first.day) <= (last.year, last.month, last.day) else { return nil }
+    (self.first, self.last) = (first, last)
+  }
+}
+
 extension BoundWorkbook {
   /// The as-of date as `2026-03-31`.
   public var asOfText: String? {
     asOf.flatMap { SerialDate.isoText(serial: $0.rounded(.down), system: workbook.dateSystem) }
+  }
+
+  /// Throws if a caller's period is another than that which the workbook states in cells, which its formulas would go by.
+  public func requireOwnPeriod(_ options: ReadOptions) throws(DealbookError) {
+    guard options.period != nil, case .cell(let index, let cell)? = settings.entries["PeriodStart"]?.source else {
+      return
+    }
+    let place = "\(workbook.sheets[index].name)!\(cell)"
+    throw .wish(
+      "--period", "這份工作簿的期間寫在 \(place)；請改那裡（report、check、brief 可以用 --period）",
+      "the workbook states its period in \(place): change it there (report, check and brief take --period)")
   }
 }

@@ -268,6 +268,19 @@ final class PreparedRule: Sendable {
   /// The placeholders of its messages that have no formula of their own.
   let placeholders: [String]
 
+  private init(_ other: PreparedRule, _ test: FormulaTemplate, _ reads: [ColumnID]) {
+    (self.test, self.reads, placeholders) = (test, reads, other.placeholders)
+  }
+
+  /// The rule for a workbook with these references; nil if it cannot be tested there.
+  func referring(_ formulas: ReferenceFormulas, on prefix: String?) -> PreparedRule? {
+    guard !formulas.references.isEmpty else { return self }
+    let (template, lacks) = formulas.applied(to: test, on: prefix)
+    if lacks != nil { return nil }
+    return template == test
+      ? self : PreparedRule(self, template, template.columnsRead(on: prefix ?? "", formulas.playbook))
+  }
+
   fileprivate init(_ rule: RuleDefinition, _ test: FormulaTemplate, _ playbook: Playbook) {
     self.test = test
     reads = test.columnsRead(on: rule.sheetPrefix ?? "", playbook)
@@ -279,7 +292,7 @@ final class PreparedRule: Sendable {
 
 extension RuleDefinition {
   /// The prefix of the data sheet that the rule is about.
-  fileprivate var sheetPrefix: String? {
+  var sheetPrefix: String? {
     if case .sheet(let prefix) = sheet { prefix } else { nil }
   }
 }

@@ -175,6 +175,7 @@ struct FillCommand: ParsableCommand {
       } else {
         analysis = try Analysis(source.workbook, playbook: playbook, options: options, columns: columns)
       }
+      try analysis.team.requireOwnPeriod(options)
       bar.advance()
       filled = try FilledWorkbook(
         analysis, asValues: values, formulas: formulas, listsChanges: diff, dashboard: dashboard ? .added : .renewed,

@@ -27,6 +27,10 @@ extension HelpPhrases {
       "The date that days are counted to. Default: the workbook's own as-of date, else today.",
       "各項天數算到哪一天。預設用工作簿的基準日，其次用今天。"
     ),
+    (
+      "The period of the figures: a year, a quarter as 2026-Q3, a month as 2026-09, or two days as 2026-01-01..2026-06-30. Default: the workbook's own, else the year of the as-of date.",
+      "數字所屬的期間：年、季如 2026-Q3、月如 2026-09，或兩天如 2026-01-01..2026-06-30。預設用工作簿的期間，其次用基準日那一年。"
+    ),
     ("The as-of date on the Settings sheet. Default: today.", "設定表的基準日。預設為今天。"),
     ("The date that TODAY and NOW return.", "TODAY 和 NOW 傳回的日期。"),
     ("How much of the method the workbook uses: small, core or full.", "工作簿使用方法的哪個範圍：small、core 或 full。"),

@@ -111,6 +111,13 @@ struct PlaybookOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      "The period of the figures: a year, a quarter as 2026-Q3, a month as 2026-09, or two days as 2026-01-01..2026-06-30. Default: the workbook's own, else the year of the as-of date.",
+      valueName: "PERIOD"),
+    transform: Period.read)
+  var period: Period?
+
+  @Option(
+    help: ArgumentHelp(
       "Language of the messages: zh-Hant, zh-Hans or en. Default: the workbook's own, else the locale's.",
       valueName: "LANGUAGE"))
   var language: Language?
@@ -129,6 +136,7 @@ struct PlaybookOptions: ParsableArguments {
     var options = ReadOptions(
       language: language, profile: profile, asOf: asOf?.date, today: Clock.today(), rocYears: rocYears)
     options.fallbackLanguage = Language.ofLocale
+    options.period = period?.period
     options.fileName = path.flatMap { $0.split(separator: "/").last.map(String.init) }
     return options
   }

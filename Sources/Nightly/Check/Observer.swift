@@ -163,15 +163,21 @@ private final class Columns {
   let analysis: Analysis
   /// The columns whose numbers mean nothing alone, such as amounts in 萬元.
   private let foreign: Set<String>
+  /// Accounts that are named, by the IDs that their own sheet gives them.
+  private let keyed: [String: Column]
 
   init(_ sheet: LocatedSheet, _ analysis: Analysis) {
     self.sheet = sheet
     self.analysis = analysis
     foreign = Set(sheet.columns.filter(\.hasForeignUnit).map(\.key))
+    var keyed: [String: Column] = [:]
+    for key in ["account_id", "acct"] { keyed[key] = analysis.keyed(ColumnID(sheet: sheet.prefix, key: key)) }
+    self.keyed = keyed
   }
 
   func value(_ key: String, _ offset: Int) -> CellValue {
     if !foreign.isEmpty, foreign.contains(key) { return .blank }
+    if !keyed.isEmpty, let column = keyed[key] { return offset < column.count ? column[offset] : .blank }
     return analysis.value(of: ColumnID(sheet: sheet.prefix, key: key), at: offset)
   }
 }

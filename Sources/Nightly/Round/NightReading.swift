@@ -56,7 +56,7 @@ package struct NightReading: Sendable {
     let parts =
       [
         version, String(Observation.edition), asOf, options.language?.rawValue ?? "", options.profile?.rawValue ?? "",
-        options.rocYears ? "roc" : "",
+        options.rocYears ? "roc" : "", options.period.map { "\($0.first.isoText) \($0.last.isoText)" } ?? "",
       ] + limitsKey + [filling.key]
     return parts.joined(separator: "|")
   }

@@ -27,6 +27,7 @@ struct FunnelTile: TileMaker {
   }
   var name: String { source.words("銷售漏斗", "Funnel") }
   let needs = ["de_amount", "de_in_period", "de_peak"]
+  var obstacle: String? { source.nothingCounts(.best) }
 
   /// The stages before a deal is won, by their places in the list.
   private var all: [Int] {

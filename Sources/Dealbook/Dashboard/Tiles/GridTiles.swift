@@ -102,19 +102,21 @@ struct StepsTile: TileMaker {
       guard !there.isEmpty else { return nil }
       return "OR(" + there.map { "IFERROR(\(look($0))&\"\",\"\")<>\"\"" }.joined(separator: ",") + ")"
     }
+    let drivers = source.referent(of: ColumnID(sheet: "dr", key: "account_id"))
+    let plan = source.referent(of: ColumnID(sheet: "pl", key: "account_id"))
     let hasPlan = source.has("pl_account_id", "pl_owner", "pl_task", "pl_deadline", "pl_floor")
     let hasTargets = source.has("tg_owner", "tg_risk_margin", "acc_owner")
     let formulas: [(title: String, formula: String?)] = [
       (words("情報", "Intel"), filled("acc_intel_note", "acc_intel_date").map { mark($0) }),
-      (words("潛力", "Potent."), source.has("dr_account_id") ? mark("COUNTIFS(dr_account_id,{id})>0") : nil),
+      (words("潛力", "Potent."), source.has("dr_account_id") ? mark("COUNTIFS(dr_account_id,\(drivers))>0") : nil),
       (words("關係", "Relation"), mark("IFERROR(N(\(look("acc_rel_score"))),0)>0")),
       (words("策略", "Strategy"), filled("acc_strategy").map { mark($0) }),
       (
         words("分解", "Plan"),
         hasPlan
           ? mark(
-            "COUNTIFS(pl_account_id,{id},pl_owner,\"<>\",pl_task,\"<>\",pl_deadline,\">0\",pl_floor,\">0\")>0",
-            half: "COUNTIFS(pl_account_id,{id})>0") : nil
+            "COUNTIFS(pl_account_id,\(plan),pl_owner,\"<>\",pl_task,\"<>\",pl_deadline,\">0\",pl_floor,\">0\")>0",
+            half: "COUNTIFS(pl_account_id,\(plan))>0") : nil
       ),
       (words("裕量", "Margin"), hasTargets ? mark("COUNTIFS(tg_owner,{owner},tg_risk_margin,\">-1E+15\")>0") : nil),
       (
@@ -194,6 +196,8 @@ struct BattleTile: TileMaker {
   }
   var name: String { source.words("作戰地圖", "Battle map") }
   let needs = ["co_contract_id", "co_outstanding", "pa_contract_id", "pa_stage", "pa_status"]
+  private static let reference = ColumnID(sheet: "pa", key: "contract_id")
+  var refusal: String? { source.lostReason(Self.reference) }
 
   func make(_ data: inout ChartData) throws(DealbookError) -> Tile? {
     let words = source.words
@@ -208,15 +212,16 @@ struct BattleTile: TileMaker {
     block.add("id", "", values: source.ids("co_contract_id", in: chosen, rows: rows))
     block.add(
       "name", "", "IF({id}=\"\",\"\",{id}&\" \"&IFERROR(INDEX(\(label),MATCH({id},co_contract_id,0))&\"\",\"\"))")
+    let named = source.referent(of: Self.reference)
     let late = words.quoted("! 逾期", "! late")
     let soon = words.quoted("◐ 將到", "◐ soon")
     let paid = words.quoted("✓ 收訖", "✓ paid")
     let open = words.quoted("· 未到", "· open")
     for stage in 1...Self.stages {
       func count(_ status: Int) -> String {
-        "COUNTIFS(pa_contract_id,{id},pa_stage,INDEX(ps_label,\(stage)),pa_status,INDEX(py_label,\(status)))"
+        "COUNTIFS(pa_contract_id,\(named),pa_stage,INDEX(ps_label,\(stage)),pa_status,INDEX(py_label,\(status)))"
       }
-      let all = "COUNTIFS(pa_contract_id,{id},pa_stage,INDEX(ps_label,\(stage)))"
+      let all = "COUNTIFS(pa_contract_id,\(named),pa_stage,INDEX(ps_label,\(stage)))"
       block.add(
         "s\(stage)", source.label("ps", stage) ?? "\(stage)",
         "IF({id}=\"\",\"\",IF(\(all)=0,\"\",IF(\(count(4))>0,\(late),IF(\(count(5))>0,\(soon),IF(\(count(1))+\(count(2))=\(all),\(paid),\(open))))))"
@@ -261,7 +266,8 @@ struct BattleTile: TileMaker {
     var columns: [Tile.Further] = [
       ("outstanding", words("未收", "Owed"), .money, cells { source.number("co_outstanding", $0) })
     ]
-    if source.has("pa_due", "pa_outstanding"), let own = source.column("pa_contract_id"),
+    if source.has("pa_due", "pa_outstanding"),
+      let own = source.analysis.keyed(Self.reference) ?? source.column("pa_contract_id"),
       let ids = source.column("co_contract_id")
     {
       var next: [String: Double] = [:]

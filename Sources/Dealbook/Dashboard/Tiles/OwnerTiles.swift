@@ -20,7 +20,7 @@ struct CoverageTile: TileMaker {
       ], bar: "attain")
   }
   var name: String { source.words("目標覆蓋", "Coverage by owner") }
-  var refusal: String? { figures.basis.reason }
+  var refusal: String? { figures.basis.reason ?? source.lostReason(DashboardSource.owners) }
   let needs = [
     "tg_owner", "tg_target", "tg_p_start", "tg_p_end", "de_owner", "de_amount", "de_weighted", "de_is_won",
     "de_is_open",
@@ -124,7 +124,9 @@ struct ForecastTile: TileMaker {
   }
   var name: String { source.words("加權預測", "Forecast") }
   let needs = ["de_amount", "de_prob", "de_close_eff", "de_is_open", "de_is_won", "de_in_period"]
-  var obstacle: String? { figures.outlook?.isTooLarge == true ? source.words.tooLarge : nil }
+  var obstacle: String? {
+    source.nothingCounts(.p50) ?? (figures.outlook?.isTooLarge == true ? source.words.tooLarge : nil)
+  }
 
   func make(_ data: inout ChartData) throws(DealbookError) -> Tile? {
     let words = source.words
@@ -133,15 +135,18 @@ struct ForecastTile: TileMaker {
     guard source.rowCount("de") > 0 || data.isStored("fan") else { return nil }
     // The team comes first, unless charts of an earlier fill read rows that begin with an owner.
     let hasTeam = data.hasRoom(for: "fan", beginningWith: "n")
+    // Targets whose owners have no deals under the same names say nothing about those of the deals.
+    let areLost = source.lostReason(DashboardSource.owners) != nil
     // The team has a forecast even where nobody knows whose deals they are.
     let owners =
       !source.has("de_owner")
-      ? [] : source.ownersWithTarget.isEmpty ? source.ownersOfDeals : source.ownersWithTarget
+      ? [] : source.ownersWithTarget.isEmpty || areLost ? source.ownersOfDeals : source.ownersWithTarget
     let people = OwnerRows(owners)
     let hasOthers = hasTeam && people.others > 0
     let shown = (hasTeam ? [words.team] : []) + people.shown + (hasOthers ? [words.others] : [])
     let rows = max(shown.count, owners.isEmpty ? 2 : 3)
-    let hasTargets = figures.basis.reason == nil && source.has("tg_owner", "tg_target", "tg_p_start", "tg_p_end")
+    let hasTargets =
+      figures.basis.reason == nil && !areLost && source.has("tg_owner", "tg_target", "tg_p_start", "tg_p_end")
     let money = palette.moneyOrNothing
     let results =
       (hasTeam ? [figures.team] : []) + people.shown.map { outlook.owner($0, target: nil) }

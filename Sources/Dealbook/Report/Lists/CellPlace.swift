@@ -31,7 +31,10 @@ struct SheetRows {
     self.sheet = sheet
     rows = (0..<sheet.rows.count).filter { sheet.rows.kinds[$0] == .data }
     // 50 in a column of 萬元 is not 50.
-    for key in keys where sheet.column(key)?.hasForeignUnit != true { columns[key] = source.column("\(prefix)_\(key)") }
+    for key in keys where sheet.column(key)?.hasForeignUnit != true {
+      columns[key] =
+        source.analysis.keyed(ColumnID(sheet: prefix, key: key)) ?? source.column("\(prefix)_\(key)")
+    }
   }
 
   func value(_ key: String, _ row: Int) -> CellValue {
