@@ -17011,11 +17011,10 @@ let packedVocabulary = #"""
 =Offen
 }
 :it
-[4
+[3
 =nuovo
 =contatto
 =primo contatto
-=prospect
 }
 :es
 [5
@@ -17026,10 +17025,9 @@ let packedVocabulary = #"""
 =primer contacto
 }
 :fr
-[4
+[3
 =nouveau
 =premier contact
-=prospect
 =prospection
 }
 }

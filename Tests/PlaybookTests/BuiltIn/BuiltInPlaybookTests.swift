@@ -95,7 +95,7 @@ extension `The built-in playbook` {
     #expect(playbook.rules.count == 217)
     #expect(playbook.rules.filter { $0.kind == .formula }.count == 138)
     let columns = playbook.sheets.flatMap(\.columns)
-    #expect(columns.filter { !$0.isComputed }.count == 237)
+    #expect(columns.filter { !$0.isComputed }.count == 238)
     #expect(columns.filter { $0.computed?.formula != nil }.count == 144)
     #expect(columns.filter { $0.fullRequirement == .toolValue }.count == 8)
   }
