@@ -15,7 +15,8 @@ struct SheetSigns {
   private let strange: Int
   /// Whether the rows are people: a column called 姓名, or names of people next to phone numbers.
   private let arePersons: Bool
-  /// Whether the rows have amounts, days on which they close, and stages of which some say that a deal is won or lost.
+  /// Whether the rows have amounts, days on which they close, and stages of which some say that a deal is won or lost, and are not numbered
+  /// as leads.
   private let areDeals: Bool
 
   init(_ columns: [HeaderColumn]) {
@@ -25,8 +26,12 @@ struct SheetSigns {
     let contacts = contactColumns.count
     strange = columns.reduce(Self.areShopOrders(columns) ? 3 : 0) { $0 + Self.strangeness(of: $1.bare, $1.contents) }
     arePersons = contacts > 0 && columns.contains { Self.personNames.contains($0.bare.key) }
+    let numbersLeads = columns.contains { column in
+      column.meanings.contains { $0.meaning.prefix == "le" && $0.meaning.key == "lead_id" && $0.match == .same }
+    }
     areDeals =
-      columns.contains {
+      !numbersLeads
+      && columns.contains {
         Self.means($0, ["amount"]) && $0.contents.share($0.contents.numbers + $0.contents.digitTexts) >= 0.5
       }
       && columns.contains {
