@@ -67,7 +67,7 @@ extension DashboardSource {
     }
     if deals.isAllOutside { return outsideReason(deals) }
     let (counted, unread) = key == .won ? (deals.wonInside, deals.wonUnread) : (deals.inside, deals.unread)
-    guard counted == 0, unread > 0 else { return nil }
+    guard counted == 0, unread > 0, deals.outside == 0 else { return nil }
     return words("結案日期讀不出來", "no closing date of theirs can be read")
   }
 
