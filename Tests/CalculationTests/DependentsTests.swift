@@ -53,7 +53,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 1...24)
+  @Test(arguments: Sweep.cases(Array(1...24)))
   func `are followed after a change, so that a full calculation finds nothing left to do`(_ seed: Int) throws {
     var random = SeededRandom(seed)
     func roll(_ sides: Int) -> Int { random.roll(sides) }

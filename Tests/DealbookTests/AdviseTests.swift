@@ -26,11 +26,11 @@ import Testing
     return sum
   }
 
-  @Test func `is the one that going through all sets finds, in two thousand cases`() throws {
+  @Test func `is the one that going through all sets finds, in two thousand cases or a slice of them`() throws {
     var random = SeededRandom(7)
     let rates = [0.168, 0.336, 0.56, 0.8]
     var reached = 0
-    for _ in 0..<2000 {
+    for _ in 0..<Sweep.rounds(2000) {
       // Amounts without a common small unit can't be tabulated, only bounded.
       let isOdd = Int.random(in: 0..<4, using: &random) == 0
       func amount() -> Int {
@@ -80,7 +80,7 @@ import Testing
         #expect(abs((result.sets.first?.chance ?? 0) - best.chance) < 1e-9)
       }
     }
-    #expect(reached > 300)
+    #expect(reached > 100)
   }
 
   @Test func `is found as well where deals are won or lost together`() {

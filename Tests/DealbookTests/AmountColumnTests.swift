@@ -37,11 +37,12 @@ private func asIs(_ sheets: [PlainWorkbook.Sheet]) throws -> Analysis {
     (100_000, 90_000), (200_000, nil), (50_000, nil), (50_000, 55_000), (80_000, nil),
   ]
 
-  @Test(arguments: [
-    ("Estimated amount", "Actual amount"), ("Est. Revenue", "Actual Revenue"), ("预计金额", "实际金额"),
-    ("報價金額", "成交金額"), ("Angebotswert", "Auftragswert"), ("Estimated value", "Contract value"),
-    ("预计签单额(元)", "实际签单额(元)"),
-  ])
+  @Test(
+    arguments: Sweep.cases([
+      ("Estimated amount", "Actual amount"), ("Est. Revenue", "Actual Revenue"), ("预计金额", "实际金额"),
+      ("報價金額", "成交金額"), ("Angebotswert", "Auftragswert"), ("Estimated value", "Contract value"),
+      ("预计签单额(元)", "实际签单额(元)"),
+    ]))
   func `count by the actual one where they are won`(_ planned: String, _ actual: String) throws {
     let forth = deals(planned, actual, amounts)
     let back = deals(actual, planned, amounts.map { ($0.1, $0.0) })

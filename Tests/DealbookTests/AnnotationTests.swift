@@ -64,7 +64,7 @@ private func commented(_ bytes: [UInt8], _ text: String, on cell: String = "B2",
 private let sheetPart = "xl/worksheets/sheet2.xml"
 
 @Suite struct `A workbook with its findings in it` {
-  @Test(arguments: OwnWorkbooks.names)
+  @Test(arguments: Sweep.cases(OwnWorkbooks.names))
   func `gives the same findings, and without them every part is as it was`(name: String) throws {
     let plain = try OwnWorkbooks.bytes(name)
     let found = try findings(plain)

@@ -23,13 +23,13 @@ import Testing
     let analysis = try Self.analysis()
     let (one, many) = (try SandTable(analysis), try SandTable(analysis, expecting: 100))
     #expect((one.before.owners[0].number("p_exact") ?? 0) > 0.01)
-    for changes in [
+    for changes in Sweep.cases([
       ["deals.D1000.amount=1230000"], ["deals.D1049.stage=Won"], ["deals.D1020.expected_close=+400d"],
       ["deals.D1003.stage=Bid submission"], ["deals.D1004.amount=100"],
       ["deals.D1003.amount=1", "deals.D1007.amount=200000"],
       ["deals.D1003.amount=1", "deals.D1007.amount=2", "deals.D1011.amount=3"], ["deals[owner=Ann].amount*=0.9"],
       ["deals.D1040.owner=Bo"], ["deals.D1039.amount=5000000.01"], ["deals.D1001.stage=Verify opportunity"],
-    ] {
+    ]) {
       let scenario = Scenario(name: "", changes: changes)
       #expect(try many.play(scenario).after == one.play(scenario).after, "\(changes)")
     }

@@ -5,6 +5,7 @@ import Formula
 import Foundation
 import Playbook
 import Spreadsheet
+import TestSupport
 import Testing
 
 /// A golden workbook with some cells changed. Cells are given by sheet, header and row.
@@ -73,7 +74,7 @@ typealias FillTests = `Filling a workbook`
     ("tg", "raw_next"), ("tg", "guard_next"), ("tg", "growth"),
   ]
 
-  @Test(arguments: spoilers, [CellValue.error(.notAvailable), .text("no such")])
+  @Test(arguments: Sweep.cases(spoilers), [CellValue.error(.notAvailable), .text("no such")])
   func `one bad cell leaves the columns that go through all rows without an error`(
     _ spoiler: String, _ value: CellValue
   ) throws {

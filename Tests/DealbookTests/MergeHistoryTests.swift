@@ -97,8 +97,8 @@ private struct History {
     return records
   }
 
-  @Test(arguments: 1...40) func `come to what their edits come to on records, and report what clashes`(seed: Int) throws
-  {
+  @Test(arguments: Sweep.cases(Array(1...40)))
+  func `come to what their edits come to on records, and report what clashes`(seed: Int) throws {
     let history = History(seed: Int(seed) &* 7919, rows: 6 + seed % 30, people: 2 + seed % 5)
     let merged = try Merged(
       history.base.bytes(), history.copies.map { try $0.bytes() }, names: (0..<7).map { "copy \($0)" })

@@ -4,6 +4,7 @@ import Dealbook
 import Foundation
 import Playbook
 import Spreadsheet
+import TestSupport
 import Testing
 
 @Suite struct `A new workbook` {
@@ -76,7 +77,7 @@ import Testing
     #expect(values.contains(.text("TeamTarget")) && !values.contains(.number(4_500_000)))
   }
 
-  @Test(arguments: NewCase.all)
+  @Test(arguments: Sweep.cases(NewCase.all))
   func `needs no fill`(_ new: NewCase) throws {
     let bytes = try new.bytes()
     let workbook = try Workbook(bytes)

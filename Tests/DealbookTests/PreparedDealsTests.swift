@@ -41,11 +41,11 @@ import Testing
     ).analysis()
     let (one, many) = (try SandTable(analysis), try SandTable(analysis, expecting: 100))
     #expect(one.before.owners.count == 2 && (one.before.owners[0].number("p_exact") ?? 0) > 0.01)
-    for changes in [
+    for changes in Sweep.cases([
       ["deals.D1000.amount=1230000"], ["deals.D1199.stage=Won"], ["deals.D1050.expected_close=+400d"],
       ["deals.D1220.amount*=1.1"], ["deals.D1003.amount=1", "deals.D1097.amount=2"], ["deals[owner=Ann].amount*=0.9"],
       ["deals.D1040.owner=Bo"], ["deals.D1239.amount=5000000.01"],
-    ] {
+    ]) {
       let scenario = Scenario(name: "", changes: changes)
       #expect(try many.play(scenario).after == one.play(scenario).after, "\(changes)")
     }

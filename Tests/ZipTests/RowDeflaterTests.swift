@@ -51,7 +51,7 @@ import Testing
 
   @Test func `of all kinds are what they were`() throws {
     var random = SeededRandom(22)
-    for _ in 0..<150 {
+    for _ in 0..<Sweep.rounds(150) {
       var text: [UInt8] = []
       let alphabet = 1 + random.roll(6) * random.roll(50)
       while text.count < 3_000 {

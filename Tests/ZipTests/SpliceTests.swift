@@ -43,7 +43,7 @@ import Zip
     return bytes
   }
 
-  @Test(arguments: 1...40)
+  @Test(arguments: Sweep.cases(Array(1...40)))
   func `gives the spliced contents, wherever the splices are`(seed: Int) throws {
     var random = SeededRandom(seed)
     var offset = 0

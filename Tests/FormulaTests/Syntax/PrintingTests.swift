@@ -9,7 +9,7 @@ import Testing
   @Test(arguments: [FormulaNotation.excel, .template])
   func `what is printed parses to the same expression`(_ notation: FormulaNotation) throws {
     var generator = RandomExpression(random: SeededRandom(1), notation: notation)
-    for _ in 0..<5000 {
+    for _ in 0..<Sweep.rounds(5000) {
       let expression = generator.expression(depth: 5)
       let text = expression.description
       do {

@@ -137,7 +137,7 @@ import Testing
       "=", "^", "1", ".5", "1E", "F(", "Plan!", "[1]", "{k}", "{^k}", "TRUE", "A:A", "1:2", "商", "\u{301}", "\n", "&",
     ]
     var random = SeededRandom(7)
-    for _ in 0..<4000 {
+    for _ in 0..<Sweep.rounds(4000) {
       let count = Int.random(in: 1...24, using: &random)
       let text = (0..<count).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
       for notation in [FormulaNotation.excel, .template] {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Playbook
+import TestSupport
 import Testing
 
 @Suite struct `A mistake in a company's file` {
@@ -13,7 +14,7 @@ import Testing
       }, "\(issues)")
   }
 
-  @Test(arguments: Mistake.all) func `is never said to be in the method`(mistake: Mistake) {
+  @Test(arguments: Sweep.cases(Mistake.all)) func `is never said to be in the method`(mistake: Mistake) {
     #expect(overlay(mistake.yaml).issues.filter { $0.line == 0 }.map(\.description) == [])
   }
 

@@ -44,7 +44,7 @@ import XML
     }
   }
 
-  @Test(arguments: 0..<300)
+  @Test(arguments: Sweep.cases(Array(0..<300)))
   func `of a sheet made at random`(seed: Int) throws {
     var maker = RandomSheet(seed: seed)
     let part = Array(maker.part().utf8)

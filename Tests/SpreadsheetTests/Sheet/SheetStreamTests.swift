@@ -85,7 +85,7 @@ import Zip
     }
   }
 
-  @Test(arguments: 0..<150)
+  @Test(arguments: Sweep.cases(Array(0..<150)))
   func `has the same formulas in sheets made at random`(seed: Int) throws {
     var maker = RandomSheet(seed: seed)
     let workbook = try workbook(Array(maker.part().utf8))
@@ -106,7 +106,7 @@ import Zip
     #expect(try passing(workbook(part("<row r=\"2\">\(derived)</row><row r=\"3\">\(master)</row>")), piece: 1) == nil)
   }
 
-  @Test(arguments: 0..<150)
+  @Test(arguments: Sweep.cases(Array(0..<150)))
   func `is the same in sheets made at random`(seed: Int) throws {
     var maker = RandomSheet(seed: seed)
     let workbook = try workbook(Array(maker.part().utf8))
