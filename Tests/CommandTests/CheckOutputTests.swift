@@ -241,7 +241,9 @@ import Testing
 }
 
 @Suite struct `The JSON of check` {
-  @Test(arguments: OwnWorkbooks.names + ["absent.xlsx"]) func `is as its published schema says`(name: String) throws {
+  @Test(arguments: Sweep.cases(OwnWorkbooks.names) + ["absent.xlsx"]) func `is as its published schema says`(
+    name: String
+  ) throws {
     let schema = try JSONSchema("check")
     let outcome = try Command.run("check", name, "--format", "json")
     let value = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8))

@@ -34,7 +34,7 @@ import Testing
     #expect(found.map(\.type) == [.number, .boolean, .error, .text])
   }
 
-  @Test(arguments: OwnWorkbooks.names)
+  @Test(arguments: Sweep.cases(OwnWorkbooks.names))
   func `the counts are those of the listed cells`(name: String) throws {
     let workbook = try Workbook(OwnWorkbooks.bytes(name))
     let sheets = workbook.sheets.indices.filter { workbook.sheets[$0].kind == .worksheet }

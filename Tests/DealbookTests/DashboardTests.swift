@@ -4,6 +4,7 @@ import Dealbook
 import Foundation
 import Playbook
 import Spreadsheet
+import TestSupport
 import Testing
 import Zip
 
@@ -63,7 +64,7 @@ import Zip
     return try workbook.applying(FillPlanner(analysis, dashboard: dashboard).plan().edit)
   }
 
-  @Test(arguments: NewCase.all)
+  @Test(arguments: Sweep.cases(NewCase.all))
   func `is what a new workbook opens on, with the sheet behind it hidden`(_ new: NewCase) throws {
     let bytes = try new.bytes()
     let workbook = try Workbook(bytes)
@@ -75,7 +76,7 @@ import Zip
     #expect(try Self.parts(bytes, under: "xl/workbook.xml").values.first?.contains("activeTab=\"0\"") == true)
   }
 
-  @Test(arguments: NewCase.all)
+  @Test(arguments: Sweep.cases(NewCase.all))
   func `refers to no empty cell, which spreadsheet programs would show as 0`(_ new: NewCase) throws {
     let workbook = try Workbook(new.bytes())
     let data = try Self.cells(workbook, workbook.sheets.count - 1)

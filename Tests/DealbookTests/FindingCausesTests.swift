@@ -44,7 +44,7 @@ import Testing
       options: ReadOptions(today: SerialDate(year: 2026, month: 3, day: 31)))
   }
 
-  @Test(arguments: OwnWorkbooks.names) func `count each finding once`(name: String) throws {
+  @Test(arguments: Sweep.cases(OwnWorkbooks.names)) func `count each finding once`(name: String) throws {
     let analysis = try Self.analysis(name)
     for sections in [FindingCauses.Sections.none, .owner, .sheet] {
       let causes = FindingCauses(analysis, by: sections)

@@ -20,7 +20,7 @@ import Testing
     #expect(found == ["Fast-ox index 0.98"])
   }
 
-  @Test(arguments: OwnWorkbooks.names)
+  @Test(arguments: Sweep.cases(OwnWorkbooks.names))
   func `leaves no placeholder open`(name: String) throws {
     let open = try Self.messages(name).map(\.message).filter { $0.contains("{") }
     #expect(open == [])

@@ -189,7 +189,7 @@ import Testing
     for text in ["a -- b", "---", "--1", "x-y", "a---b"] { #expect(PageLook.keepingWhole(text) == text) }
   }
 
-  @Test(arguments: [Language.english, .traditionalChinese], [60, 80, 120])
+  @Test(arguments: [Language.english, .traditionalChinese], Sweep.cases([80, 60, 120]))
   func `fits the width of a terminal without leaving anything out`(_ language: Language, _ width: Int) throws {
     let new = DashboardTests.sample
     let analysis = try new.analysis()

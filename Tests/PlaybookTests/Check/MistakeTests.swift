@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 @Suite struct `A mistake in a company's file` {
-  @Test(arguments: Mistake.all) func `is named with its line`(mistake: Mistake) {
+  @Test(arguments: Sweep.cases(Mistake.all)) func `is named with its line`(mistake: Mistake) {
     let issues = overlay(mistake.yaml).issues
     #expect(
       issues.contains {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Formula
+import TestSupport
 import Testing
 
 @testable import Playbook
@@ -14,7 +15,7 @@ import Testing
     return plain.firstMatch(of: #/[A-Za-z]{2,} [A-Za-z]{2,} [A-Za-z]{2,}/#).map { String($0.output) }
   }
 
-  @Test(arguments: Mistake.all) func `has no English of ours in it`(mistake: Mistake) {
+  @Test(arguments: Sweep.cases(Mistake.all)) func `has no English of ours in it`(mistake: Mistake) {
     for issue in overlay(mistake.yaml).issues {
       // The mistake of a formula is said where it is found.
       if [.formula, .function].contains(issue.kind), !issue.message.contains("a formula") { continue }

@@ -10,7 +10,7 @@ import Zip
 @Suite struct `Readers of our own workbooks` {
   @Test func `there are some`() { #expect(OwnWorkbooks.names.count >= 10) }
 
-  @Test(arguments: OwnWorkbooks.names)
+  @Test(arguments: Sweep.cases(OwnWorkbooks.names))
   func `trees and events agree on every part`(_ name: String) throws {
     let archive = try ZipArchive(OwnWorkbooks.bytes(name))
     for entry in archive.entries where entry.name.hasSuffix(".xml") || entry.name.hasSuffix(".rels") {
@@ -23,7 +23,7 @@ import Zip
     }
   }
 
-  @Test(arguments: OwnWorkbooks.names)
+  @Test(arguments: Sweep.cases(OwnWorkbooks.names))
   func `shared strings are those that libxml2 reads`(_ name: String) throws {
     let workbook = try Workbook(OwnWorkbooks.bytes(name))
     let table = try workbook.sharedStrings.table()
@@ -32,7 +32,7 @@ import Zip
     #expect(scanned == read)
   }
 
-  @Test(arguments: OwnWorkbooks.names)
+  @Test(arguments: Sweep.cases(OwnWorkbooks.names))
   func `every sheet's surroundings lie where the part has them`(_ name: String) throws {
     let workbook = try Workbook(OwnWorkbooks.bytes(name))
     for index in workbook.sheets.indices {

@@ -71,7 +71,7 @@ import XML
     #expect(both > 200)
   }
 
-  @Test(arguments: OwnWorkbooks.names)
+  @Test(arguments: Sweep.cases(OwnWorkbooks.names))
   func `of our own workbooks`(name: String) throws {
     let workbook = try Workbook(OwnWorkbooks.bytes(name))
     for index in workbook.sheets.indices where workbook.sheets[index].kind == .worksheet {

@@ -49,7 +49,7 @@ import Zip
     return try Workbook(builder.bytes())
   }
 
-  @Test(arguments: OwnWorkbooks.names)
+  @Test(arguments: Sweep.cases(OwnWorkbooks.names))
   func `is what it is when read whole, in our own workbooks`(name: String) throws {
     let workbook = try Workbook(OwnWorkbooks.bytes(name))
     for index in workbook.sheets.indices where workbook.sheets[index].kind == .worksheet {
@@ -179,7 +179,7 @@ import Zip
     #expect(whole(workbook).first?.contains("CRC") == true, "\(whole(workbook))")
   }
 
-  @Test(arguments: OwnWorkbooks.names)
+  @Test(arguments: Sweep.cases(OwnWorkbooks.names))
   func `gives what stands beside the rows`(name: String) throws {
     let workbook = try Workbook(OwnWorkbooks.bytes(name))
     for index in workbook.sheets.indices where workbook.sheets[index].kind == .worksheet {
