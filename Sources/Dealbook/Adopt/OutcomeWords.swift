@@ -56,7 +56,8 @@ enum OutcomeWords {
   private static let chineseTurns = ["不", "非", "未", "无", "没", "前", "原", "曾", "已", "待", "拟", "将", "可能", "潜在", "疑"]
 
   private static let deal: Set<String> = [
-    "closed", "close", "deal", "deals", "opportunity", "opportunities", "opp", "project", "projects", "customer", "client",
+    "closed", "close", "deal", "deals", "opportunity", "opportunities", "opp", "project", "projects", "customer",
+    "client",
     "account",
     "stage", "status", "kunde", "projekt", "chance", "verkaufschance", "and", "und", "geschlossen", "abgeschlossen",
     "结案",

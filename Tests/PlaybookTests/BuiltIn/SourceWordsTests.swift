@@ -14,7 +14,8 @@ private enum SourceTexts {
     "Embedded/", "PackedWord", "StartingPoint", "SimplifiedTable", "SimplifiedWording", "CompatibilityTable",
     "TextFolding", "WrittenLanguage",
     "/Sample/",
-    "HeaderWords", "ConceptWords", "HeaderRows", "ColumnContents", "StoredDashboard", "Currency", "SheetTitle", "SheetSigns",
+    "HeaderWords", "ConceptWords", "HeaderRows", "ColumnContents", "StoredDashboard", "Currency", "SheetTitle",
+    "SheetSigns",
     "SheetReader", "TotalWords", "RowSign", "ExampleRow", "UsualSpelling", "TickReader", "NumberReader", "DateReader",
   ]
 
