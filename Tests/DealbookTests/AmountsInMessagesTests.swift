@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Base
 import Formula
 import Playbook
 import TestSupport
@@ -14,7 +15,7 @@ import Testing
     ("100000", "100,000"),
   ])
   func `have a comma between every three digits before the point`(plain: String, grouped: String) {
-    #expect(ShownValue.grouped(plain) == grouped)
+    #expect(ThousandsGroups.text(plain) == grouped)
   }
 
   @Test func `are grouped wherever a rule speaks of money, and stored values stay as they are`() throws {

@@ -40,7 +40,7 @@ private func adoption(_ day: (_ stage: String, _ row: Int) -> Cell) throws -> Ad
     #expect(figures.values[.won] == 36_000)
     #expect(
       figures.gaps.contains(
-        "“Deals” has no column of the days on which deals closed, so 4 won deals (36,000) count by “Expected close”, which puts 0 of them (0) outside the period; “Zack day”, which is not read, has days of deals that are over alone and may be that column: by it 4 (36,000) would be outside the period"
+        "“Deals” has no column for the day on which a deal closed, so 4 won deals (36,000) count by “Expected close”; “Zack day”, which is not read, has dates only for deals that are over and may be that column: by it, 4 (36,000) would be outside the period"
       ), "\(figures.gaps)")
   }
 
@@ -49,7 +49,7 @@ private func adoption(_ day: (_ stage: String, _ row: Int) -> Cell) throws -> Ad
     #expect(adoption.sheets.first?.column("actual_close") == nil)
     let gaps = HeadlineFigures(try adoption.analysis()).gaps
     #expect(!gaps.contains { $0.contains("Zack day") })
-    #expect(gaps.contains { $0.contains("has no column of the days on which deals closed") })
+    #expect(gaps.contains { $0.contains("has no column for the day on which a deal closed") })
   }
 }
 

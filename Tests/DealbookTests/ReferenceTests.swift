@@ -250,6 +250,6 @@ struct NamedBook {
     #expect(figures.values[.won] == 80)
     #expect(figures.values[.target] == 1900)
     #expect(figures.reports.isEmpty)
-    #expect(figures.leftOut.first?.reason == "Rep holds what is mostly not found on the sheet “Deals”")
+    #expect(figures.leftOut.first?.reason == "Rep has entries most of which are not on the sheet “Deals”")
   }
 }

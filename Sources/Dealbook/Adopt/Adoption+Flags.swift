@@ -37,15 +37,10 @@ private struct Flags {
       sheet.unknownHeaders.first { TextFolding.headerWord($0.header) == name }?.column
     }
     guard let closedColumn = column("isclosed"), let wonColumn = column("iswon") else { return nil }
-    for (index, shift) in [(sheet.sheetIndex, 0)] + sheet.parts.map({ ($0.sheetIndex, $0.shift) }) {
-      try workbook.forEachRow(ofSheet: index) { row, cells throws(SpreadsheetError) in
-        let number = row.index + shift
-        guard sheet.rows.range.contains(number), sheet.place(ofRow: number).sheetIndex == index else { return }
-        let offset = number - sheet.rows.range.lowerBound
-        for cell in row.cells where cell.column == closedColumn || cell.column == wonColumn {
-          let flag = Self.flag(try cells.value(of: cell, row: row.index))
-          if cell.column == closedColumn { closed[offset] = flag } else { won[offset] = flag }
-        }
+    try sheet.forEachRow(in: workbook) { offset, row, cells throws(SpreadsheetError) in
+      for cell in row.cells where cell.column == closedColumn || cell.column == wonColumn {
+        let flag = Self.flag(try cells.value(of: cell, row: row.index))
+        if cell.column == closedColumn { closed[offset] = flag } else { won[offset] = flag }
       }
     }
   }

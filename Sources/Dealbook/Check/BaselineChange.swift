@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Base
 import Formula
 public import Playbook
 import Spreadsheet
@@ -33,7 +34,7 @@ public struct BaselineChange: Hashable, Sendable {
     }
 
     /// As a message says it: numbers with separators, however they are stored.
-    fileprivate var told: String { number != nil && Double(shown) == number ? ShownValue.grouped(shown) : shown }
+    fileprivate var told: String { number != nil && Double(shown) == number ? ThousandsGroups.text(shown) : shown }
   }
 
   /// What the message says of a change; nil for one that the rule does not mean.

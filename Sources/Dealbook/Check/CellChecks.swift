@@ -36,7 +36,7 @@ struct CellChecks {
       column, profile: team.profile, readers: readers, references: references,
       keepsOwnIDs: mayKeepOwnIDs && keepsOwnIDs(column, sheet.rows),
       isOfMonths: column.monthCount != nil, isOfTimes: column.timeCount != nil,
-      isOfStrangers: !references.missing(column, of: sheet, team).isEmpty)
+      isOfStrangers: references.strangers[ColumnID(sheet: sheet.prefix, key: column.key)] != nil)
     let values = column.values
     let ids = sheet.rowIDs
     // A text has the same findings wherever it occurs in the column.

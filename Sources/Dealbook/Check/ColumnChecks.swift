@@ -111,15 +111,11 @@ struct ColumnChecks {
 
   /// Reports a column of whose entries many are not found on the sheet to which it refers.
   private func strangers(_ column: LocatedColumn, of sheet: LocatedSheet, _ findings: inout FindingCollector) {
-    let counts = references.missing(column, of: sheet, team)
-    guard !counts.isEmpty else { return }
-    let shown = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    guard let strangers = references.strangers[ColumnID(sheet: sheet.prefix, key: column.key)] else { return }
+    let shown = strangers.counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     let words = Spoken(language: language)
     let list = shown.prefix(6).map(\.key) + (shown.count > 6 ? ["…"] : [])
-    let all = (0..<min(column.values.count, sheet.rows.count)).count {
-      sheet.rows.kinds[$0] == .data && !column.values[$0].isEmpty
-    }
-    let share = "\(counts.values.reduce(0, +)) / \(all)"
+    let share = "\(strangers.counts.values.reduce(0, +)) / \(strangers.filled)"
     add(.reference, column, of: sheet, found: .text("\(words.list(list)) (\(share))"), [:], to: &findings)
   }
 

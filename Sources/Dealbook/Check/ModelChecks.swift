@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Base
 import Formula
 import Playbook
 import Spreadsheet
@@ -31,8 +32,8 @@ struct ModelChecks {
       findings.add(
         rule, sheet: prefix,
         arguments: [
-          "a": ShownValue.grouped(CellValue.shown(Double(lowest) / 100)),
-          "b": ShownValue.grouped(CellValue.shown(whole)),
+          "a": ThousandsGroups.text(CellValue.shown(Double(lowest) / 100)),
+          "b": ThousandsGroups.text(CellValue.shown(whole)),
         ])
     }
   }

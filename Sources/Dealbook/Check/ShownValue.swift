@@ -13,7 +13,7 @@ package enum ShownValue {
     switch (type, value) {
     case (.date, .number(let serial)): date(serial, system: system) ?? value.shownText
     case (.percent, .number(let share)): CellValue.shown((share * 1e6).rounded() / 1e4) + "%"
-    case (.money, .number(let amount)): grouped(CellValue.shown(Decimal15.fifteen(amount)))
+    case (.money, .number(let amount)): ThousandsGroups.text(CellValue.shown(Decimal15.fifteen(amount)))
     case (_, .number(let number)): CellValue.shown(Decimal15.fifteen(number))
     default: value.shownText
     }
@@ -22,20 +22,6 @@ package enum ShownValue {
   /// The same without separators, for what is compared.
   static func plain(_ value: CellValue, _ type: ColumnType?, _ system: DateSystem) -> String {
     text(value, type: type == .money ? .number : type, system: system)
-  }
-
-  /// A number with a comma between every three digits before the point: `-1,234,567.5`. What is written with an exponent stays.
-  static func grouped(_ number: String) -> String {
-    let sign = number.hasPrefix("-") ? "-" : ""
-    let digits = number.dropFirst(sign.count).prefix { $0.isASCII && $0.isNumber }
-    let rest = number.dropFirst(sign.count + digits.count)
-    guard digits.count > 3, rest.isEmpty || rest.first == "." && !rest.contains("e") else { return number }
-    var whole = ""
-    for (place, digit) in digits.enumerated() {
-      if place > 0, (digits.count - place) % 3 == 0 { whole.append(",") }
-      whole.append(digit)
-    }
-    return sign + whole + rest
   }
 
   /// The stored value as text; in a date column, a serial number is shown as the day, with the time if there is one.

@@ -276,10 +276,9 @@ struct DashboardFigures {
         // The chance itself is a value; what it was computed from is in cells.
         let told =
           "IF(ISERROR(\(f(own.0 == .chance ? .changed : own.0))),\(words.quoted(words.readsError)),IFERROR(\(note),\"\"))"
-        guard own.0 != .chance || source.nothingCounts(own.0) != nil,
-          let reason = source.nothingCounts(own.0) ?? (source.leavesUnread(own.0) ? source.unreadReason(own.0) : nil)
-        else { return told }
-        return "IF(\(f(own.0))=\"\",\(words.quoted(reason)),\(told))"
+        let mayBeMore = own.0 != .chance && source.leavesUnread(own.0)
+        let reason = source.nothingCounts(own.0) ?? (mayBeMore ? source.unreadReason(own.0) : nil)
+        return reason.map { "IF(\(f(own.0))=\"\",\(words.quoted($0)),\(told))" } ?? told
       })
     try data.add(block)
     return names.enumerated().map { offset, name in

@@ -3,6 +3,7 @@
 import Formula
 import Playbook
 import Spreadsheet
+import Synchronization
 
 /// Which deals of a workbook belong to the period of its figures.
 struct DealsInPeriod {
@@ -58,6 +59,20 @@ struct DealsInPeriod {
   var isAllOutside: Bool { inside == 0 && unread == 0 && outside > 0 }
 }
 
+/// Lists of a dashboard's data do without it, so that it is only counted once somebody asks.
+final class DealsInPeriodOnce: Sendable {
+  private let known = Mutex<DealsInPeriod??>(nil)
+
+  func value(_ made: () -> DealsInPeriod?) -> DealsInPeriod? {
+    known.withLock { known in
+      if let known { return known }
+      let value = made()
+      known = .some(value)
+      return value
+    }
+  }
+}
+
 extension DashboardSource {
   /// Why a figure of the deals would be 0 although nobody knows that it is: every deal that could count closes at another time than in the
   /// period, or on a day that cannot be read.
@@ -68,16 +83,15 @@ extension DashboardSource {
     if deals.isAllOutside { return outsideReason(deals) }
     let (counted, unread) = key == .won ? (deals.wonInside, deals.wonUnread) : (deals.inside, deals.unread)
     guard counted == 0, unread > 0, deals.outside == 0 else { return nil }
-    return words("結案日期讀不出來", "no closing date of theirs can be read")
+    return words("結案日期讀不出來", "no closing date can be read")
   }
 
+  /// In few words: it stands on each card, and the line above them says when they close.
   private func outsideReason(_ deals: DealsInPeriod) -> String {
-    let span = [deals.first, deals.last].compactMap { $0.map(day) }.joined(separator: " – ")
     let year = deals.last.map { String(day($0).prefix(4)) } ?? ""
     return words(
-      "\(deals.outside) 筆商機都在本期之外（\(span)）；指令加上 --period \(year) 就看那一年",
-      "\(words.count(deals.outside, "deal closes", "deals close")) outside the period (\(span)); add --period \(year) for that year"
-    )
+      "\(deals.outside) 筆商機都在本期之外：加上 --period \(year)",
+      "\(words.count(deals.outside, "deal closes", "deals close")) outside the period: add --period \(year)")
   }
 
   private func day(_ serial: Double) -> String {

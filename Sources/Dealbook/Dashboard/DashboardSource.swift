@@ -9,16 +9,17 @@ struct DashboardSource {
   let analysis: Analysis
   let palette: DashboardPalette
   let words: DashboardWords
-  /// Nil where it cannot be told.
-  private(set) var dealsInPeriod: DealsInPeriod?
+  private let period = DealsInPeriodOnce()
 
   /// - Parameter language: the language of its texts; by default the workbook's.
   init(_ analysis: Analysis, language: Language? = nil) {
     self.analysis = analysis
     palette = DashboardPalette(language: language ?? analysis.team.language)
     words = DashboardWords(language: language ?? analysis.team.language)
-    dealsInPeriod = DealsInPeriod(self)
   }
+
+  /// Nil where it cannot be told.
+  var dealsInPeriod: DealsInPeriod? { period.value { DealsInPeriod(self) } }
 
   var team: BoundWorkbook { analysis.team }
   var language: Language { words.language }

@@ -78,24 +78,17 @@ extension FigureGaps {
   private func totals(
     of columns: [Int], _ rows: SheetRows, _ counted: Set<Int>
   ) throws(SpreadsheetError) -> [Int: Total] {
-    let sheet = rows.sheet
     var totals: [Int: Total] = [:]
-    for (index, shift) in [(sheet.sheetIndex, 0)] + sheet.parts.map({ ($0.sheetIndex, $0.shift) }) {
-      try source.team.workbook.forEachRow(ofSheet: index) { row, cells throws(SpreadsheetError) in
-        let number = row.index + shift
-        let offset = number - sheet.rows.range.lowerBound
-        guard counted.contains(offset), sheet.place(ofRow: number).sheetIndex == index,
-          let ours = rows.number("amount", offset)
-        else { return }
-        for cell in row.cells where columns.contains(cell.column) {
-          guard let theirs = try cells.value(of: cell, row: row.index).number else { continue }
-          var total = totals[cell.column] ?? Total()
-          total.rows += 1
-          total.ours += ours
-          total.theirs += theirs
-          if theirs > ours + 0.005 { total.isNeverMore = false }
-          totals[cell.column] = total
-        }
+    try rows.sheet.forEachRow(in: source.team.workbook) { offset, row, cells throws(SpreadsheetError) in
+      guard counted.contains(offset), let ours = rows.number("amount", offset) else { return }
+      for cell in row.cells where columns.contains(cell.column) {
+        guard let theirs = try cells.value(of: cell, row: row.index).number else { continue }
+        var total = totals[cell.column] ?? Total()
+        total.rows += 1
+        total.ours += ours
+        total.theirs += theirs
+        if theirs > ours + 0.005 { total.isNeverMore = false }
+        totals[cell.column] = total
       }
     }
     return totals

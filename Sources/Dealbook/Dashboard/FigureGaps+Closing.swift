@@ -28,16 +28,21 @@ extension FigureGaps {
     let outside = won.filter { rows.number("in_period", $0) != 1 }
     let isOne = won.count == 1
     var sentence = words(
-      "「\(rows.sheet.title)」沒有實際結單日的欄，\(won.count) 筆贏單（\(sum(won))）按「\(expected.header)」計算，其中 \(outside.count) 筆（\(sum(outside))）不在本期",
-      "“\(rows.sheet.title)” has no column of the days on which deals closed, so \(words.count(won.count, "won deal", "won deals")) (\(sum(won))) \(isOne ? "counts" : "count") by “\(expected.header)”, which puts \(outside.count) of them (\(sum(outside))) outside the period"
+      "「\(rows.sheet.title)」沒有實際結單日的欄，\(won.count) 筆贏單（\(sum(won))）按「\(expected.header)」計算",
+      "“\(rows.sheet.title)” has no column for the day on which a deal closed, so \(words.count(won.count, "won deal", "won deals")) (\(sum(won))) \(isOne ? "counts" : "count") by “\(expected.header)”"
     )
+    if !outside.isEmpty {
+      sentence += words(
+        "，其中 \(outside.count) 筆（\(sum(outside))）不在本期",
+        ", which puts \(outside.count) of them (\(sum(outside))) outside the period")
+    }
     if let column = other.max(by: { $0.count(won) < $1.count(won) }) {
       let later = won.filter { offset in
         column.days[offset].map { !(start...end).contains($0.rounded(.down)) } ?? false
       }
       sentence += words(
         "；「\(column.header.header)」只有已結束的商機填了日期，可能就是結單日，但沒有讀取：按它計算有 \(later.count) 筆（\(sum(later))）不在本期",
-        "; “\(column.header.header)”, which is not read, has days of deals that are over alone and may be that column: by it \(later.count) (\(sum(later))) would be outside the period"
+        "; “\(column.header.header)”, which is not read, has dates only for deals that are over and may be that column: by it, \(later.count) (\(sum(later))) would be outside the period"
       )
     }
     return [sentence]

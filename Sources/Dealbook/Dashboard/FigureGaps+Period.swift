@@ -66,21 +66,19 @@ extension FigureGaps {
       let start = source.team.settings.number("PeriodStart"), let end = source.team.settings.number("PeriodEnd"),
       start <= end, let sheet = SheetRows(source, "de", ["is_won", "is_open", "close_eff", "amount"])
     else { return [] }
-    let history = source.history()
-    return [history].compactMap { $0 }
-      + ["is_won", "is_open"].compactMap { key in
-        let days = sheet.rows.filter { sheet.number(key, $0) == 1 && sheet.number("amount", $0) != nil }
-          .compactMap { sheet.number("close_eff", $0) }
-        guard !days.isEmpty, !days.contains(where: { (start...end).contains($0.rounded(.down)) }) else { return nil }
-        let (before, after) = (days.count { $0 < start }, days.count { $0 > end })
-        return key == "is_won"
-          ? words(
-            "贏單的商機沒有一筆在本期：\(before) 筆在本期之前，\(after) 筆在本期之後",
-            "No won deal closed in the period: \(before) closed before it, \(after) after it")
-          : words(
-            "開放的商機沒有一筆預計在本期簽約：\(before) 筆在本期之前，\(after) 筆在本期之後",
-            "No open deal closes in the period: \(before) before it, \(after) after it")
-      }
+    return ["is_won", "is_open"].compactMap { key in
+      let days = sheet.rows.filter { sheet.number(key, $0) == 1 && sheet.number("amount", $0) != nil }
+        .compactMap { sheet.number("close_eff", $0) }
+      guard !days.isEmpty, !days.contains(where: { (start...end).contains($0.rounded(.down)) }) else { return nil }
+      let (before, after) = (days.count { $0 < start }, days.count { $0 > end })
+      return key == "is_won"
+        ? words(
+          "贏單的商機沒有一筆在本期：\(before) 筆在本期之前，\(after) 筆在本期之後",
+          "No won deal closed in the period: \(before) closed before it, \(after) after it")
+        : words(
+          "開放的商機沒有一筆預計在本期簽約：\(before) 筆在本期之前，\(after) 筆在本期之後",
+          "No open deal closes in the period: \(before) before it, \(after) after it")
+    }
   }
 
   /// Sheets beside the deals that may hold what a figure lacks: won deals on a sheet that is read as one of contracts, and targets.

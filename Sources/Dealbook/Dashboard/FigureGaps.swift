@@ -18,7 +18,7 @@ struct FigureGaps {
     return spoken.unreadTabs(of: source.team) + spoken.joinedTabs(of: source.team)
       + spoken.unreadBlocks(of: source.team) + elsewhere() + businessYear()
       + amounts()
-      + deals() + outsidePeriod()
+      + deals() + [source.history()].compactMap(\.self) + outsidePeriod()
       + closesExpected() + wonLater() + payments() + paymentsWithoutID() + renewals() + repeats() + saidOver()
       + examples()
       + openWithLossReason()

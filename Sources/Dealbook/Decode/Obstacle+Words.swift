@@ -62,7 +62,7 @@ extension Obstacle {
           " holds IDs where another column holds names, or the other way round")
         : language.pick(
           " 的內容在「\(sheet[language])」表裡大多找不到", " 的内容在“\(sheet[language])”表里大多找不到",
-          " holds what is mostly not found on the sheet “\(sheet[language])”")
+          " has entries most of which are not on the sheet “\(sheet[language])”")
     case .noAmount(let cell):
       language.pick(
         " 在 \(cell) 的格式是日期或時間，不像金額", " 在 \(cell) 的格式是日期或时间，不像金额",

@@ -41,6 +41,21 @@ extension LocatedSheet {
     return Place(part: number + 1, sheetIndex: part.sheetIndex, title: part.title, row: row - part.shift)
   }
 
+  /// Calls `body` for each row of the table on all its tabs, with its offset among the rows of the sheet.
+  ///
+  /// Cost: reads the rows of the tabs again.
+  func forEachRow(
+    in workbook: Workbook, _ body: (Int, StoredRow, SheetCells) throws(SpreadsheetError) -> Void
+  ) throws(SpreadsheetError) {
+    for (index, shift) in [(sheetIndex, 0)] + parts.map({ ($0.sheetIndex, $0.shift) }) {
+      try workbook.forEachRow(ofSheet: index) { row, cells throws(SpreadsheetError) in
+        let number = row.index + shift
+        guard rows.range.contains(number), place(ofRow: number).sheetIndex == index else { return }
+        try body(number - rows.range.lowerBound, row, cells)
+      }
+    }
+  }
+
   /// Splits an edit of the combined sheet into edits of the tabs that it is read from.
   ///
   /// Edits of header cells apply to each of them.

@@ -18,24 +18,19 @@ struct UnreadDays {
     var found: [Int: UnreadDays] = [:]
     for header in unread where found[header.column] == nil { found[header.column] = UnreadDays(header: header) }
     let system = workbook.dateSystem
-    for (index, shift) in [(sheet.sheetIndex, 0)] + sheet.parts.map({ ($0.sheetIndex, $0.shift) }) {
-      try workbook.forEachRow(ofSheet: index) { row, cells throws(SpreadsheetError) in
-        let number = row.index + shift
-        guard sheet.rows.range.contains(number), sheet.place(ofRow: number).sheetIndex == index else { return }
-        let offset = number - sheet.rows.range.lowerBound
-        guard sheet.rows.kinds[offset] == .data else { return }
-        for cell in row.cells where found[cell.column] != nil {
-          let value = try cells.value(of: cell, row: row.index)
-          if value.isEmpty { continue }
-          if let number = value.number, workbook.styles.numberFormat(at: cell.style).isDate {
-            found[cell.column]?.days[offset] = number
-          } else if let day = value.text.flatMap({ DateReader.read($0) }),
-            let serial = SerialDate(year: day.year, month: day.month, day: day.day)?.serial(in: system)
-          {
-            found[cell.column]?.days[offset] = serial
-          } else {
-            found[cell.column]?.others += 1
-          }
+    try sheet.forEachRow(in: workbook) { offset, row, cells throws(SpreadsheetError) in
+      guard sheet.rows.kinds[offset] == .data else { return }
+      for cell in row.cells where found[cell.column] != nil {
+        let value = try cells.value(of: cell, row: row.index)
+        if value.isEmpty { continue }
+        if let number = value.number, workbook.styles.numberFormat(at: cell.style).isDate {
+          found[cell.column]?.days[offset] = number
+        } else if let day = value.text.flatMap({ DateReader.read($0) }),
+          let serial = SerialDate(year: day.year, month: day.month, day: day.day)?.serial(in: system)
+        {
+          found[cell.column]?.days[offset] = serial
+        } else {
+          found[cell.column]?.others += 1
         }
       }
     }

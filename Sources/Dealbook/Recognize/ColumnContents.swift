@@ -48,6 +48,9 @@ public struct ColumnContents: Hashable, Sendable {
 
   public var texts: Int { filled - numbers - dates }
 
+  /// Whether most of its cells are dates.
+  var areDates: Bool { share(dates) >= 0.6 }
+
   /// The share of the filled cells that `part` is; 0 if there are none.
   func share(_ part: Int) -> Double { filled == 0 ? 0 : Double(part) / Double(filled) }
 }

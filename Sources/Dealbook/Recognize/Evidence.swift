@@ -105,7 +105,7 @@ extension Evidence {
     case .openBalance:
       said = language.choose("it says what is still open", "寫明還有多少沒收", "写明还有多少没收")
     case .closingDays:
-      said = language.choose("only deals that are over have a day in it", "只有已結束的商機填了日期", "只有已结束的商机填了日期")
+      said = language.choose("only deals that are over have a date in it", "只有已結束的商機填了日期", "只有已结束的商机填了日期")
     case .outcomes:
       said = language.choose("it says what is won and lost", "寫明贏單與輸單", "写明赢单与输单")
     case .part(let text):

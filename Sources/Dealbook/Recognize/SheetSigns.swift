@@ -18,13 +18,16 @@ struct SheetSigns {
   /// Whether the rows have amounts, days on which they close, and stages of which some say that a deal is won or lost, and are not numbered
   /// as leads.
   private let areDeals: Bool
+  /// Whether the rows are lines of a shop's orders.
+  private let areShopOrders: Bool
 
   init(_ columns: [HeaderColumn]) {
     self.columns = columns
     contactColumns = Set(columns.filter(Self.isContact).map(\.cell.column))
     amounts = Set(columns.filter(Self.isAmount).map(\.cell.column))
     let contacts = contactColumns.count
-    strange = columns.reduce(Self.areShopOrders(columns) ? 3 : 0) { $0 + Self.strangeness(of: $1.bare, $1.contents) }
+    areShopOrders = Self.areShopOrders(columns)
+    strange = columns.reduce(areShopOrders ? 3 : 0) { $0 + Self.strangeness(of: $1.bare, $1.contents) }
     arePersons = contacts > 0 && columns.contains { Self.personNames.contains($0.bare.key) }
     let numbersLeads = columns.contains { column in
       column.meanings.contains { $0.meaning.prefix == "le" && $0.meaning.key == "lead_id" && $0.match == .same }
@@ -48,10 +51,6 @@ struct SheetSigns {
     column.meanings.contains {
       $0.meaning.prefix == "de" && keys.contains($0.meaning.key) && !$0.meaning.isWeak && $0.match != .part
     }
-  }
-
-  private static func saysWhen(_ reading: KindReading) -> Bool {
-    reading.columns.contains { $0.key == "need_date" && !$0.evidence.isWeak }
   }
 
   /// Whether the rows are lines of a shop's orders: so many of an article, at a discount, sent in some way.
@@ -108,7 +107,9 @@ struct SheetSigns {
       }
     }
     // What will be decided on a day, with a chance, is an opportunity: some CRMs call it a lead.
-    if reading.prefix == "le", Self.saysWhen(reading), columns.contains(where: Self.isChance) {
+    if reading.prefix == "le", reading.columns.contains(where: { $0.key == "need_date" && !$0.evidence.isWeak }),
+      columns.contains(where: Self.isChance)
+    {
       reading.score *= 0.5
     }
     // Amounts that close on a day, and were won or lost, are deals, whoever may be reached about them.
@@ -155,7 +156,7 @@ struct SheetSigns {
       reading.score *= 0.6
     }
     if ["de", "co", "pa", "re"].contains(reading.prefix), arePurchases(reading.prefix) { reading.score *= 0.2 }
-    if Self.areShopOrders(columns) { reading.score *= 0.3 }
+    if areShopOrders { reading.score *= 0.3 }
   }
 
   /// Whether the only party of the rows is one from whom is bought, or the amounts are those that are to be paid.

@@ -28,7 +28,7 @@ public struct AccountBrief: Sendable {
     let row =
       rows.rows("acc", where: { rows.text("acc", "account_id", $0) == wanted }).first
       ?? rows.rows("acc", where: { rows.text("acc", "name", $0) == wanted }).first
-    let written = rows.namedAccounts.first { $0.lowercased() == wanted }
+    let written = row == nil ? rows.namedAccounts.first { $0.lowercased() == wanted } : nil
     // An account of which other sheets alone speak has a brief as well.
     guard row != nil || written != nil, !wanted.isEmpty else { return nil }
     let keys = rows.keys(of: row, wanted)

@@ -75,7 +75,7 @@ struct BriefRows {
   func unlisted(_ account: String) -> String {
     guard let sheet = source.team.sheet("acc") else {
       return source.words(
-        "沒有客戶表；以上是其他表裡的「\(account)」", "There is no sheet of accounts; this is what other sheets say of “\(account)”")
+        "沒有客戶表；以上是其他表裡的「\(account)」", "There is no sheet of accounts; this is what other sheets say about “\(account)”")
     }
     return source.words(
       "「\(sheet.title)」表沒有「\(account)」；以上是其他表裡的",

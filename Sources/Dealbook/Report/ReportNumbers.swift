@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Base
 package import Playbook
 package import Spreadsheet
 
@@ -50,15 +51,9 @@ package struct ReportNumbers: Sendable {
     guard let cents = Int(exactly: (amount * 100).rounded(.toNearestOrAwayFromZero)) else {
       return "\(amount)"
     }
-    var digits = Array(String(abs(cents / 100)))
-    var place = digits.count - 3
-    while place > 0 {
-      digits.insert(",", at: place)
-      place -= 3
-    }
     let rest = abs(cents % 100)
     let fraction = rest == 0 ? "" : rest < 10 ? ".0\(rest)" : ".\(rest)"
-    return (cents < 0 ? "-" : "") + String(digits) + fraction
+    return (cents < 0 ? "-" : "") + ThousandsGroups.text(String(abs(cents / 100))) + fraction
   }
 
   private static func rounded(_ number: Double, _ digits: Int) -> String {

@@ -99,17 +99,14 @@ enum RepeatedIDs {
     var texts: [Int: String] = [:]
     // An earlier fill has left out the rows that repeat another.
     let computed = Set(sheet.columns.filter(\.definition.isComputed).map(\.number))
-    for (index, shift) in [(sheet.sheetIndex, 0)] + sheet.parts.map({ ($0.sheetIndex, $0.shift) }) {
-      try workbook.forEachRow(ofSheet: index) { row, cells throws(SpreadsheetError) in
-        let offset = row.index + shift - sheet.rows.range.lowerBound
-        guard offsets.contains(offset), sheet.place(ofRow: row.index + shift).sheetIndex == index else { return }
-        var text = ""
-        for cell in row.cells where !computed.contains(cell.column) {
-          let value = try cells.value(of: cell, row: row.index)
-          if !value.isEmpty { text += "\(cell.column)\u{1F}\(StraySpace.trimmed(value.shownText))\u{1E}" }
-        }
-        texts[offset] = text
+    try sheet.forEachRow(in: workbook) { offset, row, cells throws(SpreadsheetError) in
+      guard offsets.contains(offset) else { return }
+      var text = ""
+      for cell in row.cells where !computed.contains(cell.column) {
+        let value = try cells.value(of: cell, row: row.index)
+        if !value.isEmpty { text += "\(cell.column)\u{1F}\(StraySpace.trimmed(value.shownText))\u{1E}" }
       }
+      texts[offset] = text
     }
     return texts
   }

@@ -33,7 +33,7 @@ extension Spoken {
       let (kind, names) = (sheet.definition.titles[language], list(sheet.tabTitles.map(quoted), most: 6))
       return pick(
         "\(kind)的數字把\(names)加在一起", "\(kind)的数字把\(names)加在一起",
-        "Figures of \(kind) add up \(names)")
+        "The figures of \(kind) add these tabs together: \(names)")
     }
   }
 

@@ -127,9 +127,8 @@ struct BriefCommand: ParsableCommand {
         throw Failure(error, file: file)
       }
       Spoken.go(onIn: analysis.team.messageLanguage)
-      let names = AccountBrief.names(in: analysis)
       let sheet = analysis.team.sheet("acc")
-      if sheet == nil, names.isEmpty {
+      if sheet == nil, AccountBrief.names(in: analysis).isEmpty {
         throw Failure(
           .unreadable,
           Spoken.words("\(file)：沒有規則手冊認得的客戶表", "\(file): it has no sheet of accounts that the playbook knows"))
@@ -141,6 +140,7 @@ struct BriefCommand: ParsableCommand {
               "\(file)：「\(sheet.title)」表沒有編號或名稱是「\(account)」的客戶",
               "\(file): the sheet “\(sheet.title)” has no account with the id or the name “\(account)”")
           } ?? Spoken.words("\(file)：沒有一列的客戶是「\(account)」", "\(file): no row names the account “\(account)”")
+        let names = AccountBrief.names(in: analysis)
         throw Failure(.usage, said + Spoken.words.nearest(Suggestion.nearest(account, among: names), of: names))
       }
       StandardOutput.write(form.written([brief.page]))

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Base
+
 /// Shows the values of examples as a person would see them in the sheet.
 struct ExampleValue {
   let playbook: Playbook
@@ -39,13 +41,7 @@ struct ExampleValue {
   /// Adds thousands separators: `1,200,000`.
   private static func grouped(_ text: String, _ value: Double) -> String {
     guard value.magnitude >= 10_000, let whole = Int(exactly: value) else { return text }
-    var digits = String(whole.magnitude)
-    var groups: [String] = []
-    while digits.count > 3 {
-      groups.insert(String(digits.suffix(3)), at: 0)
-      digits.removeLast(3)
-    }
-    return (whole < 0 ? "-" : "") + ([digits] + groups).joined(separator: ",")
+    return ThousandsGroups.text(String(whole))
   }
 
   /// Nil if the value is not a label of the list.

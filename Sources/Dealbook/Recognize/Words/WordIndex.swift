@@ -64,6 +64,8 @@ final class WordIndex: Sendable {
   private let labels: [String: Set<String>]
   /// By word of the playbook or the vocabulary.
   private let specificities = Mutex<[String: Double]>([:])
+  /// What was found for headers that say this: the own words are read one by one for it.
+  private let byConcepts = Mutex<[HeaderConcepts: [Found]]>([:])
 
   /// A word that stands for no column; of a sheet, or of all.
   private struct Other: WordEntry {
@@ -176,19 +178,23 @@ final class WordIndex: Sendable {
   /// - Parameter isDate: whether dates stand below it: ‘Delivered’ is then when something was delivered.
   func meanings(byConceptsOf header: HeaderWords, isDate: Bool) -> [Found] {
     guard let said = HeaderConcepts(header) else { return [] }
-    for concepts in isDate ? [said, said.dated] : [said] {
-      var leftAlone = Kinds()
-      for other in others.entries(saying: concepts) { leftAlone.insert(other.prefix) }
-      let known = Dictionary(grouping: meanings.entries(saying: concepts).filter { !$0.isWeak }, by: \.prefix)
-      let found = known.values.compactMap { meanings -> Found? in
-        guard let first = meanings.first, !leftAlone.contains(first.prefix),
-          meanings.allSatisfy({ $0.key == first.key }), Set(meanings.map { HeaderWords($0.text) }).count > 1
-        else { return nil }
-        return Found(match: .synonym, meaning: first, share: 1)
-      }
-      if !found.isEmpty { return found.sorted { $0.meaning.prefix < $1.meaning.prefix } }
-    }
-    return []
+    let found = meanings(saying: said)
+    return found.isEmpty && isDate ? meanings(saying: said.dated) : found
+  }
+
+  private func meanings(saying concepts: HeaderConcepts) -> [Found] {
+    if let known = byConcepts.withLock({ $0[concepts] }) { return known }
+    var leftAlone = Kinds()
+    for other in others.entries(saying: concepts) { leftAlone.insert(other.prefix) }
+    let known = Dictionary(grouping: meanings.entries(saying: concepts).filter { !$0.isWeak }, by: \.prefix)
+    let found = known.values.compactMap { meanings -> Found? in
+      guard let first = meanings.first, !leftAlone.contains(first.prefix),
+        meanings.allSatisfy({ $0.key == first.key }), Set(meanings.map { HeaderWords($0.text) }).count > 1
+      else { return nil }
+      return Found(match: .synonym, meaning: first, share: 1)
+    }.sorted { $0.meaning.prefix < $1.meaning.prefix }
+    byConcepts.withLock { $0[concepts] = found }
+    return found
   }
 
   /// What the words of two header rows mean as one: Angebot over Datum is an Angebotsdatum.
