@@ -4,8 +4,8 @@
 ///
 /// Which sign is the decimal one is decided for a whole column: by a number of the column that can be read in one way only (`1.234,56`,
 /// `12,5`), otherwise by those of the file's other columns, as one program has written all of them. Where two numbers contradict each
-/// other, or a column holds other texts as well, its fields stay as they are. So does `120.000` where nothing of the file shows whether that is 120, and
-/// an amount with its currency in a column where not all have the same: what it means depends on the column. Where all have it, `$1,200.00` is a number
+/// other, or a column holds other texts as well, its fields stay as they are. So does `120.000` where nothing of the file shows whether that is 120: a
+/// program that writes 0.5 elsewhere writes 120 without three zeros, so only one that writes three decimals everywhere shows it. And so does an amount with its currency in a column where not all have the same: what it means depends on the column. Where all have it, `$1,200.00` is a number
 /// shown with its sign.
 struct WrittenNumbers {
   /// A number as a cell can show it.
@@ -24,8 +24,10 @@ struct WrittenNumbers {
     var numbers = 0
     /// Numbers that are not written with digits alone.
     var signed = 0
-    /// Those whose point or comma could be either sign.
-    var ambiguous = 0
+    /// Those whose point or comma could be either sign, by that sign.
+    var ambiguous: [Decimal: Int] = [:]
+    /// How many decimals the others have.
+    var fractions: Set<Int> = []
     var others = 0
     /// How many numbers have a currency, by its sign and place.
     var currencies: [CurrencySign: Int] = [:]
@@ -39,6 +41,8 @@ struct WrittenNumbers {
 
   /// By column; nil for one whose fields are read as they are.
   private var decimals: [Decimal?] = []
+  /// The columns in which nothing shows whether `120.000` is 120.
+  private let unclear: Set<Int>
   /// The sign that the columns of the file show, if they agree.
   private let file: Decimal?
 
@@ -59,19 +63,29 @@ struct WrittenNumbers {
         switch written.decimal {
         case .point?: columns[column].points += 1
         case .comma?: columns[column].commas += 1
-        case nil: if written.hasSign { columns[column].ambiguous += 1 }
+        case nil: if let sign = written.openSign { columns[column].ambiguous[sign, default: 0] += 1 }
         }
+        if let decimal = written.decimal { columns[column].fractions.insert(written.decimals(after: decimal)) }
       }
     }
     // Plain columns such as ids show nothing of the file's way of writing.
     let shown = columns.filter { $0.isOfNumbers && $0.decimal != nil }
     let signs = Set(shown.compactMap(\.decimal))
     let file = signs.count == 1 ? signs.first : nil
-    self.file = file
-    decimals = columns.map { column in
-      guard column.isOfNumbers, column.signed > 0 else { return nil }
-      return column.decimal ?? file ?? (column.ambiguous == 0 ? .point : nil)
+    let hasThreeDecimals = shown.allSatisfy { $0.fractions == [3] }
+    var unclear: Set<Int> = []
+    decimals = columns.enumerated().map { place, column in
+      guard column.isOfNumbers, column.signed > 0 || !column.ambiguous.isEmpty else { return nil }
+      if let decimal = column.decimal { return decimal }
+      guard !column.ambiguous.isEmpty else { return file ?? .point }
+      guard let file, column.ambiguous[file] == nil || hasThreeDecimals else {
+        unclear.insert(place)
+        return nil
+      }
+      return file
     }
+    self.unclear = unclear
+    self.file = file
   }
 
   /// Whether the fields of a column are read by this type alone.
@@ -87,8 +101,8 @@ struct WrittenNumbers {
   }
 
   /// Whether a field is a number in two ways, and nothing in the file says which: `120.000`.
-  func isUnclear(_ field: String) -> Bool {
-    guard file != .point, let written = Written(Substring(field)) else { return false }
+  func isUnclear(_ field: String, column: Int) -> Bool {
+    guard file != .point || unclear.contains(column), let written = Written(Substring(field)) else { return false }
     return written.hasSign && written.decimal == nil
   }
 
@@ -149,6 +163,14 @@ struct WrittenNumbers {
       guard hasSign else { return nil }
       let possible = readings.filter(\.isPossible).map(\.decimal)
       return possible.count == 1 ? possible[0] : nil
+    }
+
+    /// The sign that could be the decimal one or stand between thousands; nil if the field shows which, or has none.
+    var openSign: Decimal? { hasSign && decimal == nil ? (marks.last == "," ? .comma : .point) : nil }
+
+    /// How many digits stand behind the decimal sign.
+    func decimals(after decimal: Decimal) -> Int {
+      marks.last == (decimal == .point ? "." : ",") ? groups.last?.count ?? 0 : 0
     }
 
     func read(_ decimal: Decimal) -> Found? {

@@ -115,8 +115,12 @@ import Testing
     let found = try columns("id;sum;note", "a;120.000;x", "b;80.000;1.500")
     #expect(found[1] == [.text("120.000"), .text("80.000")])
     #expect(found[2] == [.text("x"), .text("1.500")])
-    // A number elsewhere in the file tells.
-    #expect(try columns("sum;rate", "120.000;0.5", "80.000;1.25")[0] == [.number(120), .number(80)])
+    // A number elsewhere in the file tells, if it has as many decimals: who writes 0.5 writes 120 without three zeros.
+    #expect(try columns("sum;rate", "120.000;0.500", "80.000;1250.125")[0] == [.number(120), .number(80)])
+    #expect(try columns("sum;rate", "120.000;0.5", "80.000;1.25")[0] == [.text("120.000"), .text("80.000")])
+    #expect(try columns("sum,rate", "120.000,0.5", "80.000,1.25")[0] == [.text("120.000"), .text("80.000")])
+    #expect(try columns("sum\trate", "120,000\t0,5", "80,000\t1,25")[0] == [.text("120,000"), .text("80,000")])
+    #expect(try columns("sum\trate", "120,000\t0.5", "80,000\t1.25")[0] == [.number(120_000), .number(80_000)])
     #expect(try columns("sum;rate", "120.000;0,5", "80.000;1,25")[0] == [.number(120_000), .number(80_000)])
     #expect(try columns("sum", "0.125", "0.250")[0] == [.number(0.125), .number(0.25)])
   }
@@ -147,12 +151,24 @@ import Testing
     #expect(
       try dates(["2026-03-10", "2026-03-10 08:30", "2026-03-10T08:30:00.123Z", "2026-03-10T08:30:00+08:00"])
         == [CellValue](repeating: .number(46_091), count: 4))
-    for text in ["2026-03-10 Q1:follow up", "2026-03-10 08:30 call back", "2026-+3-10", "2026-03-10 8:30"] {
+    for text in ["2026-03-10 Q1:follow up", "2026-03-10 08:30 call back", "2026-+3-10"] {
       #expect(try dates([text]) == [.text(text)])
     }
     #expect(try dates(["03.04.2026"]) == [.number(46_115)])
     #expect(try dates(["3/4/2026", "5/6/2026"]) == [.text("3/4/2026"), .text("5/6/2026")])
     #expect(try dates(["3/14/2026", "14/3/2026"]) == [.text("3/14/2026"), .text("14/3/2026")])
     #expect(try dates(["3/14/2026", "2/30/2026", "soon"]) == [.number(46_095), .text("2/30/2026"), .text("soon")])
+  }
+
+  /// Taiwan, China and Japan write dates so; the month follows the year everywhere (CLDR 47, yMd of zh, zh-Hant and ja).
+  @Test func `has days where the year stands first, whatever stands between`() throws {
+    for text in [
+      "2026/3/10", "2026/03/10", "2026.3.10", "2026.03.10", "2026-3-10", "2026年3月10日", "2026年03月10日", "2026/3/10 8:30",
+      "2026-03-10 8:30", "2026年3月10日 08:30:00",
+    ] { #expect(try dates([text]) == [.number(46_091)], "\(text)") }
+    for text in [
+      "2026/3", "2026/13/1", "2026/2/30", "2026/3-10", "2026年3月", "2026年3月10", "20260/3/1", "2026/3/100", "1899/3/10",
+      "2026/3/10 to 12", "2026/3/10/1", "2026.3.10.2",
+    ] { #expect(try dates([text]) == [.text(text)], "\(text)") }
   }
 }
