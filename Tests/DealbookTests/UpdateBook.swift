@@ -53,3 +53,8 @@ enum UpdateBook {
         .report.sheets.first)
   }
 }
+
+extension Workbook {
+  /// The bytes after an empty edit.
+  var bytesForTests: [UInt8] { (try? applying(WorkbookEdit())) ?? [] }
+}

@@ -214,8 +214,3 @@ import Testing
     #expect(throws: DealbookError.self) { try WorkbookUpdate(of: team, from: export) }
   }
 }
-
-extension Workbook {
-  /// The bytes after an empty edit.
-  fileprivate var bytesForTests: [UInt8] { (try? applying(WorkbookEdit())) ?? [] }
-}

@@ -58,7 +58,11 @@ extension MergePlan {
     }
     followInsertions(in: sides[0].book)
     if needsDateStyle { edit.newStyles = [NewStyle(base: 0, numberFormat: "yyyy-mm-dd")] }
-    try Self.reading { () throws(SpreadsheetError) in try removeRows(from: sides[0].book.team.workbook) }
+    let ours = sides[0].book.team.workbook
+    try Self.reading { () throws(SpreadsheetError) in
+      try edit.showNumbers(dates, of: ours)
+      try removeRows(from: ours)
+    }
   }
 
   private static func reading<Result>(
@@ -105,6 +109,7 @@ extension MergePlan {
     if sheet.kind.isAround {
       aroundEdits[index] = new
     } else {
+      dates[index, default: [:]].merge(writer.dates) { $1 }
       edit.sheets[index, default: SheetEdit()].add(new)
     }
   }

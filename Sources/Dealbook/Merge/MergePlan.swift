@@ -23,6 +23,8 @@ public struct MergePlan: Sendable {
   var removal = RowRemoval()
   /// Whether the edit needs a date format.
   var needsDateStyle = false
+  /// By sheet, the cells that get a date.
+  var dates: [Int: [CellReference: WorkbookEdit.NumberKind]] = [:]
 
   public init() {}
 

@@ -46,6 +46,7 @@ public struct Resolution: Sendable {
         }
       }
       edit = lines.edit
+      try edit.showNumbers(lines.dates, of: workbook)
       // As long as some are open, the sheet's links lead to cells that must stay where they are.
       if open == 0 { try lines.removal.settle(&edit, of: workbook) }
       if open > 0, !lines.own.isEmpty {
@@ -65,6 +66,8 @@ private struct Lines {
   let book: RecordBook
   var edit = WorkbookEdit()
   var own: [CellReference: CellEdit] = [:]
+  /// By sheet, cells in columns of dates.
+  var dates: [Int: [CellReference: WorkbookEdit.NumberKind]] = [:]
   /// Rows that were emptied.
   var removal = RowRemoval()
 
@@ -108,6 +111,7 @@ private struct Lines {
         guard !isCovered(cell, onSheet: index) else { return .notThere(told(row)) }
         edit.sheets[index, default: SheetEdit()].cells[cell] =
           formula.isEmpty ? CellEdit(grid[row, column]) : CellEdit(.blank, formula: formula)
+        note(sheet.columns[place], cell, onSheet: index)
       } else {
         // The formula is only shown as text there, and its value has been carried over; a person has to type it where it belongs.
         return .noSuchChoice(choice)
@@ -169,10 +173,16 @@ private struct Lines {
         let formula = stored(next, column)
         guard formula != ConflictSheet.stuck else { return .noSuchChoice(choice) }
         wish.cells[cell] = formula.isEmpty ? CellEdit(isEmptied ? .blank : value) : CellEdit(.blank, formula: formula)
+        if let place { note(sheet.columns[place], cell, onSheet: index) }
       }
     }
     if !wish.isEmpty { edit.sheets[index] = wish }
     return nil
+  }
+
+  /// Notes that the cell may get a date.
+  private mutating func note(_ column: RecordColumn, _ cell: CellReference, onSheet index: Int) {
+    if column.type == .date { dates[index, default: [:]][cell] = .date }
   }
 
   /// What is kept in hidden columns for a column.

@@ -34,6 +34,8 @@ struct TabWriter {
   private let styles: [Int: Int]
   /// Whether a date needs a format that a new cell would not have.
   private(set) var needsDateStyle = false
+  /// The cells of our rows that get a date.
+  private(set) var dates: [CellReference: WorkbookEdit.NumberKind] = [:]
   /// Rows that were emptied and are to be taken out if possible.
   private(set) var removed: Set<Int> = []
   /// The first row of the content below the data, if rows can be inserted above it.
@@ -176,6 +178,7 @@ struct TabWriter {
     else { return nil }
     let isNew = columns[column].places[0] == nil
     edit.cells[place] = content(cell, style: isNew && isDate ? dateStyled(cell) : .keep)
+    if isDate, cell.value.number != nil { dates[place] = .date }
     return place
   }
 

@@ -80,8 +80,8 @@ public struct CellAssignment: Sendable {
     text.wholeMatch(of: /[0-9]{4}-[0-9]{2}-[0-9]{2}/) != nil && SerialDate.serial(iso: text, system: .year1900) == nil
   }
 
-  /// What was probably meant by a value that looks like a day or a number, and that no country's way of writing makes certain:
-  /// `31/03/2026`, `1,5`.
+  /// What was probably meant by a value that is written as a day, a time or a number is somewhere, and that would become text:
+  /// `31/03/2026`, `1,5`, `12萬`, `50%`.
   private static func meant(by text: String) -> String? {
     if text.wholeMatch(of: /[0-9]{1,2}([\/.\-])[0-9]{1,2}\1[0-9]{4}/) != nil {
       let parts = text.split { !$0.isNumber }.compactMap { Int($0) }
@@ -96,12 +96,17 @@ public struct CellAssignment: Sendable {
       let parts = text.split { !$0.isNumber }.compactMap { Int($0) }
       return SerialDate(year: parts[0], month: parts[1], day: parts[2])?.isoText
     }
-    if text.wholeMatch(of: /-?[1-9][0-9]{0,2}(,[0-9]{3})+(\.[0-9]+)?/) != nil {
-      let plain = text.replacing(",", with: "")
-      return text.wholeMatch(of: /-?[1-9][0-9]{0,2},[0-9]{3}/) == nil
-        ? plain : plain + Spoken.words.or + text.replacing(",", with: ".")
+    if let time = text.wholeMatch(of: /([0-9]{1,2}):([0-5][0-9])(?::([0-5][0-9]))?/) {
+      return "=TIME(\(Int(time.output.1) ?? 0),\(Int(time.output.2) ?? 0),\(time.output.3.flatMap { Int($0) } ?? 0))"
     }
-    return text.wholeMatch(of: /-?[0-9]+,[0-9]+/) == nil ? nil : text.replacing(",", with: ".")
+    guard text.first != "=", text.first != "\"", !looksNumeric(text) else { return nil }
+    if case .one(let day)? = DateReader.readings(text)?.days {
+      return SerialDate(year: day.year, month: day.month, day: day.day)?.isoText
+    }
+    guard let readings = NumberReader.readings(text) else { return nil }
+    let numbers = [readings.withPoint, readings.withComma].compactMap { $0?.value }
+    let texts = Set(numbers).sorted(by: >).map { CellValue.number($0).shownText }
+    return texts.isEmpty ? nil : texts.joined(separator: Spoken.words.or)
   }
 
   private static func content(_ text: String) -> Content {
@@ -157,6 +162,7 @@ extension WorkbookEdit {
   public init(_ assignments: [CellAssignment], in workbook: Workbook) throws(DealbookError) {
     self.init()
     let formulas = FormulaCheck(workbook)
+    var dates: [Int: [CellReference: NumberKind]] = [:]
     for assignment in assignments {
       guard let index = workbook.sheets.firstIndex(where: { $0.name == assignment.sheet }) else {
         let names = workbook.sheets.map(\.name)
@@ -170,10 +176,17 @@ extension WorkbookEdit {
         throw .usage(
           Spoken.words("「\(assignment.sheet)」不是一般的工作表", "the sheet ‘\(assignment.sheet)’ is not a worksheet"))
       }
-      let edit = try cellEdit(assignment, index, in: workbook, formulas)
+      let edit = try Self.cellEdit(assignment, in: workbook, formulas)
       sheets[index, default: SheetEdit()].cells[assignment.cell] = edit
+      if case .date(let date) = assignment.content {
+        dates[index, default: [:]][assignment.cell] = NumberKind(date)
+      } else {
+        // The last assignment for a cell counts.
+        dates[index]?[assignment.cell] = nil
+      }
     }
     do throws(SpreadsheetError) {
+      try showNumbers(dates, of: workbook)
       for (index, sheet) in sheets {
         var cells = sheet.cells
         for spill in try SpilledArray.all(onSheet: index, of: workbook) { spill.settle(&cells) }
@@ -184,8 +197,8 @@ extension WorkbookEdit {
     }
   }
 
-  private mutating func cellEdit(
-    _ assignment: CellAssignment, _ index: Int, in workbook: Workbook, _ formulas: FormulaCheck
+  private static func cellEdit(
+    _ assignment: CellAssignment, in workbook: Workbook, _ formulas: FormulaCheck
   ) throws(DealbookError) -> CellEdit {
     switch assignment.content {
     case .value(let value): return CellEdit(value)
@@ -193,7 +206,7 @@ extension WorkbookEdit {
       return try formulas.edit(formula, in: assignment.cell, of: assignment.sheet)
     case .clear: return CellEdit(.blank)
     case .date(let date):
-      do { return try day(date, index, assignment.cell, in: workbook) } catch {
+      do { return try CellEdit(date, in: workbook.dateSystem) } catch {
         if case .noDate = error {
           throw .usage(
             Spoken.words("日期 \(date.isoText) 無法存入這份工作簿", "the date \(date.isoText) cannot be stored in this workbook"))

@@ -93,7 +93,7 @@ struct SheetUpdate {
         set(pair, from: row.from, to: row.to, row: row.id, formulas)
       }
     }
-    add(new, pairs)
+    try add(new, pairs)
   }
 
   // MARK: Rows
@@ -176,7 +176,7 @@ struct SheetUpdate {
 
   // MARK: New rows
 
-  private mutating func add(_ rows: [NewRow], _ pairs: [ColumnMatch.Pair]) {
+  private mutating func add(_ rows: [NewRow], _ pairs: [ColumnMatch.Pair]) throws(SpreadsheetError) {
     var byTab: [Int: [NewRow]] = [:]
     for row in rows {
       guard let tab = tab(of: row.offset, pairs) else {
@@ -198,6 +198,7 @@ struct SheetUpdate {
           addition.set(value, row: number, column: pair.target.number, in: target)
         }
       }
+      try addition.carryDown(target, in: team.workbook)
       additions.append(addition)
     }
   }

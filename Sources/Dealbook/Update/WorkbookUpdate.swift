@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Calculation
 import Playbook
 import Spreadsheet
 
@@ -13,6 +14,7 @@ public struct WorkbookUpdate: Sendable {
   public let report: UpdateReport
   private let edit: WorkbookEdit
   private let workbook: Workbook
+  private let asOf: SerialDate?
 
   /// - Parameter accepted: headers of columns whose amounts, or IDs, are brought over although they may mean something else.
   /// - Throws: if no sheet of the export is one of the team's, a sheet has no IDs to match rows by, or neither file has an accepted header.
@@ -21,8 +23,10 @@ public struct WorkbookUpdate: Sendable {
   ) throws(DealbookError) {
     try Self.check(accepted, team, export)
     workbook = team.workbook
+    asOf = team.asOf.flatMap { SerialDate(serial: $0, system: team.workbook.dateSystem) }
     var report = UpdateReport()
     var edit = WorkbookEdit()
+    var numbers: [Int: [CellReference: WorkbookEdit.NumberKind]] = [:]
     for source in export.sheets where source.rows.count > 0 {
       guard let target = team.sheet(source.prefix), target.headerRow != nil else { continue }
       guard let key = Self.key(of: source, target) else {
@@ -34,13 +38,16 @@ public struct WorkbookUpdate: Sendable {
       report.sheets.append(sheet.report)
       for (index, wish) in target.divided(sheet.edit) where !wish.cells.isEmpty || !wish.tables.isEmpty {
         edit.sheets[index] = wish
+        numbers[index] = target.numberKinds(in: wish)
       }
       for rows in sheet.additions {
         edit.insertedRows[rows.sheetIndex] = rows.insertion
         edit.sheets[rows.sheetIndex, default: SheetEdit()].cells.merge(rows.edit.cells) { $1 }
         edit.sheets[rows.sheetIndex]?.appendedRows = rows.edit.appendedRows
+        numbers[rows.sheetIndex, default: [:]].merge(target.numberKinds(in: rows.edit)) { $1 }
       }
     }
+    do { try edit.showNumbers(numbers, of: workbook) } catch { throw .spreadsheet(error) }
     guard !report.sheets.isEmpty else {
       throw .usage(
         Spoken.words(
@@ -51,9 +58,12 @@ public struct WorkbookUpdate: Sendable {
     self.edit = edit
   }
 
-  /// The workbook with the rows of the export; its own bytes if nothing changes.
+  /// The workbook with the rows of the export, in which the team's own formulas that read them are calculated anew; its own bytes if
+  /// nothing changes.
   public func apply() throws(DealbookError) -> [UInt8] {
-    do { return try workbook.applying(edit) } catch { throw .spreadsheet(error) }
+    do { return try workbook.applyingCalculated(edit, CalculationOptions(asOf: asOf)).bytes } catch {
+      throw .spreadsheet(error)
+    }
   }
 
   /// Says which of the export's columns to rename, and to what.
@@ -97,5 +107,14 @@ public struct WorkbookUpdate: Sendable {
     target.definition.inputColumns.first { column in
       column.type == .id && source.column(column.key) != nil && target.column(column.key) != nil
     }?.key
+  }
+}
+
+extension LocatedSheet {
+  /// The cells of an edit that get numbers, whose number formats have to suit.
+  fileprivate func numberKinds(in edit: SheetEdit) -> [CellReference: WorkbookEdit.NumberKind] {
+    let dates = Set(columns.filter { $0.definition.type == .date }.map(\.number))
+    return edit.cells.filter { $1.value.number != nil && $1.formula == nil }
+      .reduce(into: [:]) { $0[$1.key] = dates.contains($1.key.column) ? .date : .number }
   }
 }

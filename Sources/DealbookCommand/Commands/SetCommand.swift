@@ -81,7 +81,10 @@ struct SetCommand: ParsableCommand {
     } catch {
       throw Failure(.unreadable, Spoken.words.at(file, Spoken.words.text(error)))
     }
-    do throws(DealbookError) { try calculated.requireRoom(for: edit, in: source.workbook) } catch {
+    do throws(DealbookError) {
+      try calculated.requireRoom(for: edit, in: source.workbook)
+      try calculated.requireNoCycle(for: edit, in: source.workbook)
+    } catch {
       throw Failure(error, file: file)
     }
     let outcome = try destination.save(bytes, of: source, limits: limits)

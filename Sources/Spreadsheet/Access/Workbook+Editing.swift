@@ -28,11 +28,13 @@ extension Workbook {
   /// ```
   public mutating func set(_ contents: [String: CellContent]) throws(SpreadsheetError) {
     var edit = WorkbookEdit()
+    var dates: [Int: [CellReference: WorkbookEdit.NumberKind]] = [:]
     for (name, content) in contents.sorted(by: { $0.key < $1.key }) {
       let (index, cell) = try place(named: name)
-      let wish = try cellEdit(content, index, cell, &edit)
-      edit.sheets[index, default: SheetEdit()].cells[cell] = wish
+      edit.sheets[index, default: SheetEdit()].cells[cell] = try cellEdit(content)
+      if case .date(let date) = content { dates[index, default: [:]][cell] = .init(date) }
     }
+    try edit.showNumbers(dates, of: self)
     try apply(edit)
   }
 
@@ -57,30 +59,22 @@ extension Workbook {
     return (index, cell)
   }
 
-  private func cellEdit(
-    _ content: CellContent, _ index: Int, _ cell: CellReference, _ edit: inout WorkbookEdit
-  ) throws(SpreadsheetError) -> CellEdit {
+  private func cellEdit(_ content: CellContent) throws(SpreadsheetError) -> CellEdit {
     switch content {
-    case .blank: return CellEdit(.blank)
-    case .number(let number): return CellEdit(.number(number))
-    case .text(let text): return CellEdit(.text(text))
-    case .boolean(let flag): return CellEdit(.boolean(flag))
-    case .error(let error): return CellEdit(.error(error))
-    case .date(let date): return try edit.day(date, index, cell, in: self)
+    case .blank: CellEdit(.blank)
+    case .number(let number): CellEdit(.number(number))
+    case .text(let text): CellEdit(.text(text))
+    case .boolean(let flag): CellEdit(.boolean(flag))
+    case .error(let error): CellEdit(.error(error))
+    case .date(let date): try CellEdit(date, in: dateSystem)
     }
   }
 }
 
-extension WorkbookEdit {
-  /// The edit that stores a date. A cell that already displays dates keeps its format; any other gets a date format.
-  package mutating func day(
-    _ date: SerialDate, _ index: Int, _ cell: CellReference, in workbook: Workbook
-  ) throws(SpreadsheetError) -> CellEdit {
-    guard let serial = date.serial(in: workbook.dateSystem) else { throw .noDate(date.isoText, workbook.dateSystem) }
-    let style = try workbook.worksheet(at: index).style(of: cell)
-    if workbook.styles.numberFormat(at: style).isDate { return CellEdit(.number(serial)) }
-    let format = date.millisecond == 0 ? "yyyy-mm-dd" : "yyyy-mm-dd hh:mm:ss"
-    newStyles.append(NewStyle(base: style, numberFormat: format))
-    return CellEdit(.number(serial), style: .new(newStyles.count - 1))
+extension CellEdit {
+  /// Stores a date; its cell may need ``WorkbookEdit/showNumbers(_:of:)``.
+  package init(_ date: SerialDate, in system: DateSystem) throws(SpreadsheetError) {
+    guard let serial = date.serial(in: system) else { throw .noDate(date.isoText, system) }
+    self.init(.number(serial))
   }
 }

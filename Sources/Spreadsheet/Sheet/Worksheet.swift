@@ -84,14 +84,11 @@ public struct Worksheet: Sendable {
     return formula
   }
 
-  /// The style index of one cell, or 0 if the cell is not stored. Reads all rows.
-  public func style(of place: CellReference) throws(SpreadsheetError) -> Int {
-    var style = 0
-    try forEachRow { row throws(SpreadsheetError) in
-      guard row.index == place.row else { return }
-      for cell in row.cells where cell.column == place.column { style = cell.style }
+  /// The style index that a row states for its cells that are not stored; nil if it states none.
+  func style(ofRow row: StoredRow) throws(SpreadsheetError) -> Int? {
+    do throws(ScanError) { return try RowTag(row.startTag, in: bytes.span).style } catch {
+      throw cells.located(error)
     }
-    return style
   }
 
   /// The first row or cell that is stored twice; if there is none, the first that is out of order; nil if all are in order. Reads the rows
