@@ -55,6 +55,42 @@ private func date(_ serial: Double) -> Cell { .number(serial) }
     #expect(again.repairs.isEmpty && again.unmade.isEmpty)
   }
 
+  /// A cell that stays in 萬元 under a header in 元 would be wrong by 10,000.
+  @Test(arguments: [
+    (PlainWorkbook.Cell.formula("100+20", 120), "formula-in-column"), (.text("約150"), "unread-in-column"),
+    (.text("12.500"), "unread-in-column"), (1_200_000, "number-of-other-unit"),
+  ])
+  func `is left alone if one of its cells cannot be converted`(cell: PlainWorkbook.Cell, reason: String) throws {
+    var rows = rows("案子") + rows("別的案子")
+    rows[2][0] = .text("D003")
+    rows[3][0] = .text("D004")
+    rows[3][3] = cell
+    let repaired = try repaired([.init("商機", [Self.headers] + rows)])
+    #expect(repaired.unmade.map(\.reason.code) == [reason])
+    #expect(!repaired.repairs.contains { $0.cell.column == 4 }, "\(repaired.repairs)")
+  }
+
+  /// Programs that write workbooks without calculating them leave formulas without values.
+  @Test func `is left alone if a formula in it has no stored value`() throws {
+    func text(_ cell: String, _ text: String) -> String {
+      "<c r='\(cell)' t='inlineStr'><is><t>\(text)</t></is></c>"
+    }
+    func row(_ number: Int, _ texts: [String], _ amount: String) -> String {
+      let cells = zip(["A", "B", "C", "E"], texts).map { text("\($0)\(number)", $1) }
+      return "<row r='\(number)'>\(cells[0])\(cells[1])\(cells[2])\(amount)\(cells[3])</row>"
+    }
+    var builder = WorkbookBuilder()
+    builder.add(
+      sheet: "商機",
+      rows: row(1, ["商機編號", "客戶編號", "商機名稱", "申報階段"], text("D1", "預估金額(萬元)"))
+        + row(2, ["D001", "A1", "案子", "驗證商機"], "<c r='D2'><v>120</v></c>")
+        + row(3, ["D002", "A1", "別的案子", "驗證商機"], "<c r='D3'><f>40*2</f></c>"))
+    let repaired = try RepairedWorkbook(
+      Workbook(builder.bytes()), playbook: .builtIn, options: DealSheet.options, level: .safe)
+    #expect(repaired.unmade.map(\.reason.code) == ["formula-in-column"])
+    #expect(!repaired.repairs.contains { $0.cell.column == 4 }, "\(repaired.repairs)")
+  }
+
   @Test func `stays as it is on several tabs, with the reason`() throws {
     let header: [Cell] = ["Deal ID", "Account", "Deal name", "Stage", "Amount (k€)", "Close date", "Owner"]
     func tab(_ name: String, _ first: Int) -> PlainWorkbook.Sheet {

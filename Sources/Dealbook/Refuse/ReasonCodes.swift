@@ -67,6 +67,8 @@ extension UnmadeRepair.Reason {
     switch self {
     case .formula: "formula"
     case .formulaInColumn: "formula-in-column"
+    case .unreadInColumn: "unread-in-column"
+    case .numberOfOtherUnit: "number-of-other-unit"
     case .readElsewhere: "read-elsewhere"
     case .formulaInPercentColumn: "formula-in-percent-column"
     case .header: "header"

@@ -55,6 +55,10 @@ public struct UnmadeRepair: Sendable {
     case formula
     /// A column in another unit has formulas in these cells, and it is unclear whether they scale with it.
     case formulaInColumn(CellReference)
+    /// A column in another unit has a text in this cell that cannot be read, or can be read in two ways: it would be left in the old unit.
+    case unreadInColumn(CellReference, String)
+    /// A number is so much larger than the others that it may be in 元 already, beside others in 萬元.
+    case numberOfOtherUnit(CellReference, String)
     /// These read the column in its present unit.
     case readElsewhere([OutsideReader])
     /// A formula in the column cannot be converted, so none of the column's numbers are.
@@ -85,6 +89,17 @@ extension UnmadeRepair.Reason: CustomStringConvertible {
       Localized(
         traditionalChinese: "\(cell) 是公式，無法判斷是否也要換算", simplifiedChinese: "\(cell) 是公式，无法判断是否也要换算",
         english: "\(cell) is a formula, so it is unclear whether it should be converted too")
+    case .unreadInColumn(let cell, let text):
+      Localized(
+        traditionalChinese: "\(cell) 的「\(text)」讀不出是多少，會留在原單位；請先把它改成數字",
+        simplifiedChinese: "\(cell) 的“\(text)”读不出是多少，会留在原单位；请先把它改成数字",
+        english: "“\(text)” in \(cell) cannot be read and would stay in the old unit; make it a number first")
+    case .numberOfOtherUnit(let cell, let number):
+      Localized(
+        traditionalChinese: "\(cell) 的 \(number) 比其他數字大得多，單位可能不同；請先核對",
+        simplifiedChinese: "\(cell) 的 \(number) 比其他数字大得多，单位可能不同；请先核对",
+        english: "\(number) in \(cell) is so much larger than the others that it may be in another unit; check it first"
+      )
     case .readElsewhere(let readers):
       Localized(
         traditionalChinese: "這些地方按原單位讀這一欄：\(told(readers).traditionalChinese)；請連同這一欄自行換算",

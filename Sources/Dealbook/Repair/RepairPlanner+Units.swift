@@ -115,11 +115,18 @@ extension RepairPlanner {
         return give(up: .formulaInColumn(cell))
       }
     }
+    let readers = CellReaders(team)
+    if let (cell, text) = unread(in: column, of: sheet, cells, readers) {
+      return give(up: .unreadInColumn(cell, ShownValue.cut(text)))
+    }
+    if let row = oversized(in: column, of: sheet, scale), let cell = CellReference(row: row.row, column: column.number)
+    {
+      return give(up: .numberOfOtherUnit(cell, ShownValue.found(.number(row.number), type: .number, system: .year1900)))
+    }
     let group = plan.wishes.count
     wish(
       rule, column, of: sheet, at: header, rowID: "", old: .text(title), new: .text(renamed),
       style: facts.styles[header] ?? 0, isHeader: true, group: group)
-    let readers = CellReaders(team)
     let power = NumberReader.powerOfTen(of: scale)
     for (row, value) in cells {
       guard let cell = CellReference(row: row, column: column.number), facts.formulas[cell] == nil else { continue }
@@ -142,23 +149,51 @@ extension RepairPlanner {
     return group
   }
 
+  /// The first text with a number in it that is not read as one, in a row of data.
+  private func unread(
+    in column: LocatedColumn, of sheet: LocatedSheet, _ cells: [(row: Int, value: CellValue)], _ readers: CellReaders
+  ) -> (CellReference, String)? {
+    for (row, value) in cells {
+      guard sheet.rows.range.contains(row), sheet.rows.kinds[row - sheet.rows.range.lowerBound] == .data,
+        case .text(let text) = value, text.contains(where: \.isNumber),
+        let cell = CellReference(row: row, column: column.number)
+      else { continue }
+      if case .readable = readers.number(value, in: column) { continue }
+      return (cell, text)
+    }
+    return nil
+  }
+
   /// Another column of amounts whose header says no unit, and whose numbers are as large as those of the column: the unit of one is likely
   /// that of both, and converting one alone would put them 10,000 times apart.
   private func unstatedTwin(of column: LocatedColumn, on sheet: LocatedSheet) -> LocatedColumn? {
-    func middle(_ column: LocatedColumn) -> Double? {
-      let numbers = (0..<min(column.values.count, sheet.rows.count)).compactMap { row in
-        sheet.rows.kinds[row] == .data ? column.values.number(at: row).flatMap { $0 > 0 ? $0 : nil } : nil
-      }.sorted()
-      return numbers.isEmpty ? nil : numbers[numbers.count / 2]
-    }
-    guard let own = middle(column) else { return nil }
+    guard let own = middle(of: column, on: sheet) else { return nil }
     return sheet.columns.first { other in
       guard other.number != column.number, other.definition.type == .money, !other.definition.isComputed,
         other.unit == nil, other.unitLine == nil, other.moneyScale == nil,
-        other.definition.convention.moneyUnit == nil, let middle = middle(other)
+        other.definition.convention.moneyUnit == nil, let middle = middle(of: other, on: sheet)
       else { return false }
       return (0.05...20).contains(middle / own)
     }
+  }
+
+  /// The first number that is at least half the scale times the middle one: 1,200,000 among 50 to 150 in 萬元.
+  private func oversized(
+    in column: LocatedColumn, of sheet: LocatedSheet, _ scale: Double
+  ) -> (row: Int, number: Double)? {
+    guard scale >= 1000, let middle = middle(of: column, on: sheet) else { return nil }
+    for offset in 0..<min(column.values.count, sheet.rows.count) where sheet.rows.kinds[offset] == .data {
+      guard let number = column.values.number(at: offset), number >= middle * scale / 2 else { continue }
+      return (sheet.rows.range.lowerBound + offset, number)
+    }
+    return nil
+  }
+
+  private func middle(of column: LocatedColumn, on sheet: LocatedSheet) -> Double? {
+    let numbers = (0..<min(column.values.count, sheet.rows.count)).compactMap { row in
+      sheet.rows.kinds[row] == .data ? column.values.number(at: row).flatMap { $0 > 0 ? $0 : nil } : nil
+    }.sorted()
+    return numbers.isEmpty ? nil : numbers[numbers.count / 2]
   }
 
   /// The first of several columns without a unit that are not read, and that add up to the column in each row: the quarters of a year.

@@ -7,7 +7,7 @@ struct StoredFacts {
   private(set) var styles: [CellReference: Int] = [:]
   /// Without the leading `=`; empty if the text cannot be known.
   private(set) var formulas: [CellReference: String] = [:]
-  /// The values of whole columns below the header, including formulas' cached ones.
+  /// The values of whole columns below the header, including formulas' cached ones and blanks where those are missing.
   private(set) var columns: [Int: [(row: Int, value: CellValue)]] = [:]
 
   /// - Parameter whole: columns of which every cell below `headerRow` is needed.
@@ -24,10 +24,11 @@ struct StoredFacts {
         let isWhole = isBelow && whole.contains(cell.column)
         guard isWhole || cells.contains(place) else { continue }
         facts.styles[place] = cell.style
-        if cell.formulaKind != .none { facts.formulas[place] = try sheet.formula(of: cell, row: row.index)?.text ?? "" }
+        let hasFormula = cell.formulaKind != .none
+        if hasFormula { facts.formulas[place] = try sheet.formula(of: cell, row: row.index)?.text ?? "" }
         if isWhole {
           let value = try sheet.value(of: cell, row: row.index)
-          if !value.isEmpty { facts.columns[cell.column, default: []].append((row.index, value)) }
+          if hasFormula || !value.isEmpty { facts.columns[cell.column, default: []].append((row.index, value)) }
         }
       }
     }
