@@ -11,6 +11,8 @@ public struct PlainWorkbook: Sendable {
     case number(Double)
     /// The serial number of a date, with a date format.
     case date(Int)
+    /// The serial number of a date with a time of day, with a date format.
+    case time(Double)
     /// A formula and its cached value.
     case formula(String, Double)
     /// An error value: `#DIV/0!`.
@@ -73,6 +75,7 @@ public struct PlainWorkbook: Sendable {
       "<c r='\(place)' t='inlineStr'><is><t xml:space='preserve'>\(escaped(text))</t></is></c>"
     case .number(let number): "<c r='\(place)'><v>\(number)</v></c>"
     case .date(let serial): "<c r='\(place)' s='1'><v>\(serial)</v></c>"
+    case .time(let serial): "<c r='\(place)' s='1'><v>\(serial)</v></c>"
     case .error(let code): "<c r='\(place)' t='e'><v>\(code)</v></c>"
     case .formula(let formula, let value): "<c r='\(place)'><f>\(escaped(formula))</f><v>\(value)</v></c>"
     }

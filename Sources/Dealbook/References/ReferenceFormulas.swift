@@ -23,7 +23,7 @@ struct ReferenceFormulas: Sendable {
     var work = Work(references: references, playbook: playbook, prefix: prefix)
     let rewritten = work.rewritten(template.expression)
     if let lacks = work.lacks { return (template, lacks) }
-    let guarded = work.guarded(rewritten)
+    let guarded = DayFormulas(timed: references.timed, prefix: prefix, playbook).applied(to: work.guarded(rewritten))
     guard guarded != template.expression, let changed = try? FormulaTemplate.known("=\(guarded)") else {
       return (template, nil)
     }

@@ -15,7 +15,10 @@ struct References: Hashable, Sendable {
   /// The columns of whose cells none is found on the sheet that they refer to, and the prefix of that sheet.
   private(set) var lost: [ColumnID: String] = [:]
 
-  var isEmpty: Bool { named.isEmpty && standIns.isEmpty && lost.isEmpty }
+  /// The columns of dates of which some have a time of day, which formulas have to leave out: what closes at 23:30 closes on that day.
+  private(set) var timed: Set<ColumnID> = []
+
+  var isEmpty: Bool { named.isEmpty && standIns.isEmpty && lost.isEmpty && timed.isEmpty }
 
   /// The columns by which rows may be known that have no ID, or are not called by it.
   private static let names = ["name"]
@@ -51,9 +54,20 @@ struct References: Hashable, Sendable {
       else { continue }
       standIns[target] = name
     }
+    timed = Set(sheets.flatMap(Self.timed))
     if let targets = byPrefix["tg"], let deals = byPrefix["de"], Self.areOthers(targets, deals) {
       lost[ColumnID(sheet: "tg", key: Self.owner)] = "de"
     }
+  }
+
+  /// The columns of dates with times of day; one with texts is left alone, whose cells have to be told apart by formulas.
+  private static func timed(_ sheet: LocatedSheet) -> [ColumnID] {
+    sheet.columns.filter { column in
+      guard column.definition.type == .date, !column.definition.isComputed else { return false }
+      let rows = 0..<min(column.values.count, sheet.rows.count)
+      let hasTimes = rows.contains { row in column.values.number(at: row).map { $0 != $0.rounded(.down) } ?? false }
+      return hasTimes && !rows.contains { column.values.textNumber(at: $0) != nil }
+    }.map { ColumnID(sheet: sheet.prefix, key: $0.key) }
   }
 
   private static let owner = "owner"
