@@ -100,6 +100,49 @@ import Zip
     #expect(merged.bytes == bytes)
   }
 
+  @Test func `no total tells what the rows of others add up to`() throws {
+    let headers: [PlainWorkbook.Cell] = UpdateBook.headers + ["Owner"]
+    func deal(_ id: String, _ amount: Double, _ owner: String) -> [PlainWorkbook.Cell] {
+      UpdateBook.row(id, .number(amount)) + [.text(owner)]
+    }
+    let total: [PlainWorkbook.Cell] = ["Total", nil, nil, nil, nil, .formula("SUM(F2:F4)", 600)]
+    let base = try PlainWorkbook([
+      .init(
+        "Deals", [headers, deal("D-001", 100, "Tom"), deal("D-002", 200, "Mei"), deal("D-003", 300, "Tom"), total]),
+      .init("Sum", [["All", .formula("SUM(Deals!F2:F4)", 600)]]),
+    ]).bytes()
+    let copy = try copy(CopyBook.book(base), "Tom")
+    for sheet in 0...1 {
+      var values: [String] = []
+      try CellListing.forEach(in: Workbook(copy.bytes), sheetIndex: sheet) { cell in
+        if cell.formula != nil { values.append(cell.value.shownText) }
+      }
+      #expect(values == ["400"])
+    }
+    #expect(try gathered(base, [copy.bytes]).bytes == base)
+  }
+
+  /// Whoever has one of two rows with the same ID has not deleted the other one.
+  @Test func `deletes no row of another person with the same ID`() throws {
+    let start = try team()
+    let deals = try #require(CopyBook.book(start).team.sheet("de"))
+    let names = RowNames(try CopyBook.book(start).team)
+    let rows = Array(deals.rows.range)
+    let owner = names.owner(sheet: "de", row: rows[0])
+    let other = try #require(rows.first { ![owner, ""].contains(names.owner(sheet: "de", row: $0)) })
+    let ids = try #require(deals.column("deal_id"))
+    var edit = WorkbookEdit()
+    edit.sheets[deals.sheetIndex, default: SheetEdit()].cells[
+      try #require(CellReference(row: other, column: ids.number))] = CellEdit(ids.values[0])
+    let base = try Workbook(start).applying(edit)
+    let book = try CopyBook.book(base)
+    for person in try owners(book).sorted() {
+      #expect(try gathered(base, [copy(book, person).bytes]).bytes == base, "\(person)")
+    }
+    let all = try owners(book).sorted().map { try copy(book, $0).bytes }
+    #expect(try gathered(base, all).bytes == base)
+  }
+
   @Test func `takes edits and new rows back, late and twice, and deletes nothing that was not given`() throws {
     let bytes = try team()
     let book = try CopyBook.book(bytes)

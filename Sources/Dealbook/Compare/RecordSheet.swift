@@ -125,6 +125,12 @@ struct RecordCell: Hashable, Sendable {
 }
 
 extension RecordSheet {
+  /// The keys that several rows have.
+  var sharedKeys: Set<String> {
+    var known: Set<String> = []
+    return Set(rows.lazy.map(\.key).filter { !known.insert($0).inserted })
+  }
+
   /// The content of a row's cell; in a computed column, only what was typed over it.
   func cell(_ row: Int, _ column: Int) -> RecordCell {
     let (column, offset) = (columns[column], rows[row].offset)

@@ -205,7 +205,8 @@ public struct HandOut: Sendable {
         HandOutMark(origin: origin, owner: owner, rows: keys(all), own: keys(own), isRedacted: redacts), in: &edit)
       let merged = try MergedWorkbook(
         workbook, edit, playbook: book.team.playbook, options: options, conflicts: .kept)
-      var bytes = merged.bytes
+      // A total must not tell the sum of the rows of others.
+      var bytes = try merged.calculated(workbook.package.limits)
       if !removed.isEmpty {
         var last = WorkbookEdit()
         last.removedSheets = removed

@@ -73,9 +73,11 @@ extension SheetMerge {
     }
   }
 
-  /// A copy cannot have deleted rows that it did not contain. One that lacks a whole tab has not deleted its rows either, but for ours.
+  /// A copy cannot have deleted rows that it did not contain, or that it may not have contained. One that lacks a whole tab has not deleted
+  /// its rows either, but for ours.
   private func mayDelete(_ row: Int, _ copy: MergeCopy) -> Bool {
     sides[copy.side].hadRow(base.rows[row].key, of: base.kind)
+      && (sides[copy.side].given == nil || !sharedKeys.contains(base.rows[row].key))
       && (copy.side == 0 || copy.sheet.tab(base.rows[row].tab) != nil)
   }
 

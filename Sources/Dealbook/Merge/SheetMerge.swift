@@ -28,6 +28,8 @@ struct SheetMerge {
   let newTabs: [AddedTab]
   /// Whether rows are on several tabs in the base or a copy.
   let isDivided: Bool
+  /// The keys of several rows of the base, of which a copy that was handed out may hold one: the mark of the copy does not say which.
+  let sharedKeys: Set<String>
 
   /// A row that the base lacks, in one copy or the same in several.
   struct NewRow {
@@ -69,6 +71,7 @@ struct SheetMerge {
     self.copies = copies
     newTabs = Self.addedTabs(base, copies)
     isDivided = base.tabs.count > 1 || copies.contains { $0.sheet.tabs.count > 1 }
+    sharedKeys = sides.contains { $0.given != nil } ? base.sharedKeys : []
     columns = Self.united(base, copies, count: sides.count)
     computed = Self.computed(columns, base, copies)
     scales = Self.scales(columns, base, copies)

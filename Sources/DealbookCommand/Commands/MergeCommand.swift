@@ -204,22 +204,6 @@ struct MergeCommand: ParsableCommand {
   }
 }
 
-extension MergedWorkbook {
-  /// The bytes after recalculating the team's own formulas.
-  func calculated(_ limits: Limits) throws(DealbookError) -> [UInt8] {
-    guard !changed.isEmpty, hasTeamFormulas else { return bytes }
-    do throws(SpreadsheetError) {
-      let workbook = try Workbook(bytes, limits: limits)
-      let result = try workbook.recalculated(after: changed)
-      var edit = result.edit
-      if !result.kept.isEmpty { edit.recalculation = .always }
-      return try workbook.applying(edit)
-    } catch {
-      throw .spreadsheet(error)
-    }
-  }
-}
-
 extension Failure {
   init(refusing error: MergeRefusal, base: String) {
     let words = Spoken.words
