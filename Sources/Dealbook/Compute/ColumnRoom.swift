@@ -13,13 +13,16 @@ struct ColumnRoom: Sendable {
   let table: Table?
   /// Why the sheet cannot get another column; nil if it can.
   let refusal: Localized?
-  /// The column after the last one in use.
+  /// The column after the last one in use, or after one that is left free.
   private let first: Int
   /// The columns of anything beside the data, in any of its rows, that new cells must not touch.
   private let occupied: [ClosedRange<Int>]
 
   init(_ sheet: LocatedSheet, in workbook: Workbook) {
-    first = sheet.lastUsedColumn + 1
+    // What stands apart from the table would become one region with columns directly beside it, and be sorted with it.
+    let lastOfTable = max(sheet.columns.map(\.number).max() ?? 0, sheet.unknownHeaders.map(\.column).max() ?? 0)
+    let standsApart = lastOfTable > 0 && sheet.lastUsedColumn > lastOfTable + 1
+    first = sheet.lastUsedColumn + (standsApart ? 2 : 1)
     // A sheet without data gets no columns.
     guard let headerRow = sheet.headerRow, sheet.rows.count > 0 else {
       (table, refusal, occupied) = (nil, nil, [])
