@@ -39,6 +39,32 @@ import Testing
     #expect(try book.again(playbook: .builtIn).filled.bytes == book.filled.bytes)
   }
 
+  /// One label that they share with ours does not make a team's own parameters the settings.
+  @Test(
+    arguments: [
+      [["Parameter", "Value"], ["Language", "EN"], ["Currency", "EUR"]],
+      [["Parameter", "Value"], ["Language", "English"], ["VAT", 0.19], ["Warehouse", "Hamburg"]],
+      [["Setting", "Value"], ["As of", .date(45_658)], ["Updated by", "Tom"]],
+    ] as [[[PlainWorkbook.Cell]]])
+  func `stays as it is where most of its labels are the team's own`(rows: [[PlainWorkbook.Cell]]) throws {
+    let book = try Self.filled([.init("Settings", rows)])
+    #expect(try Self.texts("Settings", in: book.after) == Self.texts("Settings", in: book.before))
+    #expect(book.filled.analysis.team.settings.sheetIndex == nil)
+    #expect(book.filled.analysis.team.settings.value("AsOf") != .number(45_658))
+    #expect(try book.again(playbook: .builtIn).filled.bytes == book.filled.bytes)
+  }
+
+  /// Formulas would read the cell and find no language: 5 gives no label at all.
+  @Test(arguments: [PlainWorkbook.Cell.text("EN"), 5])
+  func `with a language that is none gets no values that formulas would not give`(language: PlainWorkbook.Cell) throws {
+    let book = try Self.filled([.init("设定", [["Lang", language], ["PeriodStart", .date(46_023)]])])
+    let team = book.filled.analysis.team
+    #expect(team.settings.sheetIndex == 1)
+    #expect(team.language == .simplifiedChinese)
+    #expect(team.sheet("de")?.column("stage_eff")?.values.values.contains { $0.asText != nil } != true)
+    #expect(book.filled.analysis.findings.contains { team.playbook.rules[$0.rule].id.hasPrefix("SET-") })
+  }
+
   @Test func `prints across the page where a fill adds it, while the team's own stay as they are`() throws {
     let book = try Self.filled([.init("报表", [["部门", "地区"], ["一部", "华东"]])])
     let names = book.after.sheets.map(\.name)

@@ -95,9 +95,9 @@ struct SupportFiller {
       ? place.range.rows : data
   }
 
-  /// Writes the caller's as-of date to the cell that formulas read.
+  /// Writes the caller's as-of date to the cell that formulas read, or the clock's if a fill wrote that one before.
   private func writeAsOf(_ edit: inout WorkbookEdit, _ report: inout FillReport) {
-    guard analysis.options.asOf != nil, let entry = team.settings.entries["AsOf"],
+    guard analysis.options.asOf != nil || team.followsClock, let entry = team.settings.entries["AsOf"],
       case .cell(let index, let cell) = entry.source, let stored = team.settings.storedAsOf, stored != entry.value
     else { return }
     edit.sheets[index, default: SheetEdit()].cells[cell] = CellEdit(entry.value)

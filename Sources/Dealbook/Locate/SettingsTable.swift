@@ -98,6 +98,9 @@ public struct SettingsTable: Sendable {
     entries[name]?.calculated = nil
   }
 
+  /// Marks the value of a setting's cell as none that formulas can use.
+  mutating func reject(_ name: String, _ found: CellValue?) { entries[name]?.rejected = found }
+
   /// The cells of settings whose formulas have no valid value, by sheet index.
   var openFormulas: [Int: Set<CellReference>] {
     var open: [Int: Set<CellReference>] = [:]

@@ -76,7 +76,7 @@ struct SheetPlanner {
 
   private func isOurs(_ kind: SpecialSheetKind, _ index: Int) throws(SpreadsheetError) -> Bool {
     let sample = try SheetSample(workbook, sheetIndex: index, strings: workbook.sharedStrings.table())
-    return SpecialContents(playbook: playbook, prepared: prepared).fits(kind, sample)
+    return SpecialContents(playbook: playbook, prepared: prepared).fits(kind, sample, of: workbook)
   }
 
   private enum Reading {

@@ -12,18 +12,41 @@ struct SpecialContents {
   /// The last row that is examined.
   private static let lastRow = 60
 
-  func fits(_ kind: SpecialSheetKind, _ sample: SheetSample) -> Bool {
+  func fits(_ kind: SpecialSheetKind, _ sample: SheetSample, of workbook: Workbook) -> Bool {
     if sample.rows.isEmpty { return true }
+    if kind == .settings { return isMostlySettings(sample) || hasOurNames(sample, of: workbook) }
     let texts = sample.rows.filter { $0.index <= Self.lastRow }.map { row in row.cells.compactMap(\.value.text) }
     switch kind {
-    case .settings:
-      return texts.contains { row in
-        row.map(HeaderNormalizer.key).contains { prepared.settings[$0] != nil || SettingsTable.rocNames.contains($0) }
-      }
+    case .settings: return false
     case .lists:
       return texts.contains { $0.contains(where: isListHeader) }
     case .funnel:
       return texts.contains { $0.count { prepared.funnelTitles.contains(HeaderNormalizer.key($0)) } > 1 }
+    }
+  }
+
+  /// Whether most of what has a value beside it is a setting. One label that a team's own parameters share with ours, such as Language,
+  /// does not make them ours.
+  private func isMostlySettings(_ sample: SheetSample) -> Bool {
+    var known = 0
+    var others = 0
+    for row in sample.rows where row.index <= Self.lastRow {
+      let keys = row.cells.compactMap { $0.value.text.map(HeaderNormalizer.key) }
+      if keys.contains(where: { prepared.settings[$0] != nil || SettingsTable.rocNames.contains($0) }) {
+        known += 1
+      } else if row.cells.count > 1, case .text = row.cells[0].value, known > 0 || keys.count < row.cells.count {
+        // Texts alone above the first setting are headers.
+        others += 1
+      }
+    }
+    return known > others
+  }
+
+  /// Whether the name of a setting refers to the sheet, as those that were written for the settings do.
+  private func hasOurNames(_ sample: SheetSample, of workbook: Workbook) -> Bool {
+    workbook.definedNames.contains { name in
+      name.sheetIndex == nil && playbook.setting(name.name) != nil
+        && SheetPlace(name.formula, in: workbook)?.sheetIndex == sample.sheetIndex
     }
   }
 

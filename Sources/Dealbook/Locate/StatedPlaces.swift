@@ -36,7 +36,7 @@ struct StatedPlaces {
       }
       let sample = try SheetSample(workbook, sheetIndex: index, strings: strings)
       if case .special(let kind) = prepared.titles.match(Workbook.bareTitle(sheet.name)),
-        SpecialContents(playbook: playbook, prepared: prepared).fits(kind, sample)
+        SpecialContents(playbook: playbook, prepared: prepared).fits(kind, sample, of: workbook)
       {
         if result.special[kind] == nil {
           result.special[kind] = index

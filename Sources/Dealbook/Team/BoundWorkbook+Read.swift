@@ -41,15 +41,11 @@ extension BoundWorkbook {
         workbook, sheetIndex: planned.special[.settings], playbook: playbook, storedState: state, calculated: known)
     }
     try Self.requireText(of: sheets, in: workbook)
-    let stated = settings.entries["Lang"].flatMap { entry in
-      entry.source == .standard ? nil : entry.value.number.flatMap { Int(exactly: $0) }
-    }
-    let known =
-      options.workbookLanguage ?? stated.flatMap { Language(settingValue: $0) }
-      ?? WorkbookLanguage.found(in: sheets, prepared)
+    let stated = settings.statedLanguage
+    let known = options.workbookLanguage ?? stated ?? WorkbookLanguage.found(in: sheets, prepared)
     let language = known ?? .traditionalChinese
-    settings.override("Lang", with: .number(Double(language.settingValue)))
-    settings.fixAsOf(options, in: workbook.dateSystem)
+    settings.speak(language)
+    settings.fixAsOf(options, clock: meta?.record.clock, in: workbook.dateSystem)
     if let period = options.period {
       settings.fixPeriod(period, in: workbook.dateSystem)
     } else {
@@ -150,8 +146,9 @@ extension BoundWorkbook {
 
 extension SettingsTable {
   /// The caller's date takes precedence over the workbook's; the clock is only used if there is neither.
-  fileprivate mutating func fixAsOf(_ options: ReadOptions, in system: DateSystem) {
-    let isMissing = entries["AsOf"]?.source == .standard
+  /// - Parameter clock: the date that the last fill took from the clock; while it stands there, it is nobody's choice.
+  fileprivate mutating func fixAsOf(_ options: ReadOptions, clock: Double?, in system: DateSystem) {
+    let isMissing = entries["AsOf"]?.source == .standard || clock != nil && storedAsOf?.number == clock
     guard var day = options.asOf ?? (isMissing ? options.today : nil) else { return }
     // A period that is over is looked at from its last day.
     if options.asOf == nil, let last = options.period?.last,
@@ -202,5 +199,29 @@ extension SettingsTable {
       override("PeriodEnd", with: .number(last))
       return
     }
+  }
+}
+
+extension SettingsTable {
+  /// The language that the workbook's own cell states.
+  fileprivate var statedLanguage: Language? {
+    guard let entry = entries["Lang"], entry.source != .standard, entry.rejected == nil else { return nil }
+    return entry.value.number.flatMap { Int(exactly: $0) }.flatMap { Language(settingValue: $0) }
+  }
+
+  /// Sets the language in use. Formulas read the workbook's own cell: if that holds no language, they find none.
+  fileprivate mutating func speak(_ language: Language) {
+    let isUnreadable = entries["Lang"]?.source != .standard && statedLanguage == nil && entries["Lang"]?.stored == nil
+    let found = entries["Lang"].map { $0.rejected ?? $0.value }
+    override("Lang", with: .number(Double(language.settingValue)))
+    if isUnreadable { reject("Lang", found) }
+  }
+}
+
+extension BoundWorkbook {
+  /// Whether the as-of date in the settings is that of the clock when the workbook was last filled.
+  var followsClock: Bool {
+    guard let clock = meta?.record.clock else { return false }
+    return settings.storedAsOf?.number == clock
   }
 }

@@ -37,6 +37,10 @@ struct FillRecord: Hashable, Sendable {
     set { moved = newValue.map { Moved(old: $0.old, new: $0.new) } }
   }
 
+  /// The as-of date that a fill took from the clock, a serial number; nil if somebody stated it. As long as it stands in the settings, the
+  /// date goes on with the clock.
+  var clock: Double?
+
   private struct Moved: Hashable, Sendable {
     var old: Double?
     var new: Double
@@ -70,6 +74,7 @@ struct FillRecord: Hashable, Sendable {
       case ("formatted", let prefix?): formatted[prefix, default: []].formUnion(words)
       case ("asof", _):
         if let new = words.last.flatMap({ Double($0) }) { asOf = (words.count > 1 ? Double(words[0]) : nil, new) }
+      case ("clock", _): clock = Double(text)
       case ("names", _): names.formUnion(words)
       case ("looks", _): looks.merge(Self.pairs(words)) { old, _ in old }
       case ("settings", _): settings.merge(Self.pairs(words)) { old, _ in old }
@@ -116,6 +121,7 @@ struct FillRecord: Hashable, Sendable {
       let words = [asOf.old, asOf.new].compactMap { $0.map { "\($0)" } }
       entries.append((Self.start + "asof", .text(words.joined(separator: " "))))
     }
+    if let clock { entries.append((Self.start + "clock", .text("\(clock)"))) }
     return entries
   }
 

@@ -23,6 +23,7 @@ struct FillRecorder {
     try noteChanges(edit, &record)
     noteAdditions(edit, report, &record)
     noteAsOf(report, &record)
+    noteClock(edit, report, &record)
     let known = Set(team.workbook.definedNames.filter { $0.sheetIndex == nil }.map { $0.name.lowercased() })
     for name in edit.definedNames where name.formula != nil && !known.contains(name.name.lowercased()) {
       record.names.insert(name.name)
@@ -95,7 +96,7 @@ struct FillRecorder {
 
   private func noteAsOf(_ report: FillReport, _ record: inout FillRecord) {
     guard report.additions.contains(where: { if case .asOf = $0 { true } else { false } }), old.settings["AsOf"] == nil,
-      let stored = team.settings.storedAsOf, let new = team.settings.number("AsOf"),
+      old.clock == nil, let stored = team.settings.storedAsOf, let new = team.settings.number("AsOf"),
       team.settings.sheetIndex == nil
         || team.settings.sheetIndex != old.sheets[.settings].flatMap({ team.index(of: .settings, $0) })
     else { return }
@@ -105,6 +106,20 @@ struct FillRecorder {
     } else if stored.isEmpty || stored.number != nil {
       record.asOf = (stored.number, new)
     }
+  }
+
+  /// Whether the as-of date that the workbook has from now on is the clock's.
+  private func noteClock(_ edit: WorkbookEdit, _ report: FillReport, _ record: inout FillRecord) {
+    guard let entry = team.settings.entries["AsOf"] else { return }
+    let isAdded = entry.source == .standard
+    guard isAdded || team.settings.storedAsOf?.number == old.clock || analysis.options.asOf != nil else {
+      // Somebody has typed another one.
+      record.clock = nil
+      return
+    }
+    let isWritten = isAdded || report.additions.contains { if case .asOf = $0 { true } else { false } }
+    guard isWritten else { return }
+    record.clock = analysis.options.asOf == nil && analysis.options.today != nil ? entry.value.number : nil
   }
 
   private func noteAdditions(_ edit: WorkbookEdit, _ report: FillReport, _ record: inout FillRecord) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Calculation
 public import Playbook
 public import Spreadsheet
 
@@ -27,12 +28,16 @@ public struct RemovedFill: Sendable {
 
   /// - Throws: if the workbook cannot be read or written.
   public init(_ workbook: Workbook, playbook: Playbook, options: ReadOptions) throws(DealbookError) {
+    // The values that a fill wrote are those of the day to which it counted, which the settings hold.
+    var options = options
+    (options.asOf, options.today) = (nil, nil)
     let analysis = try Analysis(workbook, playbook: playbook, options: options)
     messageLanguage = analysis.team.messageLanguage
     var planner = RemovalPlanner(analysis)
     do throws(SpreadsheetError) {
       let edit = try planner.plan()
-      bytes = try workbook.applying(edit)
+      // The team's own formulas may have read whole rows or columns, with what is removed in them.
+      bytes = try workbook.applyingCalculated(edit).bytes
       report = planner.report
     } catch {
       throw .spreadsheet(error)
