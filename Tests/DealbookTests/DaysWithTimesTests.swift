@@ -7,8 +7,6 @@ import Spreadsheet
 import TestSupport
 import Testing
 
-private typealias Cell = PlainWorkbook.Cell
-
 /// CRMs export the minute of closing. The day counts (documents/method.md, Reading what was typed).
 @Suite struct `A date with a time of day` {
   @Test func `is inside the period whose last day it is`() throws {
@@ -44,16 +42,13 @@ private typealias Cell = PlainWorkbook.Cell
   }
 
   @Test func `changes nothing where no time is stored`() throws {
-    let rows: [[Cell]] = [
-      ["Deal ID", "Account", "Deal name", "Owner", "Amount", "Stage", "Expected close", "Actual close"],
-      ["D-1", "Acme", "a", "Tom", 120, "Closed Won", .date(46_387), .date(46_387)],
-    ]
+    let rows = [UpdateBook.headers, UpdateBook.row("D-001", 100)]
     let filled = try FilledBook(PlainWorkbook([.init("Deals", rows)]).bytes(), playbook: .builtIn)
     #expect(try !formulas(filled.filled.bytes).contains { $0.contains("INT(") })
     var timed = rows
-    timed[1][7] = .time(46_387.5)
+    timed[1][4] = .time(46_200.5)
     let other = try FilledBook(PlainWorkbook([.init("Deals", timed)]).bytes(), playbook: .builtIn)
-    #expect(try formulas(other.filled.bytes).contains { $0.contains("INT($H2)") })
+    #expect(try formulas(other.filled.bytes).contains { $0.contains("INT($E2)") })
     #expect(try other.again(playbook: .builtIn).filled.bytes == other.filled.bytes)
   }
 

@@ -53,6 +53,25 @@ import Zip
     #expect(try closed.play(scenario).changes.count == calibration.changes.count)
   }
 
+  /// An export says which deals are lost, and not at which stage: no later stage was won by all that reached it.
+  @Test func `are known of the first stage alone where nothing says at which stage deals were lost`() throws {
+    let rows = (1...30).map { number -> [PlainWorkbook.Cell] in
+      let isWon = number <= 18
+      return [
+        .text("D\(100 + number)"), "A1", "deal", .text(isWon ? "Won" : "Lost"), .number(100_000), .date(46_000),
+        isWon ? .date(46_000) : .blank,
+      ]
+    }
+    let sheet = DealSheet(
+      headers: ["Deal ID", "Account ID", "Deal name", "Declared stage", "Amount", "Expected close", "Actual close"],
+      rows)
+    let calibration = try #require(Calibration(SandTable(sheet.analysis())))
+    #expect(calibration.changes.isEmpty)
+    let known = calibration.stages.filter { $0.closed > 0 }
+    #expect(known.last?.closed == 30 && known.last?.rate == 0.6 && known.last?.passed == nil)
+    #expect(calibration.stages.last?.rate == nil && calibration.stages.last?.closed == 0)
+  }
+
   /// Deals that left the first stage; the first fifteen left the second one too, and the first twelve were won.
   private func seen(_ count: Int) -> SeenDeals {
     var seen = SeenDeals()

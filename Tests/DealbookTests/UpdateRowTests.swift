@@ -116,7 +116,7 @@ import Testing
     #expect(update.report.isIncomplete)
     let bytes = try update.apply()
     let anna = try Self.listing(bytes, tab: 0)
-    #expect(anna == ["Opportunity ID", "Amount", "D-001", "130", "D-003", "200", "D-009", "13", "Total", "320"])
+    #expect(anna == ["Opportunity ID", "Amount", "D-001", "130", "D-003", "200", "D-009", "13", "Total", "343"])
     #expect(
       try Self.listing(bytes, tab: 1) == ["Opportunity ID", "Amount", "D-002", "50", "D-004", "80", "D-007", "11"])
   }

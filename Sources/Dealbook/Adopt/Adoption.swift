@@ -47,12 +47,18 @@ public struct Adoption: Sendable {
             + "adopt a copy with those that count"))
     }
     let proposal: WorkbookProposal
+    let written: WrittenColumns
     do {
       proposal = try Recognizer(playbook: basis).propose(workbook, fileName: fileName).taking(threshold)
+      written = try WrittenColumns(workbook, basis)
     } catch {
       throw .spreadsheet(error)
     }
-    sheets = proposal.sheets.map { AdoptedSheet($0, basis: basis.sheet($0.prefix)) }
+    sheets = proposal.sheets.map { proposal in
+      var proposal = proposal
+      let own = written.take(from: &proposal)
+      return AdoptedSheet(proposal, basis: basis.sheet(proposal.prefix), written: own)
+    }
     others = proposal.others
     try settle()
   }
@@ -110,8 +116,12 @@ public struct AdoptedSheet: Sendable {
   /// The texts beside the table that say in which unit its amounts are.
   public internal(set) var unitLines: [UnitLine] = []
 
-  init(_ proposal: SheetProposal, basis: SheetDefinition?) {
+  /// The headers of columns that a fill has added, which stay Dealbook's.
+  public let written: [String]
+
+  init(_ proposal: SheetProposal, basis: SheetDefinition?, written: [String] = []) {
     self.proposal = proposal
+    self.written = written
     let placement = basis?.placement ?? SheetPlacement()
     columns = proposal.columns.map { column in
       let decided = basis?.columns.first { $0.headers.contains(column.header) }?.key

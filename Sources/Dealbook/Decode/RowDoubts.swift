@@ -108,8 +108,7 @@ struct RowDoubts {
       guard column.definition.type == .money, !column.definition.isComputed, column.doubt == nil else { continue }
       let styles = sheet.formats.numbers[column.number] ?? []
       let odd = styles.first { workbook.styles.numberFormat(at: $0.style).isDate }
-      // Where all cells are, the header or the format is wrong, and what they show is told elsewhere.
-      guard let odd, styles.count > 1,
+      guard let odd,
         let cell = CellReference(row: sheet.place(ofRow: odd.row).row, column: column.number)
       else { continue }
       sheet.columns[place].doubt = .noAmount(cell: cell)

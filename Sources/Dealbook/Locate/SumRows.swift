@@ -5,11 +5,10 @@ import Playbook
 import Spreadsheet
 
 extension LocatedSheet {
-  /// Makes total rows what they are although they look like data. Of deals: a row without a customer or a name whose amount is the sum of
+  /// Makes total rows of deals what they are although they look like deals: a row without a customer or a name whose amount is the sum of
   /// the rows above it, as exports with groups write them, some even with the group's stage.
   mutating func markSumRows() {
     if definition.prefix == "tg" { return markTeamTarget() }
-    if ["pa", "co"].contains(definition.prefix) { return markLastSum() }
     guard definition.prefix == "de", let amounts = column("amount")?.values, rows.count > 2 else { return }
     let subjects = ["account_id", "name"].compactMap { column($0)?.values }
     guard !subjects.isEmpty else { return }
@@ -45,35 +44,8 @@ extension LocatedSheet {
       sums.insert(total)
     }
     guard !marked.isEmpty else { return }
+    rows = rows.marking(totals: marked)
     doubtCurrencies(of: marked)
-    leaveOut(marked)
-  }
-
-  /// Makes these rows, given as offsets, total rows, whose values are none of the columns'.
-  private mutating func leaveOut(_ totals: [Int]) {
-    rows = rows.marking(totals: totals)
-    for place in columns.indices { columns[place].values = columns[place].values.blanking(totals) }
-  }
-
-  /// The last row of a list of payments or contracts is a total, whatever it is called, if each of its amounts is the sum of those above and
-  /// it has no number of its own: it lacks the day, or is named after all of them.
-  private mutating func markLastSum() {
-    let data = (0..<rows.count).filter { rows.kinds[$0] == .data }
-    guard let last = data.last, data.count > 3 else { return }
-    func cell(_ column: LocatedColumn) -> CellValue { last < column.values.count ? column.values[last] : .blank }
-    let inputs = columns.filter { !$0.definition.isComputed }
-    let ids = inputs.filter { $0.definition.type == .id }
-    guard !ids.contains(where: { cell($0).shownText.contains(where: \.isNumber) }) else { return }
-    let amounts = inputs.filter { $0.definition.type == .money && cell($0).number.map { $0 != 0 } ?? false }
-    guard !amounts.isEmpty,
-      amounts.allSatisfy({ column in
-        let values = data.map { $0 < column.values.count ? column.values[$0].number.flatMap(Self.cents) ?? 0 : 0 }
-        return values.dropLast().reduce(0, +) == values.last
-      })
-    else { return }
-    let isDated = inputs.contains { $0.definition.type == .date && cell($0).number != nil }
-    guard !isDated || inputs.contains(where: { cell($0).text.map(Self.namesAll) ?? false }) else { return }
-    leaveOut([last])
   }
 
   /// The last row of targets is a total if it is the sum of the others and named after all of them: ‘Team’, 全體, ‘Summe Süd’.
@@ -85,7 +57,7 @@ extension LocatedSheet {
     else { return }
     let amounts = data.map { targets[$0].number.flatMap(Self.cents) ?? 0 }
     guard let sum = amounts.last, sum != 0, amounts.dropLast().reduce(0, +) == sum else { return }
-    leaveOut([last])
+    rows = rows.marking(totals: [last])
   }
 
   private static func namesAll(_ text: String) -> Bool {

@@ -50,6 +50,9 @@ public struct Calibration: Sendable {
   public var most: Int { stages.map(\.closed).max() ?? 0 }
 
   /// From the workbook's own deals. Nil for a workbook without stages, or without deals that are won or lost.
+  ///
+  /// Where most lost deals do not say at which stage they were lost, as in the exports of CRMs, only the rate of the first stage is known,
+  /// which all of them have reached.
   public init?(_ table: SandTable) {
     guard let funnel = Funnel(table), table.analysis.plan.contains(ColumnID(sheet: "de", key: "peak")) else {
       return nil
@@ -57,16 +60,20 @@ public struct Calibration: Sendable {
     let reader = SituationReader(table.team, table.base.environment, plan: table.analysis.plan)
     var counts = Array(repeating: Count(), count: funnel.codes.count)
     let lost = funnel.codes.firstIndex(of: "LOST").map { Double($0 + 1) }
+    var (stating, silent) = (0, 0)
     for row in reader.rows("de") {
       let isWon = reader.number("de_is_won", row) == 1
       guard isWon || lost != nil && reader.number("de_stage_no", row) == lost,
         let peak = reader.number("de_peak", row).flatMap({ Int(exactly: $0) }), (1...funnel.codes.count).contains(peak)
       else { continue }
+      if !isWon { if reader.text("de_lost_from", row).isEmpty { silent += 1 } else { stating += 1 } }
       for place in 0..<peak {
         counts[place].take(isWon: isWon, hasPassed: isWon || place < peak - 1, funnel.stated[place])
       }
     }
-    self.init(funnel, counts)
+    let isStated = silent <= stating
+    if !isStated { for place in counts.indices.dropFirst(Self.firstDealStage) { counts[place] = Count() } }
+    self.init(funnel, counts, knowsPassed: isStated)
     guard stages.contains(where: { $0.closed > 0 }) else { return nil }
   }
 
@@ -137,7 +144,11 @@ public struct Calibration: Sendable {
     }
   }
 
-  private init(_ funnel: Funnel, _ counts: [Count]) {
+  /// The place of the stage at which a lost deal counts that does not say where it was lost.
+  private static let firstDealStage = 2
+
+  /// - Parameter knowsPassed: whether it is known at which stages deals were lost.
+  private init(_ funnel: Funnel, _ counts: [Count], knowsPassed: Bool = true) {
     stages = []
     changes = []
     for (place, count) in counts.enumerated() where funnel.isOpen[place] {
@@ -148,6 +159,8 @@ public struct Calibration: Sendable {
         stage.rate = Self.rounded(Double(count.won) / Double(count.closed))
         (stage.low, stage.high) = Self.interval(count.won, of: count.closed)
         if count.stated > 0 { stage.brier = Self.rounded(count.error / Double(count.stated)) }
+      }
+      if count.closed > 0, knowsPassed {
         // To the next stage; after the last stage, the win.
         stage.passed = Self.rounded(Double(count.passed) / Double(count.closed))
         (stage.passedLow, stage.passedHigh) = Self.interval(count.passed, of: count.closed)

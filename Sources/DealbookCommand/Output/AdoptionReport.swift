@@ -86,6 +86,11 @@ struct AdoptionReport: SaysInThreeLanguages {
     if !alone.isEmpty {
       lines.append("  " + say("left alone: ", "不動：", "不动：") + self.list(alone))
     }
+    if !sheet.written.isEmpty {
+      lines.append(
+        "  " + say("filled by Dealbook before: ", "dealbook 先前填的欄：", "dealbook 先前填的列：")
+          + self.list(sheet.written.map(oneLine)))
+    }
     return lines
   }
 
@@ -331,6 +336,7 @@ struct AdoptionReport: SaysInThreeLanguages {
           json.field("confidence", other.confidence)
         }
       }
+      if !sheet.written.isEmpty { json.field("written", sheet.written) }
       json.objects("leftAlone", sheet.proposal.leftAlone) { json, column in
         json.field("letters", ColumnName.letters(column.number))
         json.field("header", column.header)

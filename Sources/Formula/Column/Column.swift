@@ -53,17 +53,6 @@ public struct Column: CellValues {
 
   public subscript(index: Int) -> CellValue { Self.value(kinds[index], payload[index], pool) }
 
-  /// The column with these cells emptied.
-  package func blanking(_ cells: [Int]) -> Column {
-    var kinds = (0..<count).map { self.kinds[$0] }
-    var payload = payload
-    for cell in cells where cell < count {
-      kinds[cell] = .blank
-      payload[cell] = 0
-    }
-    return Column(kinds: .each(kinds), payload: payload, pool: pool)
-  }
-
   public var values: [CellValue] { (0..<count).map { self[$0] } }
 
   /// The number of the text in a cell; nil if the cell does not hold text. Equal texts in a column have equal numbers, so work that depends

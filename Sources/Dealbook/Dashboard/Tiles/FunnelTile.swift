@@ -54,7 +54,7 @@ struct FunnelTile: TileMaker {
   func make(_ data: inout ChartData) throws(DealbookError) -> Tile? {
     let words = source.words
     let palette = source.palette
-    let places = data.isStored("funnel") ? all : self.places
+    let places = self.places
     guard places.count > 1 else { return nil }
     let stages = places.count
     let target = DashboardFigures.reference(.target)
