@@ -8,10 +8,10 @@
 # to_numeric(…, downcast="unsigned"); a stage, an answer after 30 hours; and two records, of which the second one has a discount.
 # One would guess: a number that fits its column fits a cell, which holds any of 15 digits; a writer widens what it does not know or refuses it; and a
 # missing value in a column changes that one cell.
-# Seen: 3,000,000,000 is -1,294,967,296 and 2,600,000,000 is -1,694,967,296 from either frame, without a word; the total is below zero. As signed numbers of 64
-# bits they are right. In polars they are right as well as soon as ONE amount of the column is missing, so that a frame of last month, with a gap, was right. The
-# delay is 625817600 from pandas, 30 hours in microseconds cut to 32 bits, and a text from polars. A missing stage is the text "nan" from pandas, which COUNTA counts, and an empty cell
-# from polars. From records the columns are those of the first one: the discount of the second is left out.
+# Seen: 3,000,000,000 is -1,294,967,296 and 2,600,000,000 is -1,694,967,296 from either frame, without a word; the total is below zero. As signed numbers
+# of 64 bits they are right. In polars they are right as well as soon as ONE amount of the column is missing, so that a try with a gap is right. The delay
+# is 625817600 from pandas, 30 hours in microseconds cut to 32 bits, and a text from polars. A missing stage is the text "nan" from pandas, which
+# COUNTA counts, and an empty cell from polars. From records the columns are those of the first one: the discount of the second is left out.
 # So: amounts are cast to Int64 or floats before, and the workbook's total is read back.
 set -euo pipefail
 work=$(mktemp -d)
