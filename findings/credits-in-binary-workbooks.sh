@@ -9,8 +9,9 @@
 # One would guess: a package reads what it wrote; what goes wrong with signs does so for all of them, and the sum of a column shows it; a reader gives a list as
 # wide as its widest row, or as the dimension says that the file has.
 # Seen: from .xlsb whole credits are positive, by a thousand million: -250 is 1073741574 and -1 is 1073741823 (30 bits are kept, the sign is not), while
-# -0.5, -250.5 and -600000000, which do not fit those bits, are right; so is the file, for calamine and formulon. From .xlsx all are right. And every row is cut to the
-# width of the first: below a title there are ids and no customers and amounts, no warning; the empty row is left out, so that rows have other numbers.
+# -0.5, -250.5 and -600000000, which do not fit those bits, are right; so is the file, for calamine and formulon. From .xlsx all are right. And every
+# row is cut to the width of the first: below a title there are ids and no customers and amounts, no warning; the empty row is left out, so that rows
+# have other numbers.
 # So: what is read from .xlsb is compared with the amounts that were written, with a whole negative one among them.
 set -euo pipefail
 work=$(mktemp -d)

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 # Which deals a statement of SQL finds by their fee, and whose fee each deal has after one was deleted, in a workbook whose fees are formulas.
 #
-# Package: excel-dbapi 0.5.1 (a driver for SQL over workbooks, with data_only=False, which its own warning asks for: "to preserve formulas");
+# Package: excel-dbapi 0.5.1 (a driver for SQL over workbooks, with data_only=False, which its own warning advises for formulas);
 # pyofficeeditor 0.4.1 calculates what was saved, XlsxWriter 3.3.1 makes the file, openpyxl 3.1.5 reads it; all from PyPI.
 # The file: five deals of 100 to 500, each with a fee, =C2*0.1 and so on, the results 10 to 50 stored; the total of fees, 150, on another sheet.
 # One would guess: a column of formulas has the results that are stored, as by default (where saving would drop the formulas, which it warns of); or the

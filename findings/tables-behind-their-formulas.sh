@@ -39,8 +39,9 @@ FILE, OUT = FOLDER / "deals.xlsx", FOLDER / "out.xlsx"
 book = openpyxl.Workbook()
 sheet, report = book.active, book.create_sheet("Report")
 sheet.title = "Deals"
-for row in [["Id", "Stage", "Amount"], ["D1", "Won", 100], ["D2", "Lost", 200], ["D3", "Won", 300], [], [None, None, "=SUM(C2:C4)"], [None, None, "=SUM(T[Amount])"]]:
+for row in [["Id", "Stage", "Amount"], ["D1", "Won", 100], ["D2", "Lost", 200], ["D3", "Won", 300]]:
     sheet.append(row)
+sheet["C6"], sheet["C7"] = "=SUM(C2:C4)", "=SUM(T[Amount])"
 sheet.add_table(Table(displayName="T", ref="A1:C4"))
 sheet.conditional_formatting.add("C2:C4", CellIsRule(operator="greaterThan", formula=["$C$6/4"], font=Font(bold=True)))
 stages = DataValidation(type="list", formula1='"Won,Lost"')
