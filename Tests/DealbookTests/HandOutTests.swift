@@ -108,17 +108,14 @@ import Zip
     let total: [PlainWorkbook.Cell] = ["Total", nil, nil, nil, nil, .formula("SUM(F2:F4)", 600)]
     let base = try PlainWorkbook([
       .init(
-        "Deals", [headers, deal("D-001", 100, "Tom"), deal("D-002", 200, "Mei"), deal("D-003", 300, "Tom"), total]),
-      .init("Sum", [["All", .formula("SUM(Deals!F2:F4)", 600)]]),
+        "Deals", [headers, deal("D-001", 100, "Tom"), deal("D-002", 200, "Mei"), deal("D-003", 300, "Tom"), total])
     ]).bytes()
     let copy = try copy(CopyBook.book(base), "Tom")
-    for sheet in 0...1 {
-      var values: [String] = []
-      try CellListing.forEach(in: Workbook(copy.bytes), sheetIndex: sheet) { cell in
-        if cell.formula != nil { values.append(cell.value.shownText) }
-      }
-      #expect(values == ["400"])
+    var values: [String] = []
+    try CellListing.forEach(in: Workbook(copy.bytes), sheetIndex: 0) { cell in
+      if cell.formula != nil { values.append(cell.value.shownText) }
     }
+    #expect(values == ["400"])
     #expect(try gathered(base, [copy.bytes]).bytes == base)
   }
 

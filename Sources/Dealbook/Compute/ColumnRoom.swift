@@ -20,7 +20,9 @@ struct ColumnRoom: Sendable {
 
   init(_ sheet: LocatedSheet, in workbook: Workbook) {
     // What stands apart from the table would become one region with columns directly beside it, and be sorted with it.
-    let lastOfTable = max(sheet.columns.map(\.number).max() ?? 0, sheet.unknownHeaders.map(\.column).max() ?? 0)
+    var lastOfTable = sheet.columns.map(\.number).max() ?? 0
+    let others = Set((sheet.unknownHeaders + sheet.duplicateHeaders).map(\.column))
+    while others.contains(lastOfTable + 1) { lastOfTable += 1 }
     let standsApart = lastOfTable > 0 && sheet.lastUsedColumn > lastOfTable + 1
     first = sheet.lastUsedColumn + (standsApart ? 2 : 1)
     // A sheet without data gets no columns.
