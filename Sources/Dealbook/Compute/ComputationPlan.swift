@@ -82,7 +82,10 @@ extension ComputationPlan {
     for (id, _) in candidates where written.contains(id) {
       if let lacking = templates.lacking[id] {
         let sheet = eligibility.references.lost[lacking].flatMap(playbook.sheet)?.titles
-        let reason = SkippedColumn.Reason.notUnderstood(lacking, .unknownReferences(sheet: sheet ?? .empty))
+        let reason =
+          eligibility.references.missing.contains(lacking)
+          ? SkippedColumn.Reason.columnsMissing([lacking])
+          : .notUnderstood(lacking, .unknownReferences(sheet: sheet ?? .empty))
         tainted[id] = reason
         skipped.append(SkippedColumn(id: id, reason: reason))
       }
