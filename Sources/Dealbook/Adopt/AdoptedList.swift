@@ -62,14 +62,19 @@ public struct AdoptedLabel: Hashable, Sendable {
   public internal(set) var hasDoubtfulChances = false
   /// Whether none of its words is known, or what it says can be read in two ways.
   public internal(set) var isDoubtful: Bool
+  /// Whether it is not known, and other labels of its column say which deals are won and which are lost.
+  var isOpenByRest = false
   /// Whether it is a label of the existing list, in any language.
   var isOwn = false
 
-  /// Whether a deal with it is open for all that is known. A doubtful label is so only if the team's own column of chances says it.
-  public var isUnderstood: Bool { !isDoubtful || chance != nil }
+  /// Whether a deal with it is open for all that is known. A doubtful label is so only if the team's own column of chances says it, or the
+  /// other labels do.
+  public var isUnderstood: Bool { !isDoubtful || chance != nil || isOpenByRest }
 
   /// Whether it is known that such deals are open, and not how many of them are won.
-  public var isWithoutChance: Bool { !isDoubtful && outcome == .open && chance == nil }
+  public var isWithoutChance: Bool {
+    (!isDoubtful || isOpenByRest) && outcome == .open && chance == nil
+  }
 }
 
 extension AdoptedLabel {

@@ -89,6 +89,7 @@ extension Adoption {
         labels.doubtWithoutChance(own: ownShares)
         labels.readShares()
         labels.readPlaces()
+        labels.takeRestAsOpen(meanings, outcomesElsewhere: order[OutcomeColumn.list] != nil)
         labels.doubtEnds()
       }
       for place in labels.indices {

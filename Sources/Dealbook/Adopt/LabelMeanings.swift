@@ -97,6 +97,32 @@ struct LabelMeanings {
     words.contains(part) ? part : String(part.dropFirst().dropLast())
   }
 
+  /// Whether something in a label speaks of an end, of what is put off, or of what follows an end: it is not surely a step. An appointment may
+  /// be booked as well as an order.
+  func mayEnd(_ label: String) -> Bool {
+    let words = Self.words(Self.withoutNumber(label))
+    return OutcomeWords.negate(words) || !words.contains(where: \.isLetter)
+      || words.hasPrefix(" booked ")
+      || parts.contains { $0.words != " booked " && Self.isEnd($0.meaning.outcome) && Self.holds(words, $0.words) }
+      || Self.endings.contains { words.contains($0) } || Self.chineseEndings.contains { words.contains($0) }
+  }
+
+  /// Beginnings of words.
+  private static let endings = [
+    " clos", " expire", " end", " cancel", " void", " archiv", " dead", " duplicat", " done", " complet", " finish",
+    " reject", " declin", " disqual", " invalid", " churn", " stop", " hold", " pause", " postpon", " abgelaufen",
+    " storn", " abge", " doppel", " dublette", " erledigt", " beendet", " geschlossen", " abgeschlossen", " ungültig",
+    " ruht", " pausiert", " unknown ", " unbekannt ", " other ", " sonstige", " test ", " none ", " win", " won",
+    " lost", " loss", " sign", " accept", " award", " order", " auftrag", " zusage", " angenommen", " bestell",
+    " unterschr", " liefer", " deliver", " paid", " bezahlt", " rechnung", " invoic", " implement", " live", " projekt",
+    " kunde", " customer", " client",
+  ]
+  private static let chineseEndings = [
+    "过期", "失效", "作废", "取消", "终止", "结束", "关闭", "完成", "结案", "暂停", "搁置", "冻结", "重复", "其他", "未知", "测试", "不", "未", "无",
+    "非", "签", "订单", "下单", "合同", "中标", "得标", "接受", "拒绝", "交付", "出货", "发货", "验收", "收款", "付款", "开票", "上线", "实施", "售后",
+    "维护", "放弃", "转", "成交", "赢", "成单", "成功",
+  ]
+
   /// The label without a leading number or a trailing share: `5 - Execution`, `S2: Offer`, `Proposal (60%)`.
   static func withoutNumber(_ label: String) -> String {
     var text = Substring(label)

@@ -115,6 +115,24 @@ extension [AdoptedLabel] {
     }
   }
 
+  /// Takes a label that is not known for one of open deals where others say in so many words which are won and which are lost. How many
+  /// of them are won is not known.
+  ///
+  /// - Parameter outcomesElsewhere: whether another column says how each deal stands.
+  mutating func takeRestAsOpen(_ meanings: LabelMeanings, outcomesElsewhere: Bool) {
+    let known = filter { !$0.isDoubtful }
+    func isSaid(_ outcome: ValueMeaning.Outcome) -> Bool {
+      known.contains { $0.outcome == outcome && ($0.isOwn || OutcomeColumn.saysWonOrLost($0.text)) }
+    }
+    // If few are known, the column is about something else.
+    guard outcomesElsewhere || isSaid(.won) && isSaid(.lost), known.count * 2 >= count else { return }
+    for place in indices where self[place].isDoubtful && self[place].chance == nil {
+      let text = self[place].text
+      self[place].isOpenByRest =
+        meanings.meaning(of: text) == nil && !meanings.mayEnd(text) && !text.contains(where: { "?？".contains($0) })
+    }
+  }
+
   /// Leaves in doubt what all of the team's own chances say is never won, while they are more elsewhere: such deals are lost, or at a stage
   /// that says nothing of them. At the very beginning 0 may be meant.
   mutating func doubtWithoutChance(own: Set<String>) {

@@ -82,17 +82,23 @@ extension ComputationPlan {
     for (id, _) in candidates where written.contains(id) {
       if let lacking = templates.lacking[id] {
         let sheet = eligibility.references.lost[lacking].flatMap(playbook.sheet)?.titles
-        let reason = SkippedColumn.Reason.notUnderstood(lacking, .unknownReferences(sheet: sheet ?? .empty))
+        let reason =
+          eligibility.references.missing.contains(lacking)
+          ? SkippedColumn.Reason.columnsMissing([lacking])
+          : .notUnderstood(lacking, .unknownReferences(sheet: sheet ?? .empty))
         tainted[id] = reason
         skipped.append(SkippedColumn(id: id, reason: reason))
       }
-      if let list = templates.listsRead(by: id, playbook: playbook).first(where: {
-        eligibility.unknownChances[$0] != nil
-      }) {
+      reads[id] = templates.columnsRead(by: id, playbook: playbook) + ToolColumns.columnsRead(by: id)
+      // What the cells hold is said first.
+      if reads[id]?.contains(where: { eligibility.obstacles[$0] != nil }) != true,
+        let list = templates.listsRead(by: id, playbook: playbook).first(where: {
+          eligibility.unknownChances[$0] != nil
+        })
+      {
         tainted[id] = .chanceUnknown(eligibility.unknownChances[list] ?? "")
         skipped.append(SkippedColumn(id: id, reason: .chanceUnknown(eligibility.unknownChances[list] ?? "")))
       }
-      reads[id] = templates.columnsRead(by: id, playbook: playbook) + ToolColumns.columnsRead(by: id)
       let settings = templates.settingsRead(by: id, playbook: playbook) + ToolColumns.settingsRead(by: id)
       guard let setting = settings.first(where: { eligibility.unknownSettings[$0] != nil }),
         let unknown = eligibility.unknownSettings[setting], tainted[id] == nil

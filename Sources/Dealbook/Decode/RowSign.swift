@@ -56,10 +56,16 @@ extension RowSign {
 
     private init(payments sheet: LocatedSheet, _ unknown: [UnboundHeader]) {
       found.doubt = RowSign.label(of: PaymentSigns.self, on: sheet)
-      headers = found.doubt == nil ? unknown.filter { PaymentSigns.mayName($0.header) } : []
+      let state = ReceiptState(sheet)
+      headers =
+        found.doubt == nil
+        ? unknown.filter {
+          PaymentSigns.mayName($0.header) || state != nil && ReceiptState.mayName($0.header)
+        } : []
       let amount = sheet.column("amt_override")
       answer = { header, offset, value in
         let taken = amount.flatMap { offset < $0.values.count ? $0.values[offset].number : nil }
+        if ReceiptState.mayName(header), state?.isContradicted(by: value, at: offset) == true { return .doubt }
         return PaymentSigns.says(value.shownText, under: header) && (taken ?? 1) > 0 ? .doubt : .nothing
       }
     }

@@ -58,6 +58,16 @@ extension LocatedSheet {
     let amounts = data.map { targets[$0].number.flatMap(Self.cents) ?? 0 }
     guard let sum = amounts.last, sum != 0, amounts.dropLast().reduce(0, +) == sum else { return }
     rows = rows.marking(totals: [last])
+    // Sums go over whole columns, which end with the last row of data.
+    let kept = (rows.kinds.lastIndex(of: .data) ?? -1) + 1
+    for place in columns.indices where columns[place].values.count > kept {
+      var builder = ColumnBuilder(capacity: kept)
+      for offset in 0..<kept { builder.append(columns[place].values[offset]) }
+      columns[place].values = builder.finish()
+    }
+    rows = RowLayout(
+      range: rows.range.lowerBound..<rows.range.lowerBound + kept, kinds: Array(rows.kinds.prefix(kept)),
+      totalRows: rows.totalRows, otherRows: rows.otherRows)
   }
 
   private static func namesAll(_ text: String) -> Bool {

@@ -64,7 +64,10 @@ struct Fit {
       }
       return share(contents.emails) > 0.5 || phones > 0.5 ? .disagree : .agree
     case .list:
-      if dates > 0.3 || decimals > 0.1 || share(contents.longTexts) > 0.3 || share(contents.emails) > 0.3 {
+      // 聯絡方式 is a way of getting in touch, or the number for it.
+      if dates > 0.3 || decimals > 0.1 || share(contents.longTexts) > 0.3 || share(contents.emails) > 0.3
+        || contents.phones * 2 > filled && !isKnownLabel(contents, column)
+      {
         return .disagree
       }
       if isKnownLabel(contents, column) { return .agree }

@@ -43,10 +43,7 @@ struct HeaderColumn {
       if !meanings.contains(where: { $0.match != .part && !$0.meaning.isWeak }),
         words.leavesAlone(full, bare: bare).isNone
       {
-        let synonyms = words.meanings(bySynonymOf: bare)
-        meanings +=
-          synonyms.isEmpty
-          ? words.meanings(byConceptsOf: bare, isDate: contents.areDates) : synonyms
+        meanings += Self.inOtherWords(bare, contents, words)
       }
     }
     self.meanings = meanings
@@ -55,6 +52,25 @@ struct HeaderColumn {
     leftAlone = words.leavesAlone(full, bare: bare)
     endsInOther = words.endsInOther(bare)
     namedKinds = words.kinds(named: bare)
+  }
+
+  /// The meanings of a header that no word is: by a synonym, by what it refers to, or by what its words say.
+  private static func inOtherWords(
+    _ bare: HeaderWords, _ contents: ColumnContents, _ words: WordIndex
+  ) -> [WordIndex.Found] {
+    let synonyms = words.meanings(bySynonymOf: bare)
+    if !synonyms.isEmpty { return synonyms }
+    let isOfTexts = contents.numbers + contents.dates == 0
+    let spellings = [bare] + bare.respellings
+    for spelling in spellings {
+      let found = words.meanings(byReferenceOf: spelling, isOfTexts: isOfTexts)
+      if !found.isEmpty { return found }
+    }
+    for spelling in spellings {
+      let found = words.meanings(byConceptsOf: spelling, isDate: contents.areDates)
+      if !found.isEmpty { return found }
+    }
+    return []
   }
 
   /// The meanings of a header that says what it is in several ways: ‘Company / Account’, 商机或项目, or in two languages.

@@ -124,11 +124,17 @@ struct KindReader {
     in chosen: inout [Int: Candidate], _ columns: [HeaderColumn], _ reasons: inout [Int: LeftAloneReason]
   ) {
     let hasReceived = chosen.values.contains { $0.column.key == "received" }
+    // A bare ‘Date’ that every row has, beside a number or a day of payment, is that of the invoice.
+    let hasInvoice = chosen.values.contains {
+      ["invoice_no", "due_override", OpenBalance.amount].contains($0.column.key)
+    }
     for (place, candidate) in chosen {
       let isWrong =
         switch candidate.column.key {
         case "received_date":
-          !hasReceived && candidate.evidence.isWeak || Self.namesInstalment(columns[place].bare)
+          candidate.evidence.isWeak
+            && (!hasReceived || hasInvoice && columns[place].contents.filled * 10 >= columns[place].contents.rows * 9)
+            || Self.namesInstalment(columns[place].bare)
         case "amt_override":
           (hasReceived || columns[place].contents.formulas > 0) && Self.saysOpen(columns[place].bare)
         default: false
@@ -203,9 +209,34 @@ struct KindReader {
       guard let best = others.map(\.confidence).max() else { continue }
       candidates[index].confidence = min(candidates[index].confidence, best - 0.01)
     }
+    // Beside its capital and its tax number, 負責人 is the head of the customer.
+    if columns.contains(where: { Self.describesCompany($0.bare) }) {
+      for index in candidates.indices
+      where candidates[index].column.key == "owner" && columns[candidates[index].place].bare.key == "负责人" {
+        candidates[index].evidence.cells = .disagree
+      }
+    }
+    // What is still open is the amount only where nothing else is.
+    if definition.prefix == "pa" {
+      let amounts = candidates.indices.filter { candidates[$0].column.key == OpenBalance.amount }
+      let whole = amounts.filter {
+        let column = columns[candidates[$0].place]
+        return candidates[$0].evidence.cells == .agree && candidates[$0].confidence >= 0.5
+          && !Self.saysOpen(column.bare) && !ReceiptSign.saysOpen(column.cell.text)
+      }
+      if let best = whole.map({ candidates[$0].confidence }).max() {
+        for index in amounts where !whole.contains(index) {
+          candidates[index].confidence = min(candidates[index].confidence, best - 0.01)
+        }
+      }
+    }
     for index in candidates.indices where candidates[index].column.key == "product_id" {
       if Self.namesGroup(columns[candidates[index].place].bare) { candidates[index].confidence -= 0.03 }
     }
+  }
+
+  private static func describesCompany(_ header: HeaderWords) -> Bool {
+    ["统一编号", "统编", "资本额", "注册资本", "实收资本"].contains { header.key.contains($0) }
   }
 
   /// Whether a header speaks of what products are grouped by.
@@ -224,6 +255,8 @@ struct KindReader {
 
   /// How much a column says about the kind of its sheet.
   private func weight(_ candidate: Candidate, _ column: HeaderColumn) -> Double {
+    // An empty column of a sheet that has rows proves nothing.
+    if column.contents.filled == 0, column.contents.rows > 3 { return 0.1 }
     if candidate.evidence.isWeak { return candidate.evidence.cells == .agree ? 0.3 : 0.15 }
     if candidate.column.type == .id {
       return (candidate.evidence.cells == .agree ? 0.9 : 0.6) + (namesKind(column) ? 0.5 : 0)
@@ -287,7 +320,8 @@ struct KindReader {
             found.isQualified && definition.column(meaning.key)?.type.isNumeric == false
               ? max(0.79, 0.5 + 0.36 * share) : 0.5 + 0.36 * share
           case (.part, true): 0.3 + 0.25 * share
-          case (.synonym, _): 0.82
+          case (.synonym, false): 0.82
+          case (.synonym, true): 0.65
           }
         let word: Evidence.Word =
           switch match {

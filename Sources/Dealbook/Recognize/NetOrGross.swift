@@ -14,7 +14,9 @@ struct NetOrGross {
     else { return }
     let column = reading.columns[place]
     let wanted: Side = reading.prefix == "pa" ? .gross : .net
-    guard let side = side(of: column.header), side != wanted else { return }
+    let side = side(of: column.header)
+    // What a customer owes is the gross amount, where one column says that it is.
+    guard side == nil ? reading.prefix == "pa" : side != wanted else { return }
     // In Chinese the amount of a contract is the one after tax.
     if wanted == .net, reading.prefix != "de", column.header.unicodeScalars.contains(where: { $0.value > 0x2FFF }) {
       return
@@ -23,6 +25,7 @@ struct NetOrGross {
       let other = reading.leftAlone.firstIndex(where: { other in
         self.side(of: other.header) == wanted && AmountHeader(other.header).isAmount
           && other.contents.share(other.contents.numbers + other.contents.numberTexts) >= 0.6
+          && (side != nil || other.contents.largest > column.contents.largest)
       })
     else { return }
     let found = reading.leftAlone.remove(at: other)

@@ -18,7 +18,8 @@ enum OpenBalance {
     else { return }
     let fitting = reading.leftAlone.indices.filter { index in
       let column = reading.leftAlone[index]
-      return ReceiptSign.saysOpen(column.header) && !isOfKinds(column.header) && fits(column.contents, amount.contents)
+      return (ReceiptSign.saysOpen(column.header) || HeaderWords(column.header).key.hasSuffix("offen"))
+        && !isOfKinds(column.header) && fits(column.contents, amount.contents)
     }
     // Of several, such as one for each span of days, none is the balance.
     guard fitting.count == 1, let place = fitting.first else { return }

@@ -176,7 +176,8 @@ struct OutcomeColumn {
       "status", "state", "won", "lost", "win", "loss", "outcome", "result", "stage", "phase", "ergebnis", "stato",
       "estado",
       "statut", "esito", "resultado", "résultat", "狀態", "結果", "成敗", "輸贏", "商機狀態", "商機結果", "機會狀態", "機會結果", "銷售狀態",
-      "項目狀態", "案件狀態", "專案狀態", "階段", "當前狀態", "目前狀態", "贏單狀態", "輸贏狀態", "成交狀態",
+      "項目狀態", "案件狀態", "專案狀態", "階段", "商機階段", "銷售階段", "項目階段", "專案階段", "商機階段說明", "階段說明", "當前狀態", "目前狀態", "贏單狀態", "輸贏狀態",
+      "成交狀態",
     ].flatMap { HeaderWords($0).words })
   private static let ofDeals: Set<String> = Set(
     ["deal", "opportunity", "opp", "oppty", "sales", "current", "and", "or", "type", "label"].flatMap {

@@ -57,6 +57,10 @@ struct SheetReader {
       signs.weigh(&readings[index], named: ownName)
       // A list of contracts has days on which they end, and is not one of renewals.
       if readings[index].prefix == "re", ownName < 0.7, (named["co"] ?? 0) >= 0.7 { readings[index].score *= 0.6 }
+      // Neither is a list of customers one of leads, nor the other way round: status and source stand on both.
+      if let rival = ["le": "acc", "acc": "le"][readings[index].prefix], ownName < 0.25, (named[rival] ?? 0) >= 0.5 {
+        readings[index].score *= 0.6
+      }
       let noName = named[Vocabulary.noSheet] ?? 0
       if ownName < 0.7, noName >= 0.7 { readings[index].score *= 0.35 }
       // A title of both kinds: without a customer or a period, these are the company's own assets, purchases and costs.
@@ -75,10 +79,12 @@ struct SheetReader {
     guard var best = order.first, !best.columns.isEmpty else { return .rejected(.unknown) }
     if best.prefix == OutcomeColumn.sheet { OutcomeColumn(playbook).settle(&best) }
     AmountDoubt.settle(&best)
+    OnlyAmount.settle(&best)
     NetOrGross.settle(&best)
     if best.prefix == OutcomeColumn.sheet { ActualAmount.settle(&best) }
     OpenBalance.settle(&best)
     RenewalMovements.settle(&best)
+    RenewalAmounts.settle(&best)
     ContractEnd.settle(&best)
     let second = order.count > 1 ? order[1].score : 0
     let confidence = Self.confidence(best, second)

@@ -42,8 +42,16 @@ struct SheetSigns {
       }
       && columns.contains { column in
         column.meanings.contains { $0.meaning.prefix == "de" && $0.meaning.key == "stage" }
-          && column.contents.distinct > 1 && column.contents.values.contains(where: OutcomeColumn.saysWonOrLost)
+          && column.contents.distinct > 1
+          && (column.contents.values.contains(where: OutcomeColumn.saysWonOrLost) || Self.namesStage(column.bare))
       }
+  }
+
+  /// Whether a header says stages, which only deals have among what closes on a day.
+  private static func namesStage(_ header: HeaderWords) -> Bool {
+    header.words.contains { word in
+      ["stage", "phase"].contains { word.hasSuffix($0) } || word.containsBytes(of: "阶段")
+    }
   }
 
   /// Whether a header surely means one of these columns of deals.
@@ -62,7 +70,8 @@ struct SheetSigns {
 
   /// How much a column says that the rows are of another domain.
   private static func strangeness(of header: HeaderWords, _ contents: ColumnContents) -> Int {
-    (isPurchase(header) ? 2 : isStrange(header) ? 1 : 0) + (ForeignSteps.fill(contents) ? 3 : 0)
+    (namesOtherTrade(header) ? 3 : isPurchase(header) ? 2 : isStrange(header) ? 1 : 0)
+      + (ForeignSteps.fill(contents) ? 3 : 0)
   }
 
   /// Whether a sheet with these headers is certainly of another domain, though it be called a pipeline.
@@ -114,6 +123,22 @@ struct SheetSigns {
     }
     // Amounts that close on a day, and were won or lost, are deals, whoever may be reached about them.
     if areDeals, ["le", "acc", "ct"].contains(reading.prefix) { reading.score *= named < 0.7 ? 0.4 : 0.8 }
+    // Of contracts most are signed; what is expected to be, and may be lost, are deals.
+    if areDeals, reading.prefix == "co", named < 1, columns.contains(where: Self.mayBeSigned) { reading.score *= 0.6 }
+    // What came of an opportunity, with a chance, is one.
+    if reading.prefix == "le", named < 0.7, columns.contains(where: Self.isChance),
+      columns.contains(where: Self.namesDeal)
+    {
+      reading.score *= 0.5
+    }
+    // The days of visits are those of visits, whoever answers for the customer.
+    if reading.prefix == "acc", named < 0.7, columns.contains(where: Self.datesVisit) { reading.score *= 0.5 }
+    // A date and an amount without further words, beside what is owed, are those of a receivable.
+    if reading.prefix == "co", named < 0.7, areReceivables,
+      !reading.columns.contains(where: { $0.key == "amount" && !$0.evidence.isWeak })
+    {
+      reading.score *= 0.6
+    }
     // Visits and people cost nothing: rows with a sum of money that they can't take are something else.
     if ["vi", "ct", "pe"].contains(reading.prefix), reading.leftAlone.contains(where: { amounts.contains($0.number) }) {
       reading.score *= 0.7
@@ -134,9 +159,13 @@ struct SheetSigns {
     reading.firmScore += max(0, bonus)
     if !reading.hasSubject { reading.score *= 0.6 }
     if Self.namesDealsOnly(reading) { reading.score *= 0.5 }
-    if named < 1 ? Self.isAboutNobody(reading) : Self.visitsNobody(reading) { reading.score *= 0.3 }
+    if named < 1
+      ? Self.isAboutNobody(reading) : Self.visitsNobody(reading) && !columns.contains(where: Self.datesVisit)
+    {
+      reading.score *= 0.3
+    }
     if named < 0.7, Self.areOfAnyKind(reading, contacts: contacts) || areMostlyUnknown(reading) { reading.score *= 0.6 }
-    if Self.areGoods(reading) { reading.score *= 0.6 }
+    if Self.areGoods(reading) || named < 1 && areTasks(reading) { reading.score *= 0.6 }
     if !hasMark(reading) { reading.score *= named < 0.7 ? 0.6 : 0.75 }
     if reading.completeness < 0.5 { reading.score *= 0.85 }
     let ours = columns.count - reading.leftAlone.count { $0.reason == .noInput }
@@ -151,7 +180,7 @@ struct SheetSigns {
     let areStaff =
       reading.prefix == "pe" || reading.prefix == "ct" && !reading.columns.contains { $0.key == "account_id" }
     if strange > 2 || strange > 0 && areStaff {
-      reading.score *= 0.35
+      reading.score *= strange > 5 ? 0.2 : 0.35
     } else if strange > 1 {
       reading.score *= 0.6
     }
@@ -171,9 +200,11 @@ struct SheetSigns {
     if columns.contains(where: { says($0.bare, Self.customerWords, Self.customerCharacters) }) { return false }
     if columns.contains(where: { says($0.bare, Self.payableWords, Self.payableCharacters) }) { return true }
     let hasBuyer = columns.contains { says($0.bare, Self.buyerWords, []) }
+    let isInvoiced = columns.contains { says($0.bare, ["invoice"], []) }
     return columns.contains { column in
       says(column.bare, Self.supplierWords, Self.supplierCharacters)
-        || (hasBuyer || prefix == "pa") && says(column.bare, ["vendor", "supplier"], [])
+        || prefix != "de" && says(column.bare, ["anbieter"], ["厂商"])
+        || (hasBuyer || prefix == "pa" || isInvoiced) && says(column.bare, ["vendor", "supplier"], [])
     }
   }
 
@@ -222,6 +253,20 @@ struct SheetSigns {
     reading.prefix == "co" && !reading.columns.contains { ["amount", "sign_date"].contains($0.key) }
   }
 
+  /// Whether projects say neither what they are worth nor when or how likely they close, and their states are no stages of a sale: they are
+  /// worked on.
+  private func areTasks(_ reading: KindReading) -> Bool {
+    guard reading.prefix == "de", let stage = reading.columns.first(where: { $0.key == "stage" }),
+      stage.contents.filled > 2, !Self.namesStage(HeaderWords(stage.header)),
+      !reading.columns.contains(where: { Self.worths.contains($0.key) && !$0.evidence.isWeak })
+    else { return false }
+    return !stage.contents.values.contains(where: OutcomeColumn.saysWonOrLost)
+  }
+
+  private static let worths: Set<String> = [
+    "amount", "expected_close", "actual_close", "prob_override", "bid_date", "lost_reason", "rival",
+  ]
+
   /// Whether only a few of very many columns were recognized, as in the export of a database.
   private func areMostlyUnknown(_ reading: KindReading) -> Bool {
     columns.count > 40 && reading.columns.count * 12 < columns.count
@@ -267,6 +312,43 @@ struct SheetSigns {
   ]
   private static let contactCharacters = ["电话", "手机", "邮箱", "微信", "座机", "传真"]
 
+  private static func namesDeal(_ column: HeaderColumn) -> Bool {
+    column.bare.words.contains { word in
+      ["opportunity", "deal", "verkaufschance"].contains(word)
+        || ["机会", "商机"].contains { word.containsBytes(of: $0) }
+    }
+  }
+
+  /// Whether a column says when something is expected to be signed or closed.
+  private static func mayBeSigned(_ column: HeaderColumn) -> Bool {
+    column.contents.areDates
+      && column.meanings.contains {
+        $0.match == .same && $0.meaning.prefix == "de" && $0.meaning.key == "expected_close" && !$0.meaning.isWeak
+      }
+  }
+
+  /// Whether a column surely says when a customer was visited. That of the last visit is one of a customer.
+  private static func datesVisit(_ column: HeaderColumn) -> Bool {
+    column.contents.areDates
+      && column.meanings.contains {
+        $0.match == .same && !$0.meaning.isWeak && $0.meaning.prefix == "vi" && $0.meaning.key == "date"
+      }
+      && column.bare.words.contains { word in
+        ["visit", "besuch", "拜访"].contains { word.containsBytes(of: $0) }
+      }
+  }
+
+  /// Whether two columns of numbers say what of an amount was received and what is still to come.
+  private var areReceivables: Bool {
+    columns.count { column in
+      column.contents.share(column.contents.numbers) >= 0.6
+        && column.meanings.contains {
+          $0.match == .same && $0.meaning.prefix == "pa" && ["received", "amt_override"].contains($0.meaning.key)
+            && !$0.meaning.isWeak
+        }
+    } > 1
+  }
+
   /// Whether a column says how likely it is that a deal is won.
   private static func isChance(_ column: HeaderColumn) -> Bool {
     column.contents.share(column.contents.numbers + column.contents.numberTexts) >= 0.6
@@ -281,8 +363,11 @@ struct SheetSigns {
     guard contents.filled > 2, contents.share(contents.numbers) >= 0.6 else { return false }
     return column.bare.words.contains { word in
       amountWords.contains(word) || amountCharacters.contains { word.containsBytes(of: $0) }
+        || word.utf8.count > 7 && amountEnds.contains { word.hasSuffix($0) }
     }
   }
+
+  private static let amountEnds = ["preis", "betrag", "summe", "umsatz"]
 
   private static let amountWords: Set<String> = [
     "amount", "revenue", "price", "total", "balance", "value", "betrag", "umsatz", "summe", "importo", "importe",
@@ -297,47 +382,4 @@ struct SheetSigns {
     }
     return contents.distinct * 10 >= contents.filled * 9
   }
-
-  private static func isStrange(_ header: HeaderWords) -> Bool {
-    header.words.contains { word in
-      strangeWords.contains(word) || strangeCharacters.contains { word.containsBytes(of: $0) }
-    }
-  }
-
-  /// Whether a column says from whom is bought.
-  private static func isPurchase(_ header: HeaderWords) -> Bool {
-    guard let first = header.words.first, purchaseWords.contains(first) else { return false }
-    return header.words.dropFirst().allSatisfy { ["name", "id", "no", "code"].contains($0) }
-  }
-
-  private static let purchaseWords: Set<String> = [
-    "supplier", "lieferant", "kreditor", "fornitore", "proveedor", "fournisseur",
-  ]
-
-  private static let strangeWords: Set<String> = [
-    "tenant", "rent", "lease", "deposit", "landlord", "bedroom", "student", "pupil", "grade", "exam", "course",
-    "teacher",
-    "salary", "wage", "payroll", "attendance", "shift", "overtime", "patient", "diagnosis", "vehicle", "mileage",
-    "warehouse",
-    "stock", "inventory", "bin", "supplier", "expense", "ticker", "strike", "coupon", "miete", "mieter", "schüler",
-    "gehalt",
-    "lager", "calorie", "recruiter", "interviewer", "grant", "funder", "recipe", "player", "team a", "goals", "ticket",
-    "requester",
-    "hire", "payslip", "sprint",
-    "bug",
-    "reorder", "receipt", "reimbursement", "semester", "dosage", "birth", "dob", "ssn", "fte", "pto", "hourly", "wbs",
-    "predecessor", "gantt", "trader", "symbol", "side", "besteller", "isin", "cusip", "eintritt", "eintrittsdatum",
-    "austritt", "geburtsdatum",
-    "urlaub", "urlaubstage", "resturlaub", "wochenstunden", "kostenstelle", "lieferant", "kreditor", "candidate",
-    "bewerber", "interview", "applicant", "vacancy", "requisition", "compound", "indication", "hiring", "dag", "commit",
-    "principal investigator", "stunden", "pause", "abrechenbar", "billable", "timesheet", "break", "behandler",
-    "tuition", "admission", "programme",
-  ]
-  private static let strangeCharacters = [
-    "房间", "房源", "租金", "退租", "入住", "房号", "学号", "班级", "成绩", "考勤", "工资", "工号", "入库", "出库", "库存", "车牌", "病历",
-    "身份证", "课程", "考试", "学生", "报销", "采购单", "工单", "上班", "下班", "迟到", "住院", "学期", "领用", "盘点",
-    "入职", "到职", "离职", "员工编号", "学历", "社保", "供应商", "采购合同", "采购员", "采购人", "积分", "折旧", "原值", "简历", "面试", "应聘", "候选人", "招聘",
-    "薪资", "工序",
-    "奖金", "承建", "开工日期", "户型", "朝向", "堂数", "教练", "车间", "工艺", "工时", "支出", "户名", "借方", "贷方", "流水", "主持人", "决议",
-  ]
 }

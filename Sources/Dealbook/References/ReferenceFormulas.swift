@@ -107,6 +107,12 @@ private struct Work {
     guard let first = key(in: left), let second = key(in: right), first.target == second.target,
       first.column != second.column
     else { return }
+    // On its own sheet it is a blank, and formulas ask for that.
+    if let absent = [first.column, second.column].first(where: { references.missing.contains($0) && $0.sheet != prefix }
+    ) {
+      lacks = absent
+      return
+    }
     let (isLost, isOtherLost) = (references.lost[first.column] != nil, references.lost[second.column] != nil)
     if isLost || isOtherLost {
       // Two columns with names that nobody has listed are compared as they are.

@@ -14,11 +14,13 @@ struct References: Hashable, Sendable {
   private(set) var standIns: [String: String] = [:]
   /// The columns of whose cells none is found on the sheet that they refer to, and the prefix of that sheet.
   private(set) var lost: [ColumnID: String] = [:]
+  /// The columns that a sheet does not have, so that it does not say to which row of another sheet its own belong.
+  private(set) var missing: Set<ColumnID> = []
 
   /// The columns of dates of which some have a time of day, which formulas have to leave out: what closes at 23:30 closes on that day.
   private(set) var timed: Set<ColumnID> = []
 
-  var isEmpty: Bool { named.isEmpty && standIns.isEmpty && lost.isEmpty && timed.isEmpty }
+  var isEmpty: Bool { named.isEmpty && standIns.isEmpty && lost.isEmpty && missing.isEmpty && timed.isEmpty }
 
   /// The columns by which rows may be known that have no ID, or are not called by it.
   private static let names = ["name"]
@@ -55,6 +57,13 @@ struct References: Hashable, Sendable {
       standIns[target] = name
     }
     timed = Set(sheets.flatMap(Self.timed))
+    for (id, target) in Self.links {
+      guard let sheet = byPrefix[id.sheet], let other = byPrefix[target], sheet.rows.dataCount > 0,
+        other.rows.dataCount > 0, !sheet.holds(id.key),
+        !(playbook.isBuiltIn && sheet.confidence == 1 && other.confidence == 1)
+      else { continue }
+      missing.insert(id)
+    }
     if let targets = byPrefix["tg"], let deals = byPrefix["de"], Self.areOthers(targets, deals) {
       lost[ColumnID(sheet: "tg", key: Self.owner)] = "de"
     }
@@ -69,6 +78,13 @@ struct References: Hashable, Sendable {
       return hasTimes && !rows.contains { column.values.textNumber(at: $0) != nil }
     }.map { ColumnID(sheet: sheet.prefix, key: $0.key) }
   }
+
+  /// The columns by which the rows of a sheet belong to those of another.
+  private static let links: [(ColumnID, String)] = [
+    (ColumnID(sheet: "de", key: "account_id"), "acc"), (ColumnID(sheet: "vi", key: "account_id"), "acc"),
+    (ColumnID(sheet: "co", key: "account_id"), "acc"), (ColumnID(sheet: "re", key: "account_id"), "acc"),
+    (ColumnID(sheet: "pa", key: "contract_id"), "co"),
+  ]
 
   private static let owner = "owner"
 

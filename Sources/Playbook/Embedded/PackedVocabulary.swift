@@ -187,7 +187,7 @@ let packedVocabulary = #"""
 =业务员姓名
 }
 :zh
-[97
+[98
 =擔當業務
 =業務代表姓名
 =我方窗口
@@ -285,6 +285,7 @@ let packedVocabulary = #"""
 =責任銷售員
 =跟單業務
 =~AM
+=~員工編號
 }
 :zh-Hant
 [8
@@ -307,7 +308,7 @@ let packedVocabulary = #"""
 =客户负责人
 }
 :de
-[58
+[61
 =Inhaber des Abschlusses
 =Abschlussinhaber
 =Lead-Inhaber
@@ -366,6 +367,9 @@ let packedVocabulary = #"""
 =Verantwortl. Vertrieb
 =verantw. Vertrieb
 =Projektleiter Vertrieb
+=Eigentümer
+=Verkaufsberater
+=OpInhaber
 }
 :it
 [9
@@ -885,7 +889,7 @@ let packedVocabulary = #"""
 =下一步跟进
 }
 :zh
-[62
+[66
 =後續規劃
 =追蹤事項
 =下一步
@@ -948,6 +952,10 @@ let packedVocabulary = #"""
 =預計行動
 =下週重點
 =下階段工作
+=下一步跟進計劃
+=行動項目
+=下次拜訪重點
+=催款動作
 }
 :de
 [25
@@ -1088,7 +1096,7 @@ let packedVocabulary = #"""
 =下次跟进时间
 }
 :zh
-[36
+[38
 =下次跟催日
 =下次活動日期
 =完成時限
@@ -1125,9 +1133,11 @@ let packedVocabulary = #"""
 =跟進期限
 =下次追蹤日期
 =下次回覆日期
+=計劃行動時間
+=下次訪談日期
 }
 :de
-[37
+[39
 =Nachfasstermin
 =Erinnerung am
 =Frist der nächsten Aktivität
@@ -1165,6 +1175,8 @@ let packedVocabulary = #"""
 =~Fällig
 =~Fälligkeit
 =zu erledigen bis
+=Nächster Schritt am
+=Nächster Schritt bis
 }
 :it
 [6
@@ -1642,7 +1654,7 @@ let packedVocabulary = #"""
 :de
 {15
 :en
-[52
+[54
 =deals
 =deal
 =opportunities
@@ -1695,6 +1707,8 @@ let packedVocabulary = #"""
 =deals list
 =forecast report
 =pipeline review
+=offers
+=offer list
 }
 :salesforce
 [3
@@ -2125,12 +2139,13 @@ let packedVocabulary = #"""
 =客戶統計表
 }
 :zh-Hant
-[5
+[6
 =客戶資訊
 =客戶基本資料
 =客戶名冊
 =廠商資料
 =公司資料
+=客戶資訊表
 }
 :de
 [11
@@ -3612,7 +3627,7 @@ let packedVocabulary = #"""
 :deal_id
 {15
 :en
-[61
+[64
 =case no
 =~record no
 =item id
@@ -3674,6 +3689,9 @@ let packedVocabulary = #"""
 =~document number
 =~lead number
 =~lead no
+=offer number
+=offer no
+=salesforce id
 }
 :salesforce
 [5
@@ -3770,7 +3788,7 @@ let packedVocabulary = #"""
 =標案案號
 }
 :de
-[21
+[25
 =Anfrage-Nr
 =~Vorgang
 =~Referenz
@@ -3792,6 +3810,10 @@ let packedVocabulary = #"""
 =Deal-ID
 =Vorgangsnummer
 =Verkaufschance-ID
+=Ang-Nr
+=Vorgangsnr
+=OpID
+=Op ID
 }
 :it
 [8
@@ -3868,7 +3890,7 @@ let packedVocabulary = #"""
 }
 }
 :product_id
-{2
+{4
 :use
 =product
 :en
@@ -3877,6 +3899,17 @@ let packedVocabulary = #"""
 =~practice
 =~business line
 =~type of product
+}
+:de
+[2
+=Produktbereich
+=~Paket
+}
+:zh
+[3
+=品項
+=品號
+=機種
 }
 }
 :lead_id
@@ -3897,13 +3930,14 @@ let packedVocabulary = #"""
 =Originating Lead
 }
 :zh
-[6
+[7
 =線索編號
 =來源線索
 =來源線索編號
 =所屬線索
 =線索ID
 =關聯線索
+=來源Lead
 }
 :de
 [3
@@ -4007,7 +4041,7 @@ let packedVocabulary = #"""
 =机会名称
 }
 :zh
-[53
+[59
 =案件
 =需求項目
 =案件說明
@@ -4061,6 +4095,12 @@ let packedVocabulary = #"""
 =交易名稱
 =商機項目
 =商機內容
+=~概要
+=~工作內容
+=~產品需求
+=銷售案名
+=計畫名稱
+=~活動名稱
 }
 :zh-Hant
 [5
@@ -4071,7 +4111,7 @@ let packedVocabulary = #"""
 =標案
 }
 :de
-[25
+[32
 =~Beschreibung
 =Objekt
 =Abschlussname
@@ -4097,6 +4137,13 @@ let packedVocabulary = #"""
 =Deal-Name
 =~Chance
 =Projektbezeichnung
+=Angebotstitel
+=Projekttitel
+=~Anfrage
+=OpName
+=Op Name
+=Opportunity Bezeichnung
+=Verkaufschance Bezeichnung
 }
 :it
 [10
@@ -4408,7 +4455,7 @@ let packedVocabulary = #"""
 =预计金额
 }
 :zh
-[79
+[81
 =標的額
 =案值
 =年營收
@@ -4488,6 +4535,8 @@ let packedVocabulary = #"""
 =報價合計
 =報價總計
 =項目估算金額
+=營收預估
+=業績金額
 }
 :zh-Hant
 [9
@@ -4502,7 +4551,7 @@ let packedVocabulary = #"""
 =報價總金額
 }
 :de
-[52
+[57
 =Nettowert
 =Angebotssumme netto
 =Gesch. Umsatz
@@ -4555,6 +4604,11 @@ let packedVocabulary = #"""
 =Angebotsvolumen
 =Gesamtsumme
 =Nettosumme
+=VK-Preis
+=geschätzter Wert
+=Gesamtpreis
+=~Netto
+=Jährlicher Betrag
 }
 :it
 [14
@@ -4701,7 +4755,7 @@ let packedVocabulary = #"""
 =阶段
 }
 :zh
-[56
+[63
 =處理進度
 =執行狀況
 =~現況
@@ -4758,6 +4812,13 @@ let packedVocabulary = #"""
 =洽談階段
 =簽約狀態
 =案件階段
+=開發狀態
+=~處理狀態
+=~訂單狀態
+=~把握度
+=~把握度階段
+=商機階段說明
+=階段說明
 }
 :zh-Hant
 [6
@@ -4769,7 +4830,7 @@ let packedVocabulary = #"""
 =目前進度狀態
 }
 :de
-[31
+[34
 =Bearbeitungsstand
 =~Fortschritt
 =~Ergebnis
@@ -4801,6 +4862,9 @@ let packedVocabulary = #"""
 =Projektstand
 =Angebotsstand
 =~Stand
+=Pipeline-Stufe
+=~Sachstand
+=Zustand
 }
 :it
 [9
@@ -4904,12 +4968,13 @@ let packedVocabulary = #"""
 =當前階段開始時間
 }
 :de
-[5
+[6
 =Letzter Phasenwechsel am
 =Phase seit
 =Datum Phasenwechsel
 =in Phase seit
 =letzter Phasenwechsel
+=Letzte Phasenänderung
 }
 }
 :created
@@ -5028,7 +5093,7 @@ let packedVocabulary = #"""
 =单据日期
 }
 :zh
-[45
+[50
 =登錄日期
 =填表日期
 =案件日期
@@ -5074,6 +5139,11 @@ let packedVocabulary = #"""
 =~時間
 =~年月
 =~提交時間
+=商機開放日
+=填寫日期
+=提出日期
+=商機輸入日期
+=輸入日期
 }
 :zh-Hant
 [3
@@ -5082,7 +5152,7 @@ let packedVocabulary = #"""
 =開案日期
 }
 :de
-[27
+[28
 =Datum Anfrage
 =Anlage am
 =Erfassungsdatum
@@ -5110,6 +5180,7 @@ let packedVocabulary = #"""
 =Angebot abgegeben am
 =Datum Angebot
 =~seit
+=~Eingang
 }
 :it
 [8
@@ -5148,7 +5219,7 @@ let packedVocabulary = #"""
 :expected_close
 {15
 :en
-[81
+[82
 =forecast date
 =po expected
 =anticipated award
@@ -5230,6 +5301,7 @@ let packedVocabulary = #"""
 =tentative close date
 =tentative close
 =tentative closing date
+=closingdate
 }
 :salesforce
 [2
@@ -5523,7 +5595,7 @@ let packedVocabulary = #"""
 =赢单日期
 }
 :zh
-[35
+[38
 =實際簽約日
 =實際簽約日期
 =實際簽約時間
@@ -5559,6 +5631,9 @@ let packedVocabulary = #"""
 =實際結束時間
 =實際結束日期
 =實際結束日
+=商機關閉日
+=實際關閉日期
+=關閉日期
 }
 :zh-Hant
 [5
@@ -5569,7 +5644,7 @@ let packedVocabulary = #"""
 =結案日
 }
 :de
-[14
+[16
 =Zuschlag am
 =Zuschlag erteilt am
 =Auftrag erhalten am
@@ -5584,6 +5659,8 @@ let packedVocabulary = #"""
 =Auftrag erhalten am
 =Entschieden am
 =Tatsächlich entschieden am
+=Geschlossen am
+=~Auftragseingang
 }
 :it
 [6
@@ -5782,7 +5859,7 @@ let packedVocabulary = #"""
 =接單機率
 }
 :de
-[22
+[23
 =W-keit
 =WSK
 =Gewinnchance
@@ -5805,6 +5882,7 @@ let packedVocabulary = #"""
 =Auftragschance
 'Chance in %
 =~Chance
+=Erfolgsaussicht
 }
 :it
 [6
@@ -6301,7 +6379,7 @@ let packedVocabulary = #"""
 =线索编号
 }
 :zh
-[11
+[12
 =線索編號
 =線索ID
 =線索號
@@ -6313,6 +6391,7 @@ let packedVocabulary = #"""
 =~編號
 =~ID
 =~項目編號
+=潛在客戶編號
 }
 :zh-Hant
 [2
@@ -6467,7 +6546,7 @@ let packedVocabulary = #"""
 =线索名称
 }
 :zh
-[35
+[36
 =線索名稱
 =線索
 =線索主題
@@ -6503,6 +6582,7 @@ let packedVocabulary = #"""
 =詢盤公司
 =~名稱
 =~主題
+=潛客名稱
 }
 :zh-Hant
 [4
@@ -6653,7 +6733,7 @@ let packedVocabulary = #"""
 =市场活动
 }
 :zh
-[27
+[29
 =獲客管道
 =開發管道
 =名片來源
@@ -6681,6 +6761,8 @@ let packedVocabulary = #"""
 =媒體來源
 =~平台
 =~市場活動
+=來客管道
+=來源分類
 }
 :zh-Hant
 [5
@@ -6889,7 +6971,7 @@ let packedVocabulary = #"""
 =创建时间
 }
 :zh
-[43
+[48
 =收到日期
 =接收日期
 =名單日期
@@ -6933,6 +7015,11 @@ let packedVocabulary = #"""
 =初次接觸日期
 =首次接洽日期
 =初次來訪日期
+=登錄日期
+=填表日期
+=留單日期
+=資料創建日
+=資料創建日期
 }
 :zh-Hant
 [6
@@ -6944,7 +7031,7 @@ let packedVocabulary = #"""
 =接洽日
 }
 :de
-[16
+[19
 =Eingang am
 =Lead vom
 =Erstkontakt am
@@ -6961,6 +7048,9 @@ let packedVocabulary = #"""
 =Erstkontakt
 =Lead-Datum
 =Kontakt seit
+=Anlagedatum
+=Erstellungsdatum
+=Kontaktdatum
 }
 :it
 [8
@@ -7073,7 +7163,7 @@ let packedVocabulary = #"""
 }
 }
 :owner
-{3
+{4
 :use
 =owner
 :en
@@ -7095,6 +7185,10 @@ let packedVocabulary = #"""
 =跟進人姓名
 =接待人
 =接待業務
+}
+:de
+[1
+=Benutzer
 }
 }
 :est_amount
@@ -7192,7 +7286,7 @@ let packedVocabulary = #"""
 =可能金額
 }
 :de
-[11
+[15
 =Umsatzpotenzial
 =geschätzter Wert
 =Potenzial
@@ -7204,6 +7298,10 @@ let packedVocabulary = #"""
 =Leadwert
 =Auftragspotenzial
 =Schätzwert
+=Geschätzter Umsatz
+=Erwarteter Wert
+=Angebotssumme
+=~Umsatz
 }
 :it
 [6
@@ -7374,7 +7472,7 @@ let packedVocabulary = #"""
 =线索状态
 }
 :zh
-[30
+[32
 =目前狀況
 =處理情形
 =處理狀況
@@ -7405,6 +7503,8 @@ let packedVocabulary = #"""
 =開發進度
 =名單狀態
 =聯繫進度
+=Lead狀態
+=潛客狀態
 }
 :zh-Hant
 [3
@@ -7698,7 +7798,7 @@ let packedVocabulary = #"""
 =客户编码
 }
 :zh
-[16
+[17
 =客戶編號
 =客戶ID
 =客戶代碼
@@ -7715,6 +7815,7 @@ let packedVocabulary = #"""
 =~編碼
 =~代碼
 =~ID
+=往來對象代號
 }
 :zh-Hant
 [2
@@ -7722,7 +7823,7 @@ let packedVocabulary = #"""
 =廠商代號
 }
 :de
-[9
+[10
 =Kundennummer
 =Kunden-Nr
 =Kundennr
@@ -7732,6 +7833,7 @@ let packedVocabulary = #"""
 =Debitorennummer
 =Firmennummer
 =Account-ID
+=Adressnummer
 }
 :it
 [4
@@ -7841,7 +7943,7 @@ let packedVocabulary = #"""
 =客户名称
 }
 :zh
-[43
+[46
 =店名
 =門店名稱
 =店鋪名稱
@@ -7885,6 +7987,9 @@ let packedVocabulary = #"""
 =往來單位名稱
 =商戶名稱
 =帳戶名稱
+=往來對象
+=公司抬頭
+=往來對象名稱
 }
 :zh-Hant
 [3
@@ -8265,7 +8370,7 @@ let packedVocabulary = #"""
 =Industry
 }
 :zh
-[16
+[18
 =行業
 =所屬行業
 =客戶行業
@@ -8282,6 +8387,8 @@ let packedVocabulary = #"""
 =主營業務
 =細分行業
 =一級行業
+=客戶產業
+=營業項目
 }
 :zh-Hant
 [3
@@ -8290,12 +8397,13 @@ let packedVocabulary = #"""
 =產業類別
 }
 :de
-[5
+[6
 =Branche
 =Industrie
 =Sektor
 =Wirtschaftszweig
 =Markt
+=Geschäftsfeld
 }
 :it
 [5
@@ -8413,7 +8521,7 @@ let packedVocabulary = #"""
 =区域
 }
 :zh
-[24
+[25
 =區域
 =地區
 =所屬區域
@@ -8438,6 +8546,7 @@ let packedVocabulary = #"""
 =區縣
 =轄區
 =行政區
+=~國別
 }
 :zh-Hant
 [4
@@ -8591,9 +8700,12 @@ let packedVocabulary = #"""
 =relationship owner
 }
 :zh
-[2
+[5
 =~創建人
 =專屬客服
+=維護業務
+=業務代號
+=負責業務姓名
 }
 :it
 [1
@@ -8761,10 +8873,11 @@ let packedVocabulary = #"""
 =~business
 }
 :zh
-[3
+[4
 =~名稱
 =帳戶名稱
 =所屬帳戶
+=任職公司
 }
 }
 :name
@@ -8844,7 +8957,7 @@ let packedVocabulary = #"""
 =联系人姓名
 }
 :zh
-[16
+[17
 =姓名
 =聯繫人
 =聯絡人
@@ -8861,6 +8974,7 @@ let packedVocabulary = #"""
 =干係人
 =~名字
 =稱呼
+=窗口姓名
 }
 :zh-Hant
 [3
@@ -8869,7 +8983,7 @@ let packedVocabulary = #"""
 =聯絡窗口
 }
 :de
-[10
+[12
 =Name
 =Ansprechpartner
 =Kontakt
@@ -8880,6 +8994,8 @@ let packedVocabulary = #"""
 =~Vorname
 =Nachname
 =Familienname
+=Ansprechperson
+=Vor- und Nachname
 }
 :it
 [6
@@ -8960,7 +9076,7 @@ let packedVocabulary = #"""
 =职务
 }
 :zh
-[9
+[10
 =職務
 =職位
 =職稱
@@ -8970,6 +9086,7 @@ let packedVocabulary = #"""
 =聯繫人職務
 =聯絡人職稱
 =客戶職務
+=職銜
 }
 :de
 [7
@@ -10179,7 +10296,7 @@ let packedVocabulary = #"""
 =~name
 }
 :zh
-[9
+[12
 =合同方
 =對方主體
 =客戶/主體
@@ -10189,13 +10306,18 @@ let packedVocabulary = #"""
 =受票方
 =相對人
 =我方客戶
+=簽約對象
+=合約對象
+=立約人
 }
 :de
-[4
+[6
 =Vertragspartner
 =Partner
 =Besteller
 =Auftraggeber Name
+=Vertragsnehmer
+=~Mandant
 }
 :it
 [2
@@ -10269,7 +10391,7 @@ let packedVocabulary = #"""
 =合同标题
 }
 :zh
-[24
+[25
 =合約主旨
 =合同主旨
 =合同名稱
@@ -10294,6 +10416,7 @@ let packedVocabulary = #"""
 =~內容
 =~工程項目
 =主題
+=標案名稱
 }
 :zh-Hant
 [4
@@ -10303,7 +10426,7 @@ let packedVocabulary = #"""
 =案名
 }
 :de
-[13
+[16
 =Vertragsname
 =Vertragsbezeichnung
 =Vertragsgegenstand
@@ -10317,6 +10440,9 @@ let packedVocabulary = #"""
 =Auftragsgegenstand
 =Auftragsbezeichnung
 =Auftragsbeschreibung
+=Vertragstitel
+=~Leistung
+=~Objekt
 }
 :it
 [6
@@ -10393,13 +10519,14 @@ let packedVocabulary = #"""
 =契約類型
 }
 :de
-[6
+[7
 =Vertragsart
 =Vertragstyp
 =Art
 =Typ
 =Auftragsart
 =Kategorie
+=Vertragsform
 }
 :it
 [5
@@ -10527,7 +10654,7 @@ let packedVocabulary = #"""
 =金额
 }
 :zh
-[44
+[45
 =合約價金
 =合同價款
 =合同金額
@@ -10572,6 +10699,7 @@ let packedVocabulary = #"""
 =~暫定金額
 =合同暫定價
 =合同簽訂價
+=承攬金額
 }
 :zh-Hant
 [8
@@ -10585,7 +10713,7 @@ let packedVocabulary = #"""
 =未稅金額
 }
 :de
-[16
+[17
 =Vertragswert
 =Vertragssumme
 =Auftragswert
@@ -10602,6 +10730,7 @@ let packedVocabulary = #"""
 =Umsatz
 =Preis
 =Nettowert
+=~Jahreswert
 }
 :it
 [8
@@ -10650,7 +10779,7 @@ let packedVocabulary = #"""
 =closed by
 }
 :zh
-[9
+[10
 =簽單業務員
 =簽約人
 =簽約銷售
@@ -10660,6 +10789,7 @@ let packedVocabulary = #"""
 =簽訂人
 =所屬人員
 =公司簽約人
+=關聯銷售
 }
 }
 :sign_date
@@ -10757,7 +10887,7 @@ let packedVocabulary = #"""
 =单据日期
 }
 :zh
-[44
+[45
 =用印日期
 =簽字日期
 =簽訂日
@@ -10802,6 +10932,7 @@ let packedVocabulary = #"""
 =蓋章日期
 =用印日
 =合同簽字日期
+=決標日期
 }
 :zh-Hant
 [6
@@ -10813,7 +10944,7 @@ let packedVocabulary = #"""
 =訂約日期
 }
 :de
-[13
+[14
 =Vertrag vom
 =Vertragsdatum
 =Unterzeichnet am
@@ -10827,6 +10958,7 @@ let packedVocabulary = #"""
 =Abgeschlossen am
 =~Vertragsbeginn
 =~Beginn
+=Signiert am
 }
 :it
 [8
@@ -11229,7 +11361,7 @@ let packedVocabulary = #"""
 =收款单号
 }
 :zh
-[19
+[21
 =回款編號
 =回款ID
 =回款單號
@@ -11249,6 +11381,8 @@ let packedVocabulary = #"""
 =~編號
 =~單號
 =結帳單號
+=收據編號
+=請款編號
 }
 :zh-Hant
 [4
@@ -11320,7 +11454,7 @@ let packedVocabulary = #"""
 =~partner
 }
 :zh
-[8
+[10
 =打款單位
 =打款人
 =匯款單位
@@ -11329,14 +11463,19 @@ let packedVocabulary = #"""
 =繳款單位
 =~對方賬戶名稱
 =~項目/客戶
+=付款客戶
+=帳款客戶
 }
 :de
-[5
+[8
 =Zahler
 =Rechnungsempfänger
 =Schuldner
 =~Konto
 =~Name
+=Zahlungspflichtiger
+=~Empfänger
+=~Kontobezeichnung
 }
 :it
 [2
@@ -11619,7 +11758,7 @@ let packedVocabulary = #"""
 =本位币金额
 }
 :zh
-[48
+[53
 =帳款金額
 =開立金額
 =應請款金額
@@ -11668,6 +11807,11 @@ let packedVocabulary = #"""
 =~合計
 =~合同金額
 =立帳金額
+=銷貨金額
+=銷售金額
+=應收合計
+=~訂單金額
+=~含稅
 }
 :zh-Hant
 [4
@@ -11677,7 +11821,7 @@ let packedVocabulary = #"""
 =應收總額
 }
 :de
-[20
+[24
 =~fakturiert
 =Rechnungsbetrag
 =Rechnungssumme
@@ -11698,6 +11842,10 @@ let packedVocabulary = #"""
 =Betrag Rechnung
 =Teilbetrag
 =Ratenbetrag
+=Endbetrag
+=Forderungshöhe
+=~Netto
+=~Umsatz
 }
 :it
 [9
@@ -11875,7 +12023,7 @@ let packedVocabulary = #"""
 =应收日期
 }
 :zh
-[42
+[46
 =預定收款日
 =到期日
 =到期日期
@@ -11918,6 +12066,10 @@ let packedVocabulary = #"""
 =~節點日期
 =收款到期日
 =應收到期日
+=預收日期
+=兌現日
+=發票到期日
+=票據到期日
 }
 :zh-Hant
 [4
@@ -11927,7 +12079,7 @@ let packedVocabulary = #"""
 =預計入帳日
 }
 :de
-[17
+[19
 =~Zahlungsfrist
 =Zieldatum
 =geplanter Zahlungseingang
@@ -11945,6 +12097,8 @@ let packedVocabulary = #"""
 =Zahlung fällig am
 =fällig zum
 =Zahlungsziel Datum
+=Zahltermin
+=Zahlung bis
 }
 :it
 [4
@@ -12043,7 +12197,7 @@ let packedVocabulary = #"""
 =发票号码
 }
 :zh
-[11
+[12
 =發票字軌
 =開票號碼
 =發票號
@@ -12055,6 +12209,7 @@ let packedVocabulary = #"""
 =發票單號
 =賬單編號
 =賬單號
+=憑單編號
 }
 :zh-Hant
 [3
@@ -12063,7 +12218,7 @@ let packedVocabulary = #"""
 =發票號碼(統編)
 }
 :de
-[8
+[10
 =Faktura-Nr
 =Rechnungsnummer
 =Rechnungs-Nr
@@ -12072,6 +12227,8 @@ let packedVocabulary = #"""
 =Re-Nr
 =RG-Nr
 =Rechnung Nr
+=Rechnungs-ID
+=~Belegfeld 1
 }
 :it
 [4
@@ -12178,7 +12335,7 @@ let packedVocabulary = #"""
 =已收款核销金额
 }
 :zh
-[60
+[61
 =已收
 =沖帳金額
 =已入帳
@@ -12239,6 +12396,7 @@ let packedVocabulary = #"""
 =已沖銷金額
 =已沖金額
 =已到賬
+=已繳金額
 }
 :zh-Hant
 [5
@@ -12249,7 +12407,7 @@ let packedVocabulary = #"""
 =匯入金額
 }
 :de
-[21
+[24
 =Geldeingang
 =Ist-Zahlung
 =Gutgeschrieben
@@ -12271,6 +12429,9 @@ let packedVocabulary = #"""
 =davon bezahlt
 =bereits bezahlt
 =Zahlbetrag
+=Zahlungen
+=~Zahlung
+=~Eingang
 }
 :it
 [6
@@ -12371,7 +12532,7 @@ let packedVocabulary = #"""
 =收款日期
 }
 :zh
-[35
+[37
 =實收日
 =實收日期
 =實收時間
@@ -12407,6 +12568,8 @@ let packedVocabulary = #"""
 =核銷日期
 =最近入帳日
 =最近到賬日
+=兌現日期
+=繳款日期
 }
 :zh-Hant
 [5
@@ -12417,7 +12580,7 @@ let packedVocabulary = #"""
 =匯款日
 }
 :de
-[16
+[19
 =Zahltag
 =Zahlungsdatum
 =Bezahlt am
@@ -12434,6 +12597,9 @@ let packedVocabulary = #"""
 =Zahlungseingang Datum
 =Eingegangen am
 =Letzter Zahlungseingang
+=Zahlungseingang
+=Beglichen am
+=Zahlungseingangsdatum
 }
 :it
 [4
@@ -12473,7 +12639,7 @@ let packedVocabulary = #"""
 =~collector name
 }
 :zh
-[7
+[8
 =催款人
 =收款人
 =收款負責人
@@ -12481,6 +12647,7 @@ let packedVocabulary = #"""
 =催收人
 =~經手人
 =~操作員
+=~歸屬
 }
 :de
 [1
@@ -12575,9 +12742,14 @@ let packedVocabulary = #"""
 }
 }
 :next_date
-{1
+{2
 :use
 =next_date
+:zh
+[2
+=下次回款日期
+=下次催款日期
+}
 }
 }
 :re
@@ -13184,7 +13356,7 @@ let packedVocabulary = #"""
 =租約到期日期
 }
 :de
-[13
+[14
 =Ablauf
 =Ablaufdatum
 =läuft ab am
@@ -13198,6 +13370,7 @@ let packedVocabulary = #"""
 =endet am
 =Ablauf am
 =Verlängerung zum
+=Läuft aus am
 }
 :it
 [6
@@ -13272,7 +13445,7 @@ let packedVocabulary = #"""
 =Status
 }
 :zh
-[23
+[24
 =續約情形
 =續約結果
 =續約與否
@@ -13296,6 +13469,7 @@ let packedVocabulary = #"""
 =客戶狀態
 =會員狀態
 =續費進展
+=續約意願
 }
 :zh-Hant
 [2
@@ -13396,7 +13570,7 @@ let packedVocabulary = #"""
 =Total
 }
 :zh
-[31
+[35
 =~年費
 =~年費金額
 =續單金額
@@ -13428,6 +13602,10 @@ let packedVocabulary = #"""
 =本年續費金額
 =本期續費金額
 =應續費金額
+=新年費
+=續約後金額
+=續訂金額
+=續約報價
 }
 :zh-Hant
 [4
@@ -13437,7 +13615,7 @@ let packedVocabulary = #"""
 =合約金額
 }
 :de
-[17
+[20
 =Verlängerungsbetrag
 =Verlängerungswert
 =Betrag
@@ -13455,6 +13633,9 @@ let packedVocabulary = #"""
 =Jahresvertragswert
 =Vertragswert pro Jahr
 =Wert pro Jahr
+=Neuer Betrag
+=Neuer Jahresbetrag
+=Betrag neu
 }
 :it
 [7
@@ -13534,7 +13715,7 @@ let packedVocabulary = #"""
 =Monthly recurring revenue
 }
 :zh
-[28
+[32
 =期初經常性收入
 =期初收入
 =期初ARR
@@ -13563,9 +13744,13 @@ let packedVocabulary = #"""
 =上年合同金額
 =去年合同金額
 =上期合同金額
+=現行年費
+=本期年費
+=當前年費
+=年維護費
 }
 :de
-[8
+[10
 =Jahresumsatz
 =Jahresumsatz bisher
 =ARR
@@ -13574,6 +13759,8 @@ let packedVocabulary = #"""
 =bisheriger Wert
 =aktueller Vertragswert
 =Vorjahresbetrag
+=Bestehender Betrag
+=ARR aktuell
 }
 :it
 [4
@@ -14032,7 +14219,7 @@ let packedVocabulary = #"""
 =签到时间
 }
 :zh
-[38
+[41
 =日期
 =拜訪日期
 =拜訪時間
@@ -14071,6 +14258,9 @@ let packedVocabulary = #"""
 =開始時間
 =~創建時間
 =~提交時間
+=接觸日期
+=訪視日期
+=~建立日期
 }
 :zh-Hant
 [3
@@ -14079,7 +14269,7 @@ let packedVocabulary = #"""
 =拜訪日
 }
 :de
-[11
+[12
 =Datum
 =Besuchsdatum
 =Termin
@@ -14091,6 +14281,7 @@ let packedVocabulary = #"""
 =Besuch am
 =Besuchstag
 =~Tag
+=Wann
 }
 :it
 [6
@@ -14150,8 +14341,9 @@ let packedVocabulary = #"""
 =~姓名
 }
 :de
-[1
+[2
 =besuchter Kunde
+=Besuchte Firma
 }
 :it
 [1
@@ -14337,7 +14529,7 @@ let packedVocabulary = #"""
 :deal_id
 {10
 :en
-[11
+[13
 =deal
 =deal id
 =opportunity
@@ -14349,6 +14541,8 @@ let packedVocabulary = #"""
 =associated deal
 =~related to
 =~project
+=related offer
+=related offer id
 }
 :salesforce
 [2
@@ -14378,7 +14572,7 @@ let packedVocabulary = #"""
 =商机
 }
 :zh
-[10
+[13
 =商機
 =商機編號
 =相關商機
@@ -14389,6 +14583,9 @@ let packedVocabulary = #"""
 =項目名稱
 =關聯項目
 =相關項目
+=關聯銷售機會
+=銷售機會
+=~交易
 }
 :zh-Hant
 [2
@@ -14481,7 +14678,7 @@ let packedVocabulary = #"""
 =跟进方式
 }
 :zh
-[22
+[28
 =型態
 =拜訪型態
 =方式
@@ -14504,6 +14701,12 @@ let packedVocabulary = #"""
 =訪問方式
 =~類型
 =~類別
+=~聯絡方式
+=~聯繫方式
+=互動方式
+=訪談方式
+=洽談方式
+=接洽方式
 }
 :de
 [14
@@ -14603,7 +14806,7 @@ let packedVocabulary = #"""
 =Assigned to user
 }
 :zh
-[34
+[35
 =拜訪者
 =填表人
 =報告人
@@ -14638,9 +14841,10 @@ let packedVocabulary = #"""
 =業務人員
 =拜訪業務
 =~業務
+=訪談人
 }
 :de
-[9
+[12
 =~Verfasser
 =~Benutzer
 =unsere Teilnehmer
@@ -14650,6 +14854,9 @@ let packedVocabulary = #"""
 =besucht von
 =Durchgeführt von
 =Erstellt von
+=~von
+=Kollege
+=Erfasser
 }
 :it
 [2
@@ -14672,7 +14879,7 @@ let packedVocabulary = #"""
 :purpose
 {7
 :en
-[18
+[19
 =subject
 =purpose
 =visit purpose
@@ -14691,13 +14898,14 @@ let packedVocabulary = #"""
 =meeting objective
 =visit objective
 =aim
+=reason code
 }
 :zoho
 [1
 =Call Purpose
 }
 :zh
-[15
+[17
 =目的
 =拜訪目的
 =拜訪事由
@@ -14713,6 +14921,8 @@ let packedVocabulary = #"""
 =來訪目的
 =會議主題
 =~主題
+=訪談目的
+=~目標
 }
 :de
 [9
@@ -14848,7 +15058,7 @@ let packedVocabulary = #"""
 =描述
 }
 :zh
-[49
+[53
 =紀要
 =內容摘要
 =討論內容
@@ -14898,6 +15108,10 @@ let packedVocabulary = #"""
 =交流要點
 =會議摘要
 =拜訪摘要
+=談話內容
+=~紀錄
+=接洽紀錄
+=接洽內容
 }
 :zh-Hant
 [5
@@ -14908,7 +15122,7 @@ let packedVocabulary = #"""
 =討論事項
 }
 :de
-[22
+[23
 =Protokoll
 =Notiz
 =~Betreff
@@ -14931,6 +15145,7 @@ let packedVocabulary = #"""
 =Gesprächsverlauf
 =Besprochen
 =besprochene Punkte
+=~Text
 }
 :it
 [8
@@ -15011,7 +15226,7 @@ let packedVocabulary = #"""
 =Call Outcome
 }
 :zh
-[22
+[26
 =結果
 =拜訪結果
 =跟進結果
@@ -15034,15 +15249,20 @@ let packedVocabulary = #"""
 =達成效果
 =達成結果
 =完成情況
+=訪談結果
+=聯繫結果
+=處理結果
+=客戶反饋
 }
 :de
-[6
+[7
 =Ergebnis
 =Besuchsergebnis
 =Resultat
 =Gesprächsergebnis
 =Ausgang
 =Fazit
+=Vereinbarung
 }
 :it
 [4
@@ -15079,7 +15299,7 @@ let packedVocabulary = #"""
 }
 }
 :next_step
-{3
+{4
 :use
 =next_action
 :en
@@ -15101,6 +15321,12 @@ let packedVocabulary = #"""
 =待解決問題
 =遺留問題
 =跟進計畫
+}
+:de
+[3
+=Maßnahmen
+=Vereinbart
+=Weitere Schritte
 }
 }
 :next_owner
@@ -15206,12 +15432,13 @@ let packedVocabulary = #"""
 =~team
 }
 :zh
-[5
+[6
 =姓名
 =人員
 =員工姓名
 =~部門
 =~團隊
+=~項目組
 }
 :de
 [1
@@ -15233,7 +15460,7 @@ let packedVocabulary = #"""
 :p_start
 {6
 :en
-[12
+[13
 =valid from
 =period start
 =start date
@@ -15246,9 +15473,10 @@ let packedVocabulary = #"""
 =~quarter
 =~year
 =~period start date
+=year month
 }
 :zh
-[12
+[14
 =起日
 =期間起
 =期間起日
@@ -15261,9 +15489,11 @@ let packedVocabulary = #"""
 =~月份
 =~期間
 =~年月
+=目標月份
+=統計月份
 }
 :de
-[7
+[10
 =gültig ab
 =Zeitraum von
 =Zeitraum ab
@@ -15271,6 +15501,9 @@ let packedVocabulary = #"""
 =Beginn
 =Startdatum
 =Von
+=Monat
+=Quartal
+=~Periode
 }
 :it
 [3
@@ -15382,7 +15615,7 @@ let packedVocabulary = #"""
 =Quota
 }
 :zh
-[45
+[47
 =本年目標
 =本年度目標
 =目標
@@ -15428,6 +15661,8 @@ let packedVocabulary = #"""
 =本月目標
 =年度簽約目標
 =任務指標
+=月度銷售目標
+=目標銷售額
 }
 :zh-Hant
 [3
@@ -16889,7 +17124,7 @@ let packedVocabulary = #"""
 :st
 {9
 :prospect
-{4
+{6
 :outcome
 =open
 :order
@@ -16897,11 +17132,21 @@ let packedVocabulary = #"""
 :chance
 =0.05
 :en
-[4
+[5
 =prospecting
 =suspect
 =prospect
 =target
+=prospection
+}
+:de
+[2
+=Prospektion
+=Entwurf
+}
+:zh
+[1
+=草稿
 }
 }
 :lead
@@ -16961,7 +17206,7 @@ let packedVocabulary = #"""
 =1-Qualify
 }
 :zh
-[28
+[31
 =線索
 =跟蹤
 =跟蹤中
@@ -16990,6 +17235,9 @@ let packedVocabulary = #"""
 =拜訪
 =初訪
 =客戶拜訪
+=機會
+=初談
+=新名單
 }
 :zh-Hant
 [3
@@ -17155,7 +17403,7 @@ let packedVocabulary = #"""
 =洽談中
 }
 :de
-[9
+[11
 =Qualifizierung
 =Erstgespräch
 =nachgefasst
@@ -17165,6 +17413,8 @@ let packedVocabulary = #"""
 =Analyse
 =Termin vereinbart
 =Follow Up
+=Entscheider identifizieren
+=Wahrnehmungsanalyse
 }
 :it
 [4
@@ -17354,7 +17604,7 @@ let packedVocabulary = #"""
 :chance
 =0.5
 :en
-[38
+[39
 =proposal
 =proposal sent
 =proposal submitted
@@ -17393,6 +17643,7 @@ let packedVocabulary = #"""
 =waiting
 =in review
 =offered
+=sent
 }
 :salesforce
 [2
@@ -17430,7 +17681,7 @@ let packedVocabulary = #"""
 =招投标
 }
 :zh
-[30
+[33
 =標書提交
 =購標書
 =買標書
@@ -17461,6 +17712,9 @@ let packedVocabulary = #"""
 =比價
 =詢價
 =商務報價
+=已發送
+=已送出
+=等客戶回覆
 }
 :zh-Hant
 [3
@@ -17469,7 +17723,7 @@ let packedVocabulary = #"""
 =待決標
 }
 :de
-[10
+[13
 =Angebot
 =angeboten
 =abgegeben
@@ -17480,6 +17734,9 @@ let packedVocabulary = #"""
 =Ausschreibung
 =Vorschlag
 =Angebot gesendet
+=Versendet
+=In Prüfung
+=Gesendet
 }
 :it
 [5
@@ -17583,11 +17840,13 @@ let packedVocabulary = #"""
 =Negotiations Started
 }
 :dynamics
-[4
+[6
 =4-Close
 =Close
 =4-Abschließen
 =Abschließen
+=4-Schließen
+=Schließen
 }
 :fxiaoke
 [2
@@ -17776,7 +18035,7 @@ let packedVocabulary = #"""
 =赢单
 }
 :zh
-[46
+[48
 =贏單
 =設計贏得
 =成交關閉
@@ -17823,6 +18082,8 @@ let packedVocabulary = #"""
 =~交付中
 =~已交付
 =~已回款
+=確認簽約
+=已接受
 }
 :zh-Hant
 [7
@@ -17835,7 +18096,7 @@ let packedVocabulary = #"""
 =已簽合約
 }
 :de
-[25
+[26
 =gewonnen
 =Zuschlag erhalten
 =Auftrag gebucht
@@ -17861,6 +18122,7 @@ let packedVocabulary = #"""
 =Closed Won
 =abgeschlossen gewonnen
 =~abgeschlossen
+=Angenommen
 }
 :it
 [8
@@ -17906,7 +18168,7 @@ let packedVocabulary = #"""
 :chance
 =0
 :en
-[43
+[44
 =lost
 =drop
 =refused
@@ -17950,6 +18212,7 @@ let packedVocabulary = #"""
 =lost deal
 =lost to competition
 =discarded
+=expired
 }
 :salesforce
 [1
@@ -17991,7 +18254,7 @@ let packedVocabulary = #"""
 =输单
 }
 :zh
-[39
+[42
 =輸單
 =丟失關閉
 =因競爭丟失關閉
@@ -18031,6 +18294,9 @@ let packedVocabulary = #"""
 =敗單
 =不合作
 =關閉
+=未成案
+=已過期
+=已拒絕
 }
 :zh-Hant
 [3
@@ -18039,7 +18305,7 @@ let packedVocabulary = #"""
 =已失單
 }
 :de
-[16
+[17
 =verloren
 =kein Zuschlag
 =zurückgezogen
@@ -18056,6 +18322,7 @@ let packedVocabulary = #"""
 =abgeschlossen verloren
 =kein Interesse
 =gestorben
+=abgelaufen
 }
 :it
 [7

@@ -7,8 +7,9 @@ extension Workbook {
   /// Creates a workbook with one sheet from a delimited text file.
   ///
   /// A field becomes a number if it is written in a way that means the same in every country, such as `-1234.5`, or as `1.234,56` in a
-  /// column (or a file) that shows its decimal sign; `120.000` is either, and stays text. It becomes a date only if it is written with the year first,
-  /// as `2026-03-10`, `2026/3/10` or `2026年3月10日`, or as `3/14/2026` in a column that shows the order of day and month. Everything else stays text, including ids with leading zeros; how to interpret it
+  /// column (or a file) that shows its decimal sign; `120.000` is either, and stays text. It becomes a date only if it is written with the
+  /// year first, as `2026-03-10`, `2026/3/10` or `2026年3月10日`, with the month in letters (`31-May-2026`), or as `3/14/2026` in a column
+  /// that shows the order of day and month. Everything else stays text, including ids with leading zeros; how to interpret it
   /// depends on the column.
   public init(_ text: DelimitedText, sheetName: String, limits: Limits = .default) throws(DelimitedError) {
     let count = text.rows.reduce(0) { $0 + $1.fields.count }
@@ -30,7 +31,9 @@ extension Workbook {
           let number = PlainField.number(field)
         {
           sheet.cells[place] = CellDesign(.number(number))
-        } else if let serial = PlainField.date(field) ?? days.serial(field, column: column) {
+        } else if let serial = PlainField.date(field) ?? days.serial(field, column: column)
+          ?? SpelledDays.serial(field)
+        {
           sheet.cells[place] = CellDesign(.number(serial), look: day)
         } else {
           sheet.cells[place] = CellDesign(.text(PlainField.cleaned(field)))

@@ -63,7 +63,8 @@ enum ConceptWords {
       "sales",
       """
       sales rep seller vertrieb vertriebler salesman verkaufer vertreter aussendienst kundenberater \
-      kundenbetreuer agent advisor 业务 销售 营业
+      kundenbetreuer agent advisor 业务 销售 营业 \
+      verkauf verkaufs vertriebs
       """
     ),
     ("manager", "manager kam leiter executive exec ae 经理 主管"),
@@ -80,7 +81,8 @@ enum ConceptWords {
       "amount",
       """
       amount value sum total volume betrag wert summe volumen hohe worth revenue umsatz price preis \
-      turnover nettobetrag 金额 额 总额 款 价 价格 总价 款项 体量 规模 值 价值 价款 报价
+      turnover nettobetrag 金额 额 总额 款 价 价格 总价 款项 体量 规模 值 价值 价款 报价 \
+      总计 合计 gesamtbetrag gesamtsumme gesamtwert endbetrag
       """
     ),
     (
@@ -108,7 +110,8 @@ enum ConceptWords {
       "step",
       """
       step action todo task activity move massnahme schritt aktion aufgabe massnahmen aufgaben 动作 行动 措施 安排 \
-      步骤 工作 事项 待办
+      步骤 工作 事项 待办 \
+      massnahmen_
       """
     ),
     (
@@ -116,7 +119,8 @@ enum ConceptWords {
       """
       received receipt paid collected cash eingang eingegangen bezahlt gezahlt geldeingang zahlungseingang \
       erhalten zahlungseinganges eingezahlt beglichen settled cleared remitted 收款 到账 回款 入账 实收 已收 已收款 已到账 \
-      收到 入帐 到款 缴款 回收 进账 收讫
+      收到 入帐 到款 缴款 回收 进账 收讫 \
+      kassiert vereinnahmt 沖帐 冲账 兑现 缴款 缴
       """
     ),
     ("payment", "payment pay zahlung 付款 支付"),
@@ -128,27 +132,32 @@ enum ConceptWords {
       "deal",
       """
       deal opportunity opp project angebot quote quotation offer projekt vorhaben proposal tender bid \
-      ausschreibung 商机 项目 案件 专案 机会 标案 报价单 询价 标的 投标 案源
+      ausschreibung 商机 项目 案件 专案 机会 标案 报价单 询价 标的 投标 案源 \
+      verkaufschance verkaufsprojekt
       """
     ),
     ("lead", "lead enquiry inquiry anfrage interessent messekontakt 线索 潜客 名单 询盘"),
-    ("visit", "visit call meeting besuch gesprach 拜访 来访 走访 访问 面谈 会面 洽谈"),
-    ("name", "name subject bezeichnung betreff thema 名称 主题 标题 名 抬头 主旨"),
+    ("visit", "visit call meeting besuch gesprach 拜访 来访 走访 访问 面谈 会面 洽谈 拜会 访谈 访视 接触"),
+    ("name", "name subject bezeichnung betreff thema 名称 主题 标题 名 抬头 主旨 titel kurztitel 案名"),
     ("stage", "stage phase stufe 阶段 关卡"),
-    ("status", "status state progress stand fortschritt bearbeitungsstand 状态 进度 进展 状况 情况 现况 情形"),
+    ("status", "status state progress stand fortschritt bearbeitungsstand 状态 进度 进展 状况 情况 现况 情形 sachstand 动态"),
     ("probability", "probability chance likelihood confidence wahrscheinlichkeit conf odds 概率 胜算 赢率 把握 成功率 可能性 胜率"),
     (
       "created",
       """
       created opened entered logged registered added registration creation entry erstellt angelegt erfasst \
-      eroffnet anlage erfassung anlegedatum erstell anlege erfassungs 创建 建立 登录 录入 登记 建档 新建 立项 创 入库 入池
+      eroffnet anlage erfassung anlegedatum erstell anlege erfassungs 创建 建立 登录 录入 登记 建档 新建 立项 创 入库 入池 \
+      create createdon 填写 填表 提出 建案 开案
       """
     ),
     ("renewal", "renewal renew renewed verlangerung verlangert 续约 续费 续签 续"),
     ("current", "current present this aktuell aktueller bestehend existing 当前 本期 现 目前 现有 现行"),
     ("year", "year annual yearly jahr jahres jahrlich fy 年 年度 全年 每年"),
     ("fee", "fee gebuhr pauschale maintenance 费 费用 年费 服务费 维护费"),
-    ("signed", "signed countersigned signing signature unterzeichnet unterschrieben unterschrift 签约 签订 签署 盖章 用印 签"),
+    (
+      "signed",
+      "signed countersigned signing signature unterzeichnet unterschrieben unterschrift 签约 签订 签署 盖章 用印 签 signiert 签字 订约 立约"
+    ),
     (
       "delivered",
       """

@@ -27,25 +27,36 @@ extension HeaderWords {
     return found
   }
 
-  /// The header with the umlauts that a database spells with an e, ‘zustaendig’, and without the currency behind it: `wert_eur`.
-  private var respellings: [HeaderWords] {
+  /// The header with the umlauts that a database spells with an e, ‘zustaendig’, and without what stands behind it to say in which currency
+  /// or of which type it is: `wert_eur`, `amount_in_home_currency`, `dispute_flag`, `lost_reason__c`.
+  var respellings: [HeaderWords] {
     var found: [HeaderWords] = []
-    if words.count > 1, let last = words.last, Self.currencies.contains(last) {
+    if words.count > 1, let last = words.last, Self.currencies.contains(last) || Self.typeEnds.contains(last) {
       found.append(HeaderWords(words: words.dropLast()))
     }
-    for umlauts in [["ä", "ö", "ü"], ["a", "o", "u"]] {
-      let respelled = words.map { word in
-        word.utf8.count < 5
-          ? word
-          : zip(["ae", "oe", "ue"], umlauts).reduce(word) { $0.replacing($1.0, with: $1.1) }
-      }
-      if respelled != words { found.append(HeaderWords(words: respelled)) }
+    if let place = words.lastIndex(of: "in"), place > 0, place < words.count - 1,
+      words[(place + 1)...].allSatisfy({ Self.currencies.contains($0) || Self.ownCurrency.contains($0) })
+    {
+      found.append(HeaderWords(words: Array(words[..<place])))
     }
+    let respelled = words.map { word in
+      word.utf8.count < 5
+        ? word : zip(["ae", "oe", "ue"], ["a", "o", "u"]).reduce(word) { $0.replacing($1.0, with: $1.1) }
+    }
+    // Respelled, naechster has the ending that its noun asks for.
+    if respelled != words { found.append(HeaderWords(words: respelled.flatMap(Self.written))) }
     return found
   }
 
   private static let currencies: Set<String> = [
     "usd", "eur", "gbp", "chf", "cny", "rmb", "twd", "ntd", "hkd", "jpy", "inr", "vnd", "sgd", "aud", "cad",
+  ]
+
+  /// What databases put behind a name.
+  private static let typeEnds: Set<String> = ["c", "flag", "flg", "indicator"]
+  private static let ownCurrency: Set<String> = [
+    "home", "company", "local", "base", "group", "reporting", "corporate", "currency", "euro", "hauswahrung",
+    "landeswahrung",
   ]
 
   private static let synonymWords = [["amount", "value", "total", "sum"], ["owner", "rep", "manager", "lead", "by"]]

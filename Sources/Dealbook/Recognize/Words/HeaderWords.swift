@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Base
 import Playbook
 
 /// A header or title reduced to its meaning: lower-case words in simplified characters, with abbreviations expanded, plurals made singular,
@@ -50,6 +51,8 @@ struct HeaderWords: Hashable, Sendable {
     if parts.count == 1 {
       if parts[0].contains("或") {
         parts = parts[0].split(separator: "或").map(String.init)
+      } else if let both = Self.both(parts[0]) {
+        parts = both
       } else {
         let words = parts[0].split(whereSeparator: \.isWhitespace)
         parts = words.split { ["or", "oder"].contains($0.lowercased()) }.map { $0.joined(separator: " ") }
@@ -57,6 +60,17 @@ struct HeaderWords: Hashable, Sendable {
     }
     let ways = parts.map { HeaderWords($0) }
     return (2...3).contains(ways.count) && ways.allSatisfy { !$0.isEmpty } ? ways : []
+  }
+
+  /// The two things of which a Chinese header speaks: 下一步計劃及需要支持. What is said first is what the column is.
+  private static func both(_ header: String) -> [String]? {
+    // Several header rows are joined by spaces.
+    guard !header.contains(where: \.isWhitespace) else { return nil }
+    for joint in ["及", "與", "与", "、"] where header.contains(joint) {
+      let parts = header.split(separator: joint).map(String.init)
+      if parts.count == 2, parts.allSatisfy({ $0.count > 1 && isChinese($0) }) { return parts }
+    }
+    return nil
   }
 
   /// What a header of two words says without the year: 目标 for 2026年目标. Nil if it names none.
@@ -147,6 +161,7 @@ struct HeaderWords: Hashable, Sendable {
 
   /// The words without what stands beside them to say how an amount is counted: `netto`, ‘excl. VAT’, ‘in %’. Nil if nothing does.
   var withoutQualifiers: HeaderWords? {
+    if words.count == 1, let word = words.first, Self.isChinese(word) { return Self.withoutTax(word) }
     var rest = words[...]
     while rest.count > 1, let last = rest.last {
       // `MwSt` and `USt` are two words by their capitals.
@@ -169,6 +184,15 @@ struct HeaderWords: Hashable, Sendable {
     }
     if rest.count > 1, let first = rest.first, Self.netOrGross.contains(first) { rest = rest.dropFirst() }
     return rest.count < words.count ? HeaderWords(words: Array(rest)) : nil
+  }
+
+  /// 應收金額 for 應收未稅金額 and 本幣應收金額.
+  private static func withoutTax(_ word: String) -> HeaderWords? {
+    for mark in ["不含税", "未税", "含税", "本位币", "本币"] where word.containsBytes(of: mark) {
+      let rest = word.replacing(mark, with: "")
+      if rest.count > 1 { return HeaderWords(words: [chinese(rest)]) }
+    }
+    return nil
   }
 
   private static let netOrGross: Set<String> = ["net", "gross", "netto", "brutto"]
@@ -222,7 +246,7 @@ struct HeaderWords: Hashable, Sendable {
   }
 
   /// The words that a folded word stands for; none for a connecting word.
-  private static func written(out word: String) -> [String] {
+  static func written(out word: String) -> [String] {
     guard let first = word.unicodeScalars.first else { return [] }
     if first.value > 0x2FFF { return [chinese(word)] }
     let plain = withoutAccents(word)

@@ -62,6 +62,9 @@ final class WordIndex: Sendable {
   private let titles: WordTable<Title>
   /// Folded labels of the playbook at hand, by list.
   private let labels: [String: Set<String>]
+  /// The columns that name something of another sheet, and those of labels: `de.owner`, `de.stage`.
+  private let references: Set<ColumnReference>
+  private let labelled: Set<ColumnReference>
   /// By word of the playbook or the vocabulary.
   private let specificities = Mutex<[String: Double]>([:])
   /// What was found for headers that say this: the own words are read one by one for it.
@@ -106,6 +109,14 @@ final class WordIndex: Sendable {
     }
     for word in vocabulary.values { labels[word.list, default: []].insert(TextFolding.label(word.word.text)) }
     self.labels = labels
+    func columns(of type: ColumnType) -> Set<ColumnReference> {
+      Set(
+        playbook.sheets.flatMap { sheet in
+          sheet.inputColumns.filter { $0.type == type }.map { ColumnReference(sheet: sheet.prefix, column: $0.key) }
+        })
+    }
+    references = columns(of: .key)
+    labelled = columns(of: .list)
   }
 
   /// The titles, aliases and own words of the playbook's input columns.
@@ -171,6 +182,21 @@ final class WordIndex: Sendable {
     }
     return []
   }
+
+  /// The meanings of a header that says by what something is known elsewhere: `rep_id` is a rep, ‘Owner code’ an owner, ‘Status Id’ a status.
+  ///
+  /// - Parameter isOfTexts: whether texts stand below it. Numbers are no labels.
+  func meanings(byReferenceOf header: HeaderWords, isOfTexts: Bool) -> [Found] {
+    guard header.words.count > 1, let last = header.words.last, Self.referenceEnds.contains(last) else { return [] }
+    return meanings.entries(HeaderWords(words: header.words.dropLast())).filter { meaning in
+      let column = ColumnReference(sheet: meaning.prefix, column: meaning.key)
+      // A contact's number is no customer's, though a contact may stand for one.
+      return references.contains(column) && (!meaning.isWeak || ["owner", "visitor"].contains(meaning.key))
+        || labelled.contains(column) && !meaning.isWeak && isOfTexts
+    }.map { Found(match: .synonym, meaning: $0, share: 1) }
+  }
+
+  private static let referenceEnds: Set<String> = ["id", "code", "no", "key"]
 
   /// The meanings of a header that no word explains, if at least two words of the vocabulary say the same and all of them mean one column of
   /// a sheet: 去年責任額 is what 去年目標 and ‘LY target’ are.
@@ -369,7 +395,9 @@ final class WordIndex: Sendable {
 
   static func turns(_ words: HeaderWords) -> Bool {
     words.words.contains { word in
-      turningLatinWords.contains(word) || turningWords.contains { word.containsBytes(of: $0) }
+      // 原幣 is the currency of the document, and nothing that was before.
+      turningLatinWords.contains(word)
+        || word != "原币" && turningWords.contains { word.containsBytes(of: $0) }
     }
   }
 
