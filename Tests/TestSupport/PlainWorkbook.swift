@@ -13,6 +13,8 @@ public struct PlainWorkbook: Sendable {
     case date(Int)
     /// The serial number of a date with a time of day, with a date format.
     case time(Double)
+    /// A number with a cell format of the builder's styles.
+    case styled(Double, Int)
     /// A formula and its cached value.
     case formula(String, Double)
     /// An error value: `#DIV/0!`.
@@ -76,6 +78,7 @@ public struct PlainWorkbook: Sendable {
     case .number(let number): "<c r='\(place)'><v>\(number)</v></c>"
     case .date(let serial): "<c r='\(place)' s='1'><v>\(serial)</v></c>"
     case .time(let serial): "<c r='\(place)' s='1'><v>\(serial)</v></c>"
+    case .styled(let number, let style): "<c r='\(place)' s='\(style)'><v>\(number)</v></c>"
     case .error(let code): "<c r='\(place)' t='e'><v>\(code)</v></c>"
     case .formula(let formula, let value): "<c r='\(place)'><f>\(escaped(formula))</f><v>\(value)</v></c>"
     }

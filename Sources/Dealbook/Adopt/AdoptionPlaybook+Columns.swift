@@ -76,7 +76,10 @@ extension AdoptionPlaybook {
     case .range(let range):
       let outside = facts.numbers.filter { !range.contains($0) }.count
       // If most amounts have the other sign, the range says so, and nothing rests on them.
-      if outside * 20 > max(1, facts.numbers.count), definition.type == .money, cells.oddNumbers != .signs {
+      // A receipt below 0 is worth a finding, however many there are.
+      if outside * 20 > max(1, facts.numbers.count), definition.type == .money, cells.oddNumbers != .signs,
+        definition.key != "received"
+      {
         line("        range:")
       }
     case .list(let list):

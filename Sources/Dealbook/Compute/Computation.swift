@@ -98,7 +98,7 @@ struct Computation: Sendable {
     sparesPatterns: Bool
   ) -> Column {
     var fresh = fresh
-    if !sheet.mergedIDs.isEmpty || !sheet.repeatedIDs.isEmpty || !sheet.saidOver.isEmpty {
+    if sheet.hasUnfiguredRows {
       var builder = ColumnBuilder(capacity: fresh.count)
       for offset in 0..<fresh.count {
         builder.append(sheet.isUnfigured(offset, sparesPatterns: sparesPatterns) ? .text("") : fresh[offset])

@@ -93,7 +93,7 @@ extension ComputationPlan {
       // What the cells hold is said first.
       if reads[id]?.contains(where: { eligibility.obstacles[$0] != nil }) != true,
         let list = templates.listsRead(by: id, playbook: playbook).first(where: {
-          eligibility.unknownChances[$0] != nil
+          eligibility.unknownChances[$0] != nil && !(id == OwnChances.column && eligibility.hasOwnChances)
         })
       {
         tainted[id] = .chanceUnknown(eligibility.unknownChances[list] ?? "")
@@ -147,6 +147,8 @@ struct Eligibility: Hashable {
   let unknownSettings: [String: UnknownSetting]
   /// The first label of each list whose share of won deals is not known.
   let unknownChances: [String: String]
+  /// Whether no open deal needs the share of its stage.
+  let hasOwnChances: Bool
   let references: References
 
   init(_ team: BoundWorkbook) {
@@ -164,6 +166,7 @@ struct Eligibility: Hashable {
     self.obstacles = obstacles
     unknownSettings = team.settings.unknown
     unknownChances = team.lists.unknownChances
+    hasOwnChances = unknownChances[AdoptedList.stages] != nil && OwnChances.areComplete(team)
     references = team.references
   }
 

@@ -39,7 +39,7 @@ struct CountedAmounts {
 }
 
 /// The labels that say that a deal is won.
-private struct WonLabels {
+struct WonLabels {
   private var stages: Set<String> = []
   private var outcomes: [String: Bool] = [:]
 
@@ -58,8 +58,13 @@ private struct WonLabels {
       guard let column, offset < column.count else { return "" }
       return Self.key(column[offset].shownText)
     }
-    let outcome = text(outcomes)
-    return outcome.isEmpty ? self.stages.contains(text(stages)) : self.outcomes[outcome] ?? false
+    return isWon(text(stages), text(outcomes))
+  }
+
+  func isWon(stage: String, outcome: String) -> Bool { isWon(Self.key(stage), Self.key(outcome)) }
+
+  private func isWon(_ stage: String, _ outcome: String) -> Bool {
+    outcome.isEmpty ? stages.contains(stage) : outcomes[outcome] ?? false
   }
 
   private static func key(_ label: String) -> String { StraySpace.trimmed(label).lowercased() }

@@ -130,7 +130,7 @@ struct DashboardFigures {
   }
 
   /// The columns that the figure requires.
-  private static func needs(_ key: Key) -> [String] {
+  static func needs(_ key: Key) -> [String] {
     let deals = ["de_amount", "de_in_period", "de_is_open", "de_is_won"]
     switch key {
     case .won: return deals

@@ -9,6 +9,8 @@ struct DashboardSource {
   let analysis: Analysis
   let palette: DashboardPalette
   let words: DashboardWords
+  /// The rows that are looked at, by sheet; all of a sheet that is not among them.
+  var onlyRows: [String: Set<Int>] = [:]
   private let period = DealsInPeriodOnce()
 
   /// - Parameter language: the language of its texts; by default the workbook's.
@@ -20,6 +22,8 @@ struct DashboardSource {
 
   /// Nil where it cannot be told.
   var dealsInPeriod: DealsInPeriod? { period.value { DealsInPeriod(self) } }
+
+  func isShown(_ prefix: String, _ row: Int) -> Bool { onlyRows[prefix]?.contains(row) ?? true }
 
   var team: BoundWorkbook { analysis.team }
   var language: Language { words.language }

@@ -14,7 +14,7 @@ extension FigureGaps {
   /// The rows that share an ID: one that says what an earlier one says counts once, and those that differ do not count.
   private func repeatedRows(_ prefix: String, _ figure: Figure, _ row: Row) -> [String] {
     guard let sheet = source.team.sheet(prefix), !sheet.repeatedIDs.isEmpty, let id = sheet.definition.idColumn?.key,
-      let rows = SheetRows(source, prefix, [id])
+      let rows = SheetRows(source, prefix, [id, "invoice_no"])
     else { return [] }
     func places(_ kind: RepeatedIDs.Repeat) -> [CellPlace] {
       rows.rows.filter { sheet.repeatedIDs[$0] == kind }.map { rows.place(id, $0) }
@@ -26,6 +26,13 @@ extension FigureGaps {
       places(.differs))
     sentences += leftOut(
       figure, row, Reason("沒有編號", "without an ID"), places(.missing))
+    sentences += leftOut(
+      figure, row,
+      Reason(
+        "發票號、金額和到期日都與另一列相同（分次收款或重複輸入）",
+        "that repeats the number, amount and due date of an invoice (paid in parts, or entered twice)",
+        ofSeveral: "that repeat the number, amount and due date of an invoice (paid in parts, or entered twice)"),
+      rows.rows.filter { sheet.repeatedIDs[$0] == .invoice }.map { rows.place("invoice_no", $0) })
     if !same.isEmpty {
       sentences.append(
         words(
@@ -67,10 +74,13 @@ extension FigureGaps {
 
   private func repeatedPayments() -> [String] {
     guard source.lack(["pa_outstanding"]) == nil,
-      let sheet = SheetRows(source, "pa", ["payment_id", "invoice_no", "stage"]), sheet.sheet.repeatedIDs.isEmpty
+      let sheet = SheetRows(source, "pa", ["payment_id", "invoice_no", "stage", "outstanding"]),
+      sheet.sheet.repeatedIDs.values.allSatisfy({ $0 == .invoice })
     else { return [] }
     let key = sheet.sheet.holds("payment_id") ? "payment_id" : "invoice_no"
-    let places = again(sheet, key == "invoice_no" ? [key, "stage"] : [key], at: key)
+    let places = again(sheet, key == "invoice_no" ? [key, "stage"] : [key], at: key) {
+      sheet.sheet.repeatedIDs[$0] == nil
+    }
     guard !places.isEmpty else { return [] }
     let cells = cells(places)
     return [
@@ -82,10 +92,12 @@ extension FigureGaps {
   }
 
   /// The cells of `key` in the rows whose cells in `keys` are those of an earlier row; a row with an empty `key` repeats nothing.
-  private func again(_ sheet: SheetRows, _ keys: [String], at key: String) -> [CellPlace] {
+  private func again(
+    _ sheet: SheetRows, _ keys: [String], at key: String, where counts: (Int) -> Bool = { _ in true }
+  ) -> [CellPlace] {
     var seen: Set<String> = []
     return sheet.rows.compactMap { row in
-      guard !sheet.value(key, row).isEmpty else { return nil }
+      guard !sheet.value(key, row).isEmpty, counts(row) else { return nil }
       let text = keys.map { sheet.text($0, row).lowercased() }.joined(separator: "\u{1F}")
       return seen.insert(text).inserted ? nil : sheet.place(key, row)
     }

@@ -57,7 +57,8 @@ extension FigureGaps {
   func saidOver() -> [String] {
     guard source.lack(["de_amount", "de_is_won"]) == nil, let sheet = source.team.sheet("de"), !sheet.saidOver.isEmpty
     else { return [] }
-    return Dictionary(grouping: sheet.saidOver, by: \.value.header).sorted { $0.key < $1.key }.flatMap { header, rows in
+    let shown = sheet.saidOver.filter { source.isShown("de", $0.key) }
+    return Dictionary(grouping: shown, by: \.value.header).sorted { $0.key < $1.key }.flatMap { header, rows in
       let places = rows.sorted { $0.key < $1.key }.map { offset, sign in
         CellPlace(
           sheet: sheet.place(ofRow: sheet.rows.range.lowerBound + offset).title, cell: sign.cell.description)

@@ -20,9 +20,16 @@ struct FigureGaps {
       + amounts()
       + deals() + [source.history()].compactMap(\.self) + outsidePeriod()
       + closesExpected() + wonLater() + payments() + paymentsWithoutID() + renewals() + repeats() + saidOver()
-      + examples()
+      + closedOpen() + chancesOfEnds()
+      + negativeDeals() + credits() + heldBack() + examples()
       + openWithLossReason()
-      + owners() + partsOfTargets()
+      + owners() + sharedOwners() + partsOfTargets()
+  }
+
+  /// What of it concerns the rows of one account, whose figures are those of no period.
+  func sentencesOfAccount() -> [String] {
+    deals() + payments() + paymentsWithoutID() + renewals() + repeats() + saidOver() + closedOpen() + credits()
+      + heldBack() + openWithLossReason()
   }
 
   // MARK: Deals
@@ -65,6 +72,7 @@ struct FigureGaps {
           "actual_close", OutcomeColumn.key,
         ])
     else { return [] }
+    let lacksChances = source.lack(["de_prob"]).map(source.isWorthTelling) ?? false
     var gaps: [Share: [Lack: [CellPlace]]] = [:]
     var ownRates: [CellPlace] = []
     for row in sheet.rows where !sheet.sheet.isUnfigured(row, sparesPatterns: true) && sheet.sheet.hasEntry(at: row) {
@@ -88,6 +96,8 @@ struct FigureGaps {
       } else if share == .open, sheet.number("prob", row) == nil {
         // Where nothing is computed from the column, that is said of the forecast as a whole.
         if sheet.sheet.column("prob_override")?.obstacle != nil { continue }
+        // The chance of a deal that has one is known, even where that of the stage of others is not.
+        if lacksChances, sheet.number("prob_override", row) != nil { continue }
         // Where the column is missing too, the stage is what has no probability.
         let place = sheet.place(sheet.sheet.holds("prob_override") ? "prob_override" : "stage", row)
         gaps[share, default: [:]][lackOfChance(sheet, row), default: []].append(place)

@@ -10,6 +10,8 @@ struct TargetBasis {
   enum Doubt {
     /// The cells of targets, or of their periods, that are missing or cannot be read.
     case unread([CellPlace], areTargets: Bool)
+    /// The cells of targets that are empty, although their owners have deals and no other target.
+    case blank(owners: [String], [CellPlace])
     /// A row that is the sum of the others, under a name that has no deals.
     case sumOfOthers(name: String, CellPlace)
     /// Targets of an owner lie in each other's periods, as a quarter's does beside those of its months, and it is not clear which count.
@@ -52,6 +54,7 @@ struct TargetBasis {
     let rows = sheet.rows.filter(isInside)
     let unread = rows.filter { !sheet.value("target", $0).isEmpty && sheet.number("target", $0) == nil }
     if !unread.isEmpty { return (.unread(unread.map { sheet.place("target", $0) }, areTargets: true), none) }
+    if let blank = blank(sheet, rows, source) { return (blank, none) }
     let targets = sheet.rows.filter { (sheet.number("target", $0) ?? 0) > 0 }
     let undated = targets.compactMap { row in
       ["p_start", "p_end"].first { sheet.number($0, row) == nil }.map { sheet.place($0, row) }
@@ -63,6 +66,21 @@ struct TargetBasis {
     let counted = targets.filter(isInside)
     let (doubt, parts) = OwnerSpans(sheet, counted).nested(sheet, from: start, to: end)
     return (doubt ?? partOfPeriod(sheet, counted.isEmpty ? targets : counted, from: start, to: end), parts)
+  }
+
+  /// The targets that nobody has entered yet: what their owners win would count against the targets of the others.
+  private static func blank(_ sheet: SheetRows, _ rows: [Int], _ source: DashboardSource) -> Doubt? {
+    func owner(_ row: Int) -> String { StraySpace.trimmed(sheet.text("owner", row)).lowercased() }
+    let empty = rows.filter { sheet.value("target", $0).isEmpty && !owner($0).isEmpty }
+    guard !empty.isEmpty else { return nil }
+    let stated = Set(rows.filter { sheet.number("target", $0) != nil }.map(owner))
+    guard !stated.isEmpty else { return nil }
+    let known = ownersOfDeals(source)
+    let blank = empty.filter { known.contains(owner($0)) && !stated.contains(owner($0)) }
+    guard !blank.isEmpty else { return nil }
+    var names: [String] = []
+    for row in blank where !names.contains(sheet.text("owner", row)) { names.append(sheet.text("owner", row)) }
+    return .blank(owners: names, blank.map { sheet.place("target", $0) })
   }
 
   /// The row that is the sum of at least two others of the same period, if nobody of its name has deals.
@@ -113,6 +131,8 @@ struct TargetBasis {
     case .unread(_, areTargets: true): "IF(COUNTIFS(tg_target,\"?*\")>0,0,\(sum))"
     case .partOfPeriod(first: _, last: _, hasEnds: false):
       "IF(AND(COUNTIFS(tg_p_start,PeriodStart,tg_target,\">0\")>0,COUNTIFS(tg_p_end,PeriodEnd,tg_target,\">0\")>0),\(sum),0)"
+    case .blank:
+      "IF(COUNTIFS(tg_owner,\"?*\",tg_target,\"\",tg_p_start,\">=\"&PeriodStart,tg_p_end,\"<=\"&PeriodEnd)>0,0,\(sum))"
     case .unread, .sumOfOthers, .nested, .partOfPeriod, .noPeriods: "0"
     }
   }
@@ -135,6 +155,9 @@ struct TargetBasis {
       return words.pick(
         "\(places.count) 個目標的期間不明（\(cells)）", "\(places.count) 个目标的期间不明（\(cells)）",
         "the period of \(words.count(places.count, "target", "targets")) is not known (\(cells))")
+    case .blank(let owners, let places):
+      let (names, cells) = (words.list(owners, most: 6), words.list(places.map(\.cell), most: 6))
+      return words("\(names)的目標是空白的（\(cells)）", "the target of \(names) is blank (\(cells))")
     case .sumOfOthers(let name, let place):
       return words.pick(
         "「\(name)」的目標（\(place.cell)）正好是其他人的合計", "“\(name)”的目标（\(place.cell)）正好是其他人的合计",

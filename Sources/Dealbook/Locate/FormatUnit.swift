@@ -64,6 +64,8 @@ struct FormatUnit: Hashable {
     var text = ""
     var bracket: String?
     var isQuoted = false
+    // Of whose currency a sign is that several share: `[$¥-804]`.
+    var locale = ""
     // A comma right after the last digit divides by a thousand.
     var (hasDigit, divides) = (false, false)
     var characters = section.makeIterator()
@@ -74,7 +76,10 @@ struct FormatUnit: Hashable {
       }
       if let inside = bracket {
         if character == "]" {
-          if inside.hasPrefix("$") { text += inside.dropFirst().prefix { $0 != "-" } }
+          if inside.hasPrefix("$") {
+            text += inside.dropFirst().prefix { $0 != "-" }
+            locale = inside.split(separator: "-").dropFirst().last.map { $0.lowercased() } ?? locale
+          }
           bracket = nil
         } else {
           bracket = inside + String(character)
@@ -99,11 +104,33 @@ struct FormatUnit: Hashable {
     let scale = divides ? 1 : HeaderNormalizer.moneyScale(ofUnit: folded) ?? letters[folded]
     let isCounted = scale.map { $0 != 1 } ?? false
     let currency =
-      Currency.named(folded)
+      Self.shared[folded]?[locale.drop { $0 == "0" }].map { Currency(code: $0) } ?? Currency.named(folded)
       ?? (isCounted
         ? Currency.allWords.first { folded.hasPrefix($0) || folded.hasSuffix($0) }.flatMap { Currency.named($0) } : nil)
     guard scale != nil || currency != nil else { return .none }
     return FormatUnit(text: folded, scale: scale ?? 1, currency: currency)
+  }
+
+  /// The currencies of signs that several share, by the language of the format, as Excel's own list of currencies has them.
+  private static let shared: [String: [Substring: String]] = [
+    "$": [
+      "409": "USD", "1009": "CAD", "c0c": "CAD", "c09": "AUD", "1409": "NZD", "404": "TWD", "c04": "HKD", "1004": "SGD",
+      "80a": "MXN", "1404": "MOP",
+    ],
+    "¥": ["804": "CNY", "411": "JPY"],
+    "kr": ["41d": "SEK", "414": "NOK", "814": "NOK", "406": "DKK", "40f": "ISK"],
+    "kr.": ["406": "DKK", "40f": "ISK"],
+  ]
+
+  /// Whether the two write amounts of different currencies. ‘NT$’ beside ‘$’ are two; ‘US$’ beside ‘$’ may be one.
+  func differs(from other: FormatUnit) -> Bool {
+    guard let own = currency, let theirs = other.currency else { return false }
+    func isPlain(_ unit: FormatUnit) -> Bool { unit.currency == .dollar }
+    func isLettered(_ unit: FormatUnit) -> Bool {
+      unit.currency != Currency(code: "USD") && unit.text.hasSuffix("$") && unit.text.first?.isLetter == true
+    }
+    if isPlain(self) && isLettered(other) || isPlain(other) && isLettered(self) { return true }
+    return SaidCurrency.differ(own, theirs)
   }
 
   /// Letters that say nothing in a header, and after each of many amounts that they are in millions.
@@ -137,10 +164,7 @@ extension UnitLine {
         columns: nil)
     }
     let other = kinds.first { kind in
-      kind.unit.scale != first.unit.scale
-        || kinds.contains {
-          $0.unit.currency.map { own in kind.unit.currency.map { !Self.mayAgree(own, $0) } ?? false } ?? false
-        }
+      kind.unit.scale != first.unit.scale || kinds.contains { $0.unit.differs(from: kind.unit) }
     }
     guard let other else {
       guard first.unit.scale != 1 else { return nil }
@@ -155,7 +179,19 @@ extension UnitLine {
     self = line(other.row == first.row ? kinds[1] : other, unit: texts.joined(separator: Self.separator), scale: 1)
   }
 
-  private static func mayAgree(_ one: Currency, _ other: Currency) -> Bool {
-    one.includes(other) || other.includes(one)
+  /// That the formats of a column of amounts write another currency than its header states.
+  init?(_ styles: [NumberStyle], against stated: Currency, column: Int, in workbook: Workbook) {
+    for style in styles {
+      let format = workbook.styles.numberFormat(at: style.style)
+      // In Taiwan `$` is 元.
+      guard !format.isDate, let own = FormatUnit(format).currency, SaidCurrency.differ(own, stated),
+        !(stated == .yuan && own == .dollar)
+      else { continue }
+      self.init(
+        cell: CellReference(row: style.row, column: column), text: format.code,
+        unit: [stated.code, own.code].joined(separator: Self.separator), scale: 1, columns: nil)
+      return
+    }
+    return nil
   }
 }

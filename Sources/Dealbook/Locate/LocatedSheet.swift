@@ -46,6 +46,8 @@ public struct LocatedSheet: Sendable {
   var mergedIDs: [Int: [MergedID]] = [:]
   /// The currencies that a column of them names for its rows; empty if there is no such column.
   var currencies: [Currency] = []
+  /// The number of that column.
+  var currencyColumn: Int?
   /// The currency that a text above the header or the name on the tab says.
   var saidCurrency: Currency?
   /// A text above the header, in it, or on the tab, that speaks of a business year.
@@ -56,6 +58,8 @@ public struct LocatedSheet: Sendable {
   var repeatedIDs: [Int: RepeatedIDs.Repeat] = [:]
   /// By row offset, the deals of which another column says that they are over or deleted; they count in no figure.
   var saidOver: [Int: RowSign] = [:]
+  /// The offsets of deals that are open by a stage of the team's own and have a date of closing; they count in no figure.
+  var closedOpen: Set<Int> = []
   /// The ranges of formulas that fill several cells: array formulas, spilled ranges, and data tables.
   let arrays: [CellRange]
   /// Cells of input columns whose formulas have no valid value and have not been calculated yet.

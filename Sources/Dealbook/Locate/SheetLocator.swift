@@ -160,6 +160,7 @@ struct SheetLocator {
       openFormulas: collector?.open ?? [], header: header,
       confidence: plan.confidence, parts: parts)
     sheet.currencies = currencies
+    sheet.currencyColumn = header?.currencyColumn
     sheet.saidCurrency = header?.saidCurrency?.currency
     sheet.saidYear = header?.saidYear
     sheet.markSumRows()

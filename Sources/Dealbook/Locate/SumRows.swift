@@ -5,10 +5,11 @@ import Playbook
 import Spreadsheet
 
 extension LocatedSheet {
-  /// Makes total rows of deals what they are although they look like deals: a row without a customer or a name whose amount is the sum of
+  /// Makes total rows what they are although they look like data. Of deals: a row without a customer or a name whose amount is the sum of
   /// the rows above it, as exports with groups write them, some even with the group's stage.
   mutating func markSumRows() {
     if definition.prefix == "tg" { return markTeamTarget() }
+    if definition.prefix == "pa" { return markSumOfPayments() }
     guard definition.prefix == "de", let amounts = column("amount")?.values, rows.count > 2 else { return }
     let subjects = ["account_id", "name"].compactMap { column($0)?.values }
     guard !subjects.isEmpty else { return }
@@ -57,8 +58,34 @@ extension LocatedSheet {
     else { return }
     let amounts = data.map { targets[$0].number.flatMap(Self.cents) ?? 0 }
     guard let sum = amounts.last, sum != 0, amounts.dropLast().reduce(0, +) == sum else { return }
+    leaveOut(last)
+  }
+
+  /// The last row of payments is a total, whatever it is called, if it has no number of its own and each of its amounts is the sum of all
+  /// above it.
+  private mutating func markSumOfPayments() {
+    guard holds("amt_override") || holds("open_amount") else { return }
+    let data = (0..<rows.count).filter { rows.kinds[$0] == .data }
+    guard let last = data.last, data.count > 3 else { return }
+    for key in ["payment_id", "invoice_no", "contract_id"] {
+      guard let ids = column(key)?.values, last < ids.count else { continue }
+      if ids[last].shownText.contains(where: \.isNumber) { return }
+    }
+    var isSum = false
+    for values in ["amt_override", "received", "open_amount"].compactMap({ column($0)?.values }) {
+      func cents(_ row: Int) -> Int { row < values.count ? values[row].number.flatMap(Self.cents) ?? 0 : 0 }
+      let (own, others) = (cents(last), data.dropLast().map(cents))
+      if own == 0 { continue }
+      guard own == others.reduce(0, +) else { return }
+      // One amount alone is the sum of those above it by chance.
+      if others.count(where: { $0 != 0 }) > 1 { isSum = true }
+    }
+    if isSum { leaveOut(last) }
+  }
+
+  /// Makes the last row of data a total. Formulas go over whole columns: they end above it, as they do above one that was known at once.
+  private mutating func leaveOut(_ last: Int) {
     rows = rows.marking(totals: [last])
-    // Sums go over whole columns, which end with the last row of data.
     let kept = (rows.kinds.lastIndex(of: .data) ?? -1) + 1
     for place in columns.indices where columns[place].values.count > kept {
       var builder = ColumnBuilder(capacity: kept)

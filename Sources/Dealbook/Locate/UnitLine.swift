@@ -100,7 +100,7 @@ extension UnitLine {
 
   /// A column that names a currency, or a unit such as k€, for each row. Nil if it is the same single one in all of them.
   ///
-  /// If it names one for fewer than half of the rows, the others are in another, or nobody would have written it down.
+  /// If it names one for fewer than two thirds of the rows, the others are in another, or nobody would have written it down.
   init?(currencies column: Column, of rows: RowLayout, header: String, at cell: CellReference?) {
     var known: [(unit: String, currency: Currency?, scale: Double)] = []
     var isSeen = [Bool](repeating: false, count: column.textCount)
@@ -125,7 +125,7 @@ extension UnitLine {
       if !isKnown { known.append((currency?.code ?? folded, currency, scale)) }
     }
     guard let first = known.first else { return nil }
-    let isPartial = named * 2 < count
+    let isPartial = named * 3 < count * 2
     if known.count == 1, !isPartial {
       guard first.scale != 1 else { return nil }
       self.init(
@@ -221,7 +221,9 @@ extension HeaderPlan {
 
   private static func namesCurrency(_ header: String) -> Bool {
     let folded = TextFolding.folded(header)
-    return ["curr", "währ", "币", "幣", "devise", "valuta", "moneda", "divisa"].contains { folded.containsBytes(of: $0) }
+    return ["curr", "ccy", "währ", "币", "幣", "devise", "valuta", "moneda", "divisa"].contains {
+      folded.containsBytes(of: $0)
+    }
   }
 
   private mutating func add(

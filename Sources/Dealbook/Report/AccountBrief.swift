@@ -63,6 +63,8 @@ public struct AccountBrief: Sendable {
       rows.table(
         "de", title: words("在手商機", "Open deals"),
         keys: ["deal_id", "name", "amount", "funnel_stage", "prob", "expected_close", "flags"], deals))
+    let closed = ClosedDeals(source, rows, where: isTheirs)
+    add(closed.section(rows))
     let owed = rows.rows("pa") { row in
       (isTheirs("pa", "account_id", row) || isTheirs("pa", "acct", row))
         && (source.number("pa_outstanding", row) ?? 0) > 0
@@ -71,6 +73,14 @@ public struct AccountBrief: Sendable {
       rows.table(
         "pa", title: words("未收款", "Money owed"),
         keys: ["payment_id", "contract_id", "stage", "outstanding", "due", "days_over", "status"], owed))
+    if source.lack(["pa_outstanding"]) != nil {
+      // What is open is not known; what was invoiced and received is there to read.
+      add(
+        rows.table(
+          "pa", title: words("款項", "Payments"),
+          keys: ["payment_id", "invoice_no", "contract_id", "stage", "amt_override", "received", "due_override"],
+          rows.rows("pa") { isTheirs("pa", "account_id", $0) || isTheirs("pa", "acct", $0) }))
+    }
     add(
       rows.table(
         "re", title: words("續單", "Renewals"),
@@ -84,8 +94,8 @@ public struct AccountBrief: Sendable {
       file: file, title: title?.joined(separator: " ") ?? written ?? account,
       subtitle: words(
         "會前檔案 · 截至 \(analysis.team.asOfText ?? "")", "Account brief · as of \(analysis.team.asOfText ?? "")"),
-      figures: Self.figures(source, rows, deals: deals, owed: owed, row: row), sections: sections,
-      notes: row == nil ? [rows.unlisted(written ?? account)] : [],
+      figures: Self.figures(source, rows, deals: deals, closed: closed, owed: owed, row: row), sections: sections,
+      notes: (row == nil ? [rows.unlisted(written ?? account)] : []) + Self.notes(source, rows, where: isTheirs),
       language: source.language.rawValue,
       numbers: ReportNumbers(language: source.language, system: analysis.team.workbook.dateSystem), isPortrait: true)
   }
@@ -111,8 +121,31 @@ public struct AccountBrief: Sendable {
       }, bar: nil)
   }
 
+  /// Why figures are missing, and which rows of the account they leave out.
+  private static func notes(
+    _ source: DashboardSource, _ rows: BriefRows, where isTheirs: (String, String, Int) -> Bool
+  ) -> [String] {
+    var own = source
+    for prefix in ["de", "pa", "re"] where source.team.has(prefix) {
+      own.onlyRows[prefix] = Set(
+        rows.rows(prefix) { isTheirs(prefix, "account_id", $0) || prefix == "pa" && isTheirs(prefix, "acct", $0) })
+    }
+    let words = source.words
+    var lacking: [(tile: String, reason: String)] = []
+    func note(_ title: String, _ needs: [String]) {
+      guard let id = source.lack(needs), source.isWorthTelling(id) else { return }
+      lacking.append((title, source.reason(lacking: id)))
+    }
+    note(words("在手金額", "Open deals"), ["de_amount", "de_is_open"])
+    note(words("贏單", "Won deals"), ClosedDeals.needs)
+    note(words("未收", "Owed"), ["pa_outstanding"])
+    note(words("逾期", "Overdue"), ["pa_outstanding", "pa_days_over"])
+    return (lacking.isEmpty ? [] : [words.leftOut(lacking)])
+      + FigureGaps(source: own, basis: TargetBasis(own)).sentencesOfAccount()
+  }
+
   private static func figures(
-    _ source: DashboardSource, _ rows: BriefRows, deals: [Int], owed: [Int], row: Int?
+    _ source: DashboardSource, _ rows: BriefRows, deals: [Int], closed: ClosedDeals, owed: [Int], row: Int?
   ) -> [ReportPage.Figure] {
     func sum(_ name: String, _ rows: [Int]) -> CellValue {
       .number(rows.reduce(0) { $0 + (source.number(name, $1) ?? 0) })
@@ -123,6 +156,7 @@ public struct AccountBrief: Sendable {
       let open = deals.isEmpty && rows.isLost("de", "account_id") ? CellValue.text("—") : sum("de_amount", deals)
       figures.append(.init(key: "open", title: words("在手金額", "Open deals"), value: open, kind: .money, note: ""))
     }
+    figures += closed.figures()
     if source.has("pa_outstanding", "pa_days_over") {
       let late = owed.filter { (source.number("pa_days_over", $0) ?? 0) > 0 }
       figures.append(

@@ -85,17 +85,45 @@ struct BriefRows {
   func day(_ prefix: String, _ key: String, _ row: Int) -> Double { value(prefix, key, row).number ?? 0 }
 
   /// Nil without rows. Columns that are empty in all rows are left out.
-  func table(_ prefix: String, title: String, keys: [String], _ rows: [Int]) -> ReportPage.Section? {
+  func table(
+    _ prefix: String, title: String, message: String = "", keys: [String], _ rows: [Int]
+  ) -> ReportPage.Section? {
     guard !rows.isEmpty, let definition = source.team.playbook.sheet(prefix) else { return nil }
     let columns = keys.compactMap { key -> (key: String, column: ReportPage.Column)? in
       guard let column = definition.column(key), rows.contains(where: { !value(prefix, key, $0).isEmpty }) else {
         return nil
       }
-      return (key, .init(key: key, title: header(of: column, on: prefix), kind: Self.kind(column.type)))
+      // Amounts in a unit of their own are shown with it.
+      let kind = unitLine(key, prefix) == nil ? Self.kind(column.type) : .text
+      return (key, .init(key: key, title: header(of: column, on: prefix), kind: kind))
     }
+    let units = rowUnits(prefix, columns.map(\.key), rows)
     return ReportPage.Section(
-      id: "", title: title, message: "", columns: columns.map(\.column),
-      rows: rows.map { row in columns.map { shown(prefix, $0.key, row) } }, bar: nil)
+      id: "", title: title, message: message, columns: columns.map(\.column),
+      rows: rows.map { row in columns.map { shown(prefix, $0.key, row, unit: units[row]) } }, bar: nil)
+  }
+
+  private func unitLine(_ key: String, _ prefix: String) -> UnitLine? {
+    guard let column = source.team.sheet(prefix)?.column(key), column.definition.type == .money else { return nil }
+    return column.unitLine
+  }
+
+  /// The currencies that a column of them names for these rows.
+  private func rowUnits(_ prefix: String, _ keys: [String], _ rows: [Int]) -> [Int: String] {
+    guard let sheet = source.team.sheet(prefix), let column = sheet.currencyColumn,
+      keys.contains(where: { unitLine($0, prefix)?.isOfSeveralCurrencies == true })
+    else { return [:] }
+    let wanted = Set(rows)
+    var units: [Int: String] = [:]
+    // The rows have been read before; a file that has changed since then has no units here.
+    try? sheet.forEachRow(in: source.team.workbook) { offset, row, cells throws(SpreadsheetError) in
+      guard wanted.contains(offset) else { return }
+      for cell in row.cells where cell.column == column {
+        let unit = try cells.value(of: cell, row: row.index)
+        units[offset] = StraySpace.trimmed(unit.shownText)
+      }
+    }
+    return units
   }
 
   /// One row as a list of names and values.
@@ -117,8 +145,13 @@ struct BriefRows {
   }
 
   /// Writes out the codes of flags.
-  private func shown(_ prefix: String, _ key: String, _ row: Int) -> CellValue {
+  private func shown(_ prefix: String, _ key: String, _ row: Int, unit: String? = nil) -> CellValue {
     let value = value(prefix, key, row)
+    if let line = unitLine(key, prefix), let number = value.number {
+      // Of several currencies, that of the row is said where it is known.
+      let said = line.isOfSeveralCurrencies ? unit ?? "" : line.unit
+      return .text(ReportNumbers.grouped(number) + (said.isEmpty ? "" : " " + said))
+    }
     guard prefix == "de", key == "flags", let text = value.text else { return value }
     let names = Dictionary(source.words.flags.map { ($0.code, $0.text) }, uniquingKeysWith: { first, _ in first })
     let words = text.split(separator: " ").map { names[String($0)] ?? String($0) }

@@ -68,9 +68,11 @@ extension BoundWorkbook {
     }
     let references = References(sheets, playbook)
     sheets = references.marking(sheets, playbook)
+    sheets = try AccountCurrencies.marking(sheets, references, in: workbook)
     sheets = CurrencyClashes.marking(MergedIDs(sheets, lookedUp: prepared.lookedUp(in: playbook)).marking(sheets))
     sheets = try RepeatedIDs.marking(sheets, in: workbook, playbook)
     try RowDoubts(lists: lists, others: planned.others, workbook: workbook).mark(&sheets)
+    if ClosedOpenDeals.areOwnStages(playbook) { ClosedOpenDeals(lists)?.mark(&sheets) }
     let profile =
       options.profile ?? playbook.profile ?? meta?.entries["profile"]?.text.flatMap { Profile(rawValue: $0) }
       ?? (sheets.count == playbook.sheets.count ? .full : .core)

@@ -116,8 +116,13 @@ extension LocatedSheet {
   /// - Parameter sparesPatterns: if true, a row whose ID is a pattern is still computed, so that rules can check it, although nothing is
   ///   written to it.
   func isUnfigured(_ offset: Int, sparesPatterns: Bool) -> Bool {
-    if repeatedIDs[offset] != nil || saidOver[offset] != nil { return true }
+    if repeatedIDs[offset] != nil || saidOver[offset] != nil || closedOpen.contains(offset) { return true }
     return mergedIDs[offset].map { ids in !sparesPatterns || ids.contains { !$0.isPattern } } ?? false
+  }
+
+  /// Whether nothing is computed for some rows.
+  var hasUnfiguredRows: Bool {
+    !mergedIDs.isEmpty || !repeatedIDs.isEmpty || !saidOver.isEmpty || !closedOpen.isEmpty
   }
 
   /// The number of rows that have no figures, and count in none, because formulas cannot tell their IDs from others.

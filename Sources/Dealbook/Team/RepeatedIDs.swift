@@ -15,6 +15,8 @@ enum RepeatedIDs {
     /// Every cell is that of an earlier row.
     case same
     case differs
+    /// It repeats the number, the amount and the due date of an invoice: paid in several parts, or entered twice.
+    case invoice
     /// It has no ID, although nearly all other rows have one: a note, a sum, or what was carried over.
     case missing
   }
@@ -27,9 +29,9 @@ enum RepeatedIDs {
   ) throws(SpreadsheetError) -> [LocatedSheet] {
     var marked = sheets
     for (place, sheet) in sheets.enumerated() where !(playbook.isBuiltIn && sheet.confidence == 1) {
-      guard let amount = amounts[sheet.prefix], let id = sheet.definition.idColumn?.key,
-        let column = sheet.column(id)
-      else { continue }
+      guard let amount = amounts[sheet.prefix] else { continue }
+      if sheet.prefix == "pa" { markInvoices(&marked[place]) }
+      guard let id = sheet.definition.idColumn?.key, let column = sheet.column(id) else { continue }
       if sheet.prefix == "de" { marked[place].repeatedIDs = withoutID(column, of: sheet) }
       let groups = groups(column, of: sheet)
       guard !groups.isEmpty else { continue }
@@ -46,6 +48,30 @@ enum RepeatedIDs {
       }
     }
     return marked
+  }
+
+  /// Marks payments that repeat an invoice. Each part that was paid may stand on a row of its own, with the whole amount beside it, so that
+  /// neither the rows together nor one of them says what is open. Lines of an invoice have amounts of their own, and count.
+  private static func markInvoices(_ sheet: inout LocatedSheet) {
+    guard let column = sheet.column("invoice_no"), let amounts = sheet.values(of: "amt_override") else { return }
+    let keys = ["stage", "due_override", "contract_id", "account_id"].compactMap { sheet.values(of: $0) }
+    var rows: [String: [Int]] = [:]
+    for offset in 0..<min(column.values.count, amounts.count, sheet.rows.count)
+    where sheet.rows.kinds[offset] == .data && (amounts.number(at: offset) ?? 0) != 0 {
+      let number = TextFolding.label(StraySpace.trimmed(column.values[offset].shownText))
+      guard number.contains(where: \.isNumber) else { continue }
+      let cells = keys.map { offset < $0.count ? StraySpace.trimmed($0[offset].shownText) : "" }
+      rows[([number, amounts[offset].shownText] + cells).joined(separator: "\u{1F}"), default: []].append(offset)
+    }
+    let repeated = rows.values.filter { $0.count > 1 }.joined()
+    guard !repeated.isEmpty else { return }
+    if repeated.count > 4, repeated.count * 5 > sheet.rows.dataCount,
+      let index = sheet.columns.firstIndex(where: { $0.key == "amt_override" })
+    {
+      sheet.columns[index].repeatsUnder = column.header
+    } else if !repeated.contains(where: { holdsComputed(sheet, at: $0) }) {
+      for offset in repeated { sheet.repeatedIDs[offset] = .invoice }
+    }
   }
 
   /// The offsets of the rows that share an ID.

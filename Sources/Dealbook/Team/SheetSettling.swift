@@ -18,6 +18,12 @@ extension LocatedSheet {
         sheet.columns[index].unitBeside = UnitLine(
           formats.numbers[column.number] ?? [], column: column.number, in: workbook)
       }
+      if column.definition.type == .money, column.currencyClash == nil,
+        let stated = ConventionSettling.currency(unit: column.unit, header: column.header)
+      {
+        sheet.columns[index].currencyClash = UnitLine(
+          formats.numbers[column.number] ?? [], against: stated, column: column.number, in: workbook)
+      }
       sheet.columns[index].convention = ConventionSettling(
         definition: column.definition, header: column.header, unit: column.unit, format: format, values: column.values,
         rows: rows, language: language, rocYears: rocYears, isFromSemicolons: workbook.isSeparatedBySemicolons

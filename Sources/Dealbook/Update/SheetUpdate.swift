@@ -93,6 +93,7 @@ struct SheetUpdate {
         set(pair, from: row.from, to: row.to, row: row.id, formulas)
       }
     }
+    tellReopened(common, pairs)
     try add(new, pairs)
   }
 
@@ -172,6 +173,27 @@ struct SheetUpdate {
     _ reason: UpdateReport.Kept.Reason, row: String, _ column: String = "", _ value: String = ""
   ) {
     report.kept.append(.init(reason: reason, row: row, column: column, value: value))
+  }
+
+  /// Names the deals that the export has opened again without a word of the day on which they had closed: the team's stays, and by it they
+  /// may count as won.
+  private mutating func tellReopened(_ common: [CommonRow], _ pairs: [ColumnMatch.Pair]) {
+    guard target.prefix == OutcomeColumn.sheet, let deals = ClosedOpenDeals(team.lists),
+      let stage = pairs.first(where: { $0.target.key == OutcomeColumn.stage }),
+      let close = target.column(ClosedOpenDeals.close)
+    else { return }
+    let other = pairs.first { $0.target.key == ClosedOpenDeals.close }
+    for row in common {
+      guard row.to < min(close.values.count, stage.target.values.count), !close.values[row.to].isEmpty,
+        deals.isOver(stage.target.values[row.to].shownText) == true,
+        case .value(let new) = values.value(stage, at: row.from), deals.isOver(new.shownText) == false
+      else { continue }
+      if let other {
+        guard case .blank = values.value(other, at: row.from) else { continue }
+      }
+      let day = ShownValue.found(close.values[row.to], type: .date, system: team.workbook.dateSystem)
+      keep(.reopened, row: row.id, close.header, day)
+    }
   }
 
   // MARK: New rows

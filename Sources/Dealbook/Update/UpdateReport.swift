@@ -118,6 +118,8 @@ public struct UpdateReport: Sendable {
       case noID
       /// There is content below the data, so that no row can be added.
       case noRoom
+      /// The deal is open again, and the export leaves the day blank on which it had closed.
+      case reopened
       /// The team keeps the sheet on several tabs, and it is unclear on which the row belongs.
       case noTab
     }

@@ -95,14 +95,16 @@ public struct OutcomePage: Sendable {
     sections += [stages(before, after), cash(before, after), ageing(before, after), retention(before, after)]
       .compactMap { $0 }
     if sections.count == 1 {
+      let lacking = lacking
       sections.append(
         ReportPage.Section(
           id: "", title: words("以上數字都不變", "None of these figures changes"),
-          message: words(
-            "改動可能落在各目標的期間之外，或由證據、概率覆寫決定；--why 列出改變的欄",
-            "the change may lie outside every target's period, or evidence or an override may decide; --why lists the columns that change"
-          ), columns: [],
-          rows: []))
+          message: lacking.isEmpty
+            ? words(
+              "改動可能落在各目標的期間之外，或由證據、概率覆寫決定；--why 列出改變的欄",
+              "the change may lie outside every target's period, or evidence or an override may decide; --why lists the columns that change"
+            ) : lacking.joined(separator: words("；", "; ")),
+          columns: [], rows: []))
     }
     if tellsWhy { sections.append(why(outcome)) }
     return sections
@@ -111,7 +113,7 @@ public struct OutcomePage: Sendable {
   /// What the sheet calls a scenario: its name or, if nobody gave it one, its changes in words: `D011 金額(元) → 600,000`.
   public func heading(of outcome: Outcome) -> String {
     guard !outcome.scenario.isNamed else { return outcome.scenario.name }
-    var parts = outcome.changes.map { change in
+    var parts = outcome.changes.filter { !$0.isAssumed }.map { change in
       guard change.count == 1, let cell = change.cells.first else { return change.text }
       let place = [cell.row, cell.column].filter { !$0.isEmpty }.joined(separator: " ")
       return "\(place) → \(shown(cell.after, cell.type))"
@@ -139,7 +141,9 @@ public struct OutcomePage: Sendable {
       for cell in change.cells {
         rows.append([
           .text(cell.sheet), .text(cell.row), .text(cell.column),
-          .text("\(shown(cell.before, cell.type)) → \(shown(cell.after, cell.type))"),
+          .text(
+            "\(shown(cell.before, cell.type)) → \(shown(cell.after, cell.type))"
+              + (change.isAssumed ? words("（沒有說哪一天，取基準日）", " (no day was given: the as-of date)") : "")),
         ])
       }
       if change.count > change.cells.count {
@@ -235,11 +239,14 @@ public struct OutcomePage: Sendable {
 
   // MARK: Assumptions
 
+  /// Why figures cannot be computed that the workbook has a sheet for.
+  private var lacking: [String] { DashboardSource(table.analysis, language: language).lackingFigures() }
+
   /// What the figures leave out, a sentence for each reason.
   var leftOut: [String] {
     let source = DashboardSource(table.analysis, language: language)
     let basis = TargetBasis(source)
-    return FigureGaps(source: source, basis: basis).sentences()
+    return lacking + FigureGaps(source: source, basis: basis).sentences()
       + (basis.reason.map { [words("公司的目標不加總：\($0)", "The targets are not added up: \($0)")] } ?? [])
   }
 

@@ -188,6 +188,8 @@ public struct ToldChange: Hashable, Sendable {
   public var count: Int
   /// The first few of them.
   public var cells: [Cell]
+  /// Whether nobody asked for it: what it says had to be assumed for another change.
+  public var isAssumed = false
 
   public struct Cell: Hashable, Sendable {
     /// `商機`.

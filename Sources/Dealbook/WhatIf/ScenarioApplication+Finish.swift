@@ -70,6 +70,7 @@ extension ScenarioApplication {
       }
     }
     if touchesIDs { markIDs() }
+    markClosedOpen()
     for prefix in lists {
       guard let listed = team.lists[prefix], let old = table.team.lists[prefix] else { continue }
       for (name, values) in listed.columns where old.columns[name] != values {

@@ -37,6 +37,7 @@ struct ScenarioApplication {
     for addition in scenario.additions { try add(addition) }
     for text in scenario.changes { try change(text) }
     for text in scenario.removals { try remove(text) }
+    closeWonDeals()
     try followFormulas()
     finish()
     for text in scenario.bonds { try bind(text) }

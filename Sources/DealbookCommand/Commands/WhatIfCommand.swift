@@ -29,7 +29,8 @@ struct WhatIfCommand: ParsableCommand {
       deals[stage=Bid submission, amount>=500000].amount*=0.9; columns of the account can be used too: deals[industry=電力]. Dates can be moved by days, weeks, months or years (=+14d, =-2w, =+1m), numbers changed with +=, -= and *=. \
       Settings are written settings.NAME, the rates of stages stages.LABEL.conv.
 
-      All figures are the same as after set and fill.
+      All figures are the same as after set and fill. A deal that is won in a scenario without a closing date is won on \
+      the as-of date, and that is said.
       """)
 
   @Argument(help: ArgumentHelp("The workbook.", valueName: "FILE"))

@@ -11,7 +11,10 @@ extension HelpPhrases {
       "A change names a sheet, a row and a column: deals.D-006.amount=120000. Sheets and columns may be given by key, by title in any language, or as the team wrote them. Conditions in brackets take the place of a row, with commas between them: deals[stage=Bid submission, amount>=500000].amount*=0.9; columns of the account can be used too: deals[industry=電力]. Dates can be moved by days, weeks, months or years (=+14d, =-2w, =+1m), numbers changed with +=, -= and *=. Settings are written settings.NAME, the rates of stages stages.LABEL.conv.",
       "一項改動要寫明工作表、列和欄：deals.D-006.amount=120000。工作表和欄可以寫代號、任何一種語言的標題，或團隊自己的名稱。也可以用方括號裡的條件代替列，條件之間用逗號：deals[stage=Bid submission, amount>=500000].amount*=0.9；客戶的欄也可以：deals[industry=電力]。日期可移動天、週、月、年（=+14d、=-2w、=+1m），數字用 +=、-=、*=。設定寫 settings.NAME，階段的轉化率寫 stages.LABEL.conv。"
     ),
-    ("All figures are the same as after set and fill.", "所有數字都與實際執行 set 再執行 fill 的結果相同。"),
+    (
+      "All figures are the same as after set and fill. A deal that is won in a scenario without a closing date is won on the as-of date, and that is said.",
+      "所有數字都與實際執行 set 再執行 fill 的結果相同。情境裡改成贏單而沒有簽約日的商機，簽約日取基準日，並會說明。"
+    ),
     (
       "A move takes a deal one stage further, as far as its evidence supports, or brings a postponed deal back into the period. Sets with the fewest moves come first, then those with the best chance, then by ID. If no set is enough, it says how many new deals at which stage would be. Each move is written as a change that whatif can take.",
       "一步是把商機推進一個階段（證據要足以支持），或把延到本期之外的商機拉回來。步數少的排在前面，其次是機率高的，再依編號。怎麼做都不夠時，會說明要在哪個階段新增幾筆商機。每一步都寫成 dealbook whatif --change 可以直接使用的形式。"

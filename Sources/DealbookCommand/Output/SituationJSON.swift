@@ -151,6 +151,7 @@ struct SituationJSON {
       json.objects("changes", outcome.changes) { json, change in
         json.field("change", change.text)
         json.field("cells", change.count)
+        if change.isAssumed { json.field("assumed", true) }
         json.objects("first", change.cells) { json, cell in
           json.field("sheet", cell.sheet)
           json.field("row", cell.row)

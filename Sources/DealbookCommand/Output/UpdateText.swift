@@ -59,7 +59,7 @@ struct UpdateText {
 
   private func grouped(_ kept: [UpdateReport.Kept]) -> [(UpdateReport.Kept.Reason, [UpdateReport.Kept])] {
     let order: [UpdateReport.Kept.Reason] = [
-      .noTab, .noRoom, .otherIDs, .otherID, .ambiguousID, .similarID, .noID, .otherUnit, .factor, .ambiguous,
+      .reopened, .noTab, .noRoom, .otherIDs, .otherID, .ambiguousID, .similarID, .noID, .otherUnit, .factor, .ambiguous,
       .otherCurrency, .outOfRange, .percentScale, .unreadable, .formula,
     ]
     return order.compactMap { reason in
@@ -82,6 +82,7 @@ struct UpdateText {
     case .otherID: "otherId"
     case .otherIDs: "otherIds"
     case .noTab: "noTab"
+    case .reopened: "reopened"
     case .ambiguousID: "ambiguousId"
     case .noID: "noId"
     case .noRoom: "noRoom"

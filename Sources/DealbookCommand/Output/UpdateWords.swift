@@ -73,6 +73,12 @@ struct UpdateWords: SaysInThreeLanguages {
           "导出文件的编号在团队的表里一个也没有，可能是同样的行换了编号；若都是新的，请加上 \(accept(key)) 再运行一次",
           "because none of the export’s ids is in the team’s sheet, so these may be the team’s rows under other ids; if they are new, run again with \(accept(key))"
         )
+      case .reopened:
+        pick(
+          "商機重新開放了，匯出檔卻沒有說這個日期是否還在；已不成立就請自行清除，否則它可能照樣計為贏單",
+          "商机重新开放了，导出文件却没有说这个日期是否还在；已不成立就请自行清除，否则它可能照样计为赢单",
+          "because the deal is open again and the export says nothing of this date; clear it yourself if it no longer holds, or the deal may still count as won"
+        )
       case .ambiguousID: pick("這個編號出現在好幾列", "这个编号出现在好几行", "because several rows have this id")
       case .noID: pick("匯出檔的這一列沒有編號", "导出文件的这一行没有编号", "because the row of the export has no id")
       case .noRoom:

@@ -350,7 +350,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :rules
-{217
+{219
 :WBK-001
 {6
 :severity
@@ -4879,7 +4879,7 @@ let packedBuiltInPlaybook = #"""
 '|override - probability of the funnel stage| > 0.3.
 }
 :test
-|=IFERROR(\n  AND(N({is_open})=1,ISNUMBER({prob_override}),N({prob_override})>=0,N({prob_override})<=1,\n    ABS(N({prob_override})-INDEX(st_prob,{stage_no}))>0.3),FALSE)
+|=IFERROR(\n  AND(N({is_open})=1,N(INDEX(st_conv,{stage_no}))>0,ISNUMBER({prob_override}),N({prob_override})>=0,N({prob_override})<=1,\n    ABS(N({prob_override})-INDEX(st_prob,{stage_no}))>0.3),FALSE)
 :message
 {2
 :zh-Hant
@@ -5430,6 +5430,43 @@ let packedBuiltInPlaybook = #"""
 =改正結果或階段
 :en
 =correct the outcome or the stage
+}
+}
+:DEA-030
+{8
+:sheet
+'de
+:severity
+=error
+:on
+=actual_close
+:when
+{2
+:zh-Hant
+=有實際簽約日，而階段是團隊自己的清單中仍開放的一個。
+:en
+=There is an actual close, and the stage is one that the team's own list calls open.
+}
+:test
+|=AND({declared_no}="",ISNUMBER({actual_close}),\n  IFERROR(INDEX(st_open,MATCH(TRIM({stage}),st_label,0))=1,FALSE))
+:message
+{2
+:zh-Hant
+=有簽約日，階段卻仍是「{a}」，這筆商機不計入任何數字
+:en
+'There is a date of closing, but the stage is still "{a}": the deal counts in no figure
+}
+:values
+{1
+:a
+==TRIM({stage})
+}
+:repair
+{2
+:zh-Hant
+=改正階段或清除日期
+:en
+=correct the stage or clear the date
 }
 }
 :VIS-001
@@ -6198,12 +6235,31 @@ let packedBuiltInPlaybook = #"""
 :message
 {2
 :zh-Hant
-=超收 {amount}
+'{what}金額 {amount}
 :en
-=Overpaid {amount}
+'{what} {amount}
 }
 :values
-{1
+{2
+:what
+{3
+:formula
+{2
+:zh-Hant
+'=IF(N({planned})<0,"負數（可能是貸項，沒有沖抵任何款項），","超收")
+:en
+'=IF(N({planned})<0,"An amount below 0, perhaps a credit note, which is set off against nothing:","Overpaid")
+}
+:as
+=text
+:example
+{2
+:zh-Hant
+=超收
+:en
+=Overpaid
+}
+}
 :amount
 {2
 :formula
@@ -6476,7 +6532,7 @@ let packedBuiltInPlaybook = #"""
 'No planned amount: neither an amount override nor a percent of a known contract.
 }
 :test
-==AND({payment_id}<>"",{planned}="")
+==AND({payment_id}<>"",{planned}="",NOT(ISNUMBER({amt_override})))
 :message
 {2
 :zh-Hant
@@ -6501,13 +6557,52 @@ let packedBuiltInPlaybook = #"""
 =No Contracts sheet and no due date.
 }
 :test
-==AND({payment_id}<>"",has_co=0,{due}="")
+==AND({payment_id}<>"",has_co=0,{due}="",NOT(ISNUMBER({due_override})))
 :message
 {2
 :zh-Hant
 =缺少到期日
 :en
 =Due date missing
+}
+}
+:PAY-019
+{8
+:sheet
+'pa
+:severity
+=warning
+:on
+=invoice_no
+:when
+{2
+:zh-Hant
+=幾列的發票號、金額和到期日都相同，所以哪一列都不是還欠多少。
+:en
+=Several rows have the number, the amount and the due date of one invoice, so that none of them says what is owed.
+}
+:test
+|=AND({planned}="",ISNUMBER({amt_override}),TRIM({invoice_no})<>"",\n  COUNTIFS(pa_invoice_no,{invoice_no},pa_amt_override,{amt_override})>1)
+:message
+{2
+:zh-Hant
+=發票「{a}」的金額在 {n} 列上重複：分次收款還是重複輸入？這一列不計入任何數字
+:en
+'The amount of invoice "{a}" stands on {n} rows: paid in parts, or entered twice? This row counts in no figure
+}
+:values
+{2
+:a
+=={invoice_no}
+:n
+==COUNTIFS(pa_invoice_no,{invoice_no},pa_amt_override,{amt_override})
+}
+:repair
+{2
+:zh-Hant
+=一張發票留一列，實收填合計
+:en
+'keep one row for an invoice, with all that was received for it
 }
 }
 :REN-001

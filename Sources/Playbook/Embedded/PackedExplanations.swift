@@ -6,7 +6,7 @@
 let packedExplanations = #"""
 {3
 :explanations
-{217
+{219
 :WBK-001
 {5
 :means
@@ -7090,6 +7090,42 @@ let packedExplanations = #"""
 '
 }
 }
+:DEA-030
+{5
+:means
+{2
+:zh-Hant
+'日期說已經簽約，階段說還在談：是漏改了階段，還是重新開放時留下了日期，只有你們知道；在改正之前，這筆商機既不算贏單，也不算在手。
+:en
+'The date says signed, the stage says still open: was the stage left behind, or the date when the deal was opened again? Only the team knows. Until then the deal is neither won nor open.
+}
+:todo
+{2
+:zh-Hant
+'簽了就把階段改成贏單；還在談就清除簽約日。
+:en
+'If it was signed, set the stage to won; if it is still open, clear the date.
+}
+:wrong
+{2
+:zh-Hant
+'階段為「Proposal」，實際簽約日為 2026-03-10
+:en
+'the stage is Proposal, and the actual close 2026-03-10
+}
+:right
+{2
+:zh-Hant
+'階段為「Proposal」，實際簽約日空白
+:en
+'the stage is Proposal, and the actual close is empty
+}
+:says
+{1
+:a
+'Proposal
+}
+}
 :VIS-001
 {5
 :means
@@ -8133,7 +8169,14 @@ let packedExplanations = #"""
 }
 }
 :says
-{1
+{2
+:what
+{2
+:zh-Hant
+'超收
+:en
+'Overpaid
+}
 :amount
 '5,000
 }
@@ -8679,6 +8722,44 @@ let packedExplanations = #"""
 '沒有合約表，「到期日覆寫」為 2026-04-10
 :en
 'no Contracts sheet, due date override 2026-04-10
+}
+}
+:PAY-019
+{5
+:means
+{2
+:zh-Hant
+'一張發票分兩次付清而各佔一列，每列都寫整張的金額，就會看起來欠了兩次；也可能是同一列貼了兩次。哪一種只有你們知道。
+:en
+'An invoice that was paid in two parts, on a row each with the whole amount, looks as if it were owed twice; or somebody pasted the row again. Only the team knows which.
+}
+:todo
+{2
+:zh-Hant
+'每張發票只留一列，「實收」填到目前為止的合計；若是發票明細，各列填自己的金額。
+:en
+'Keep one row for each invoice, with all that has come in so far; if they are lines of the invoice, give each its own amount.
+}
+:wrong
+{2
+:zh-Hant
+'兩列都是發票 I-1、金額 100,000，實收 40,000 與 60,000
+:en
+'two rows for invoice I-1 of 100,000, with 40,000 and 60,000 received
+}
+:right
+{2
+:zh-Hant
+'一列發票 I-1、金額 100,000，實收 100,000
+:en
+'one row for invoice I-1 of 100,000, with 100,000 received
+}
+:says
+{2
+:a
+'I-1
+:n
+'2
 }
 }
 :REN-001

@@ -152,9 +152,12 @@ struct CollectionTile: TileMaker {
     }
     block.add("month", words("月", "Month"), month)
     block.add("due", words("累計應收", "Due so far"), "SUMIFS(pa_planned,pa_due,\"<=\"&{end})", format: palette.money)
+    let received = "pa_due,\"<=\"&{end},pa_received_date,\"<\"&({end}+1)"
     block.add(
       "got", words("累計已收", "Received of it"),
-      "SUMIFS(pa_received,pa_due,\"<=\"&{end},pa_received_date,\"<=\"&{end})", format: palette.money)
+      // What came in beyond what was due of it makes up for no other payment.
+      "SUMIFS(pa_received,\(received))+SUMIFS(pa_outstanding,\(received),pa_outstanding,\"<0\",pa_planned,\">0\")",
+      format: palette.money)
     block.add("rate", words("回款率", "Rate"), "IF({due}>0,ROUND({got}/{due},4),NA())", format: "0%")
     block.add("latest", words("最新", "Latest"), "IF({back}=0,{rate},NA())", format: "0%")
     try data.add(block)

@@ -29,7 +29,7 @@ struct SheetRows {
     guard let sheet = source.team.sheet(prefix) else { return nil }
     self.source = source
     self.sheet = sheet
-    rows = (0..<sheet.rows.count).filter { sheet.rows.kinds[$0] == .data }
+    rows = (0..<sheet.rows.count).filter { sheet.rows.kinds[$0] == .data && source.isShown(prefix, $0) }
     // 50 in a column of 萬元 is not 50.
     for key in keys where sheet.column(key)?.hasForeignUnit != true {
       columns[key] =

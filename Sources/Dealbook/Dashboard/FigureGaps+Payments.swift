@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Playbook
+
+extension FigureGaps {
+  /// Amounts below 0, which are set off against nothing, and receipts below 0, which make an invoice larger.
+  func credits() -> [String] {
+    guard source.lack(["pa_outstanding"]) == nil,
+      let sheet = SheetRows(source, "pa", ["outstanding", "planned", "received"])
+    else { return [] }
+    let counted = sheet.rows.filter { sheet.number("outstanding", $0) != nil }
+    let credits = counted.filter { (sheet.number("planned", $0) ?? 0) < 0 }
+    let refunds = counted.filter { (sheet.number("received", $0) ?? 0) < 0 }
+    var sentences: [String] = []
+    if !credits.isEmpty {
+      let sum = ReportNumbers.grouped(-credits.reduce(0) { $0 + (sheet.number("planned", $1) ?? 0) })
+      let cells = cells(credits.map { sheet.place("amt_override", $0) })
+      sentences.append(
+        words(
+          "\(credits.count) 筆款項的金額是負數（共 \(sum)，可能是貸項），沒有從逾期未收中扣除\(cells)",
+          "\(words.count(credits.count, "payment has", "payments have")) an amount below 0 (\(sum) in all, perhaps credit notes), which is not taken off what is overdue\(cells)"
+        ))
+    }
+    if !refunds.isEmpty {
+      let sum = ReportNumbers.grouped(-refunds.reduce(0) { $0 + (sheet.number("received", $1) ?? 0) })
+      let cells = cells(refunds.map { sheet.place("received", $0) })
+      sentences.append(
+        words(
+          "\(refunds.count) 筆款項的實收是負數（共 \(sum)，可能是退款），未收因此增加\(cells)",
+          "\(words.count(refunds.count, "payment has", "payments have")) a receipt below 0 (\(sum) in all, perhaps refunds), which adds to what is outstanding\(cells)"
+        ))
+    }
+    return sentences
+  }
+
+  /// Columns of what customers hold back, which are not read, so that it counts as owed and overdue.
+  func heldBack() -> [String] {
+    guard source.lack(["pa_outstanding"]) == nil, let sheet = source.team.sheet("pa") else { return [] }
+    let headers = (sheet.unknownHeaders + sheet.duplicateHeaders).map(\.header).filter { header in
+      let folded = Simplified.text(TextFolding.folded(header))
+      return Self.heldWords.contains { folded.contains($0) }
+    }
+    guard !headers.isEmpty else { return [] }
+    let names = words.list(headers.map { words("「\($0)」", "“\($0)”") }, most: 6)
+    return [
+      words(
+        "\(names)沒有讀取：保留的款項也算在未收和逾期之內",
+        "\(names) \(headers.count == 1 ? "is" : "are") not read: what is held back counts as outstanding, and as overdue"
+      )
+    ]
+  }
+
+  private static let heldWords = [
+    "retention", "retainage", "holdback", "hold-back", "withheld", "einbehalt", "gewährleistung", "保留款", "质保金", "保固金",
+    "尾款保留", "retenue", "retención",
+  ]
+
+  /// Columns that name a second owner of a deal, or the share of one: the tables by owner give each deal to one person.
+  func sharedOwners() -> [String] {
+    guard source.lack(["de_amount", "de_owner", "de_is_won"]) == nil, let sheet = source.team.sheet("de") else {
+      return []
+    }
+    let headers = sheet.unknownHeaders.map(\.header).filter { header in
+      let folded = Simplified.text(TextFolding.folded(header)).filter { $0.isLetter }
+      return Self.sharing.contains { folded.contains($0) } || Self.shares.contains(folded)
+    }
+    guard !headers.isEmpty, let owner = sheet.column("owner") else { return [] }
+    let names = words.list(headers.map { words("「\($0)」", "“\($0)”") }, most: 6)
+    return [
+      words(
+        "\(names)沒有讀取：各責任人的數字把整筆商機算給「\(owner.header)」",
+        "\(names) \(headers.count == 1 ? "is" : "are") not read: figures by owner give each deal to its “\(owner.header)” alone"
+      )
+    ]
+  }
+
+  /// Headers that say no more than that.
+  private static let shares: Set<String> = ["share", "split", "ownershare", "anteil", "dealanteil", "分成", "分成比例", "占比"]
+
+  private static let sharing = [
+    "coowner", "secondowner", "ownershare", "splitowner", "dealsplit", "creditsplit", "splitpercent", "coseller",
+    "mitverantwortlich", "zweitverantwortlich", "第二责任人", "共同责任人", "协同负责人", "共同负责人", "分成比例", "业绩拆分",
+  ]
+}
