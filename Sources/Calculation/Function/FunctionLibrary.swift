@@ -15,6 +15,6 @@ enum FunctionLibrary {
     SecurityFunctions.all,
     ReferenceFunctions.all, ConditionalSums.all, ArrayShapes.all, ArraySelection.all, LambdaFunctions.all,
     SubtotalFunctions.all, VolatileFunctions.all, LeastSquaresFunctions.all, OddSecurityFunctions.all,
-    ByteTextFunctions.all, RegexFunctions.all,
+    ByteTextFunctions.all, RegexFunctions.all, GroupingFunctions.all,
   ]
 }

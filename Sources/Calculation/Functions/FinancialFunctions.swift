@@ -108,10 +108,11 @@ enum FinancialFunctions {
     let rate = try positive(ArithmeticFunctions.strictNumber(call, 0))
     let periods = try positive(ArithmeticFunctions.strictNumber(call, 1))
     let present = try positive(ArithmeticFunctions.strictNumber(call, 2))
-    let first = try ArithmeticFunctions.strictNumber(call, 3).rounded(.up)
-    let last = try ArithmeticFunctions.strictNumber(call, 4).rounded(.down)
+    let start = try ArithmeticFunctions.strictNumber(call, 3)
+    let end = try ArithmeticFunctions.strictNumber(call, 4)
     let type = try ArithmeticFunctions.strictNumber(call, 5)
-    guard first >= 1, last >= first, last <= periods, type == 0 || type == 1 else { throw .number }
+    guard start >= 1, end >= start, end <= periods, type == 0 || type == 1 else { throw .number }
+    let (first, last) = (start.rounded(.up), end.rounded(.down))
     guard last - first < 1e6 else { throw .number }
     let annuity = Annuity(rate: rate, periods: periods, isDueAtBeginning: type == 1)
     var sum = 0.0

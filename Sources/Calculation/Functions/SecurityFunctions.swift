@@ -203,7 +203,9 @@ enum SecurityFunctions {
     },
     define("RECEIVED") { (call) throws(Halt) in
       let paid = try positive(call, 2)
-      return paid / (1 - (try positive(call, 3)) * (try years(call, basis: 4)))
+      let rest = 1 - (try positive(call, 3)) * (try years(call, basis: 4))
+      guard rest > 0 else { throw .number }
+      return paid / rest
     },
     define("PRICEDISC") { (call) throws(Halt) in
       let discount = try positive(call, 2)

@@ -1,5 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// Formats a number as `&` does: at most 15 significant digits, without trailing zeros.
 ///
 /// From 1E+15 up it uses an exponent, as Excel does; small numbers are written out with up to 20 decimals, as in LibreOffice.
@@ -64,7 +72,18 @@ package enum NumberFormatting {
     let leading = digits.prefix { $0 == 0 }.count
     digits.removeFirst(leading)
     if digits.isEmpty { return ([0], 0) }
+    // The shortest form ends in a 5 that is only the rounding of what the number really is.
+    if digits.count == 16, digits[15] == 5, isBelowShortest(value) { digits[15] = 4 }
     return rounded(digits, exponent - leading, to: 15)
+  }
+
+  /// Whether a number is less than the 16 digits of its shortest decimal form.
+  package static func isBelowShortest(_ value: Double) -> Bool {
+    // C's conversion is exact; 40 digits tell the number from its shortest form.
+    var buffer = [CChar](repeating: 0, count: 64)
+    let count = withVaList([value.magnitude]) { vsnprintf(&buffer, buffer.count, "%.39e", $0) }
+    let digits = buffer.prefix(Int(count)).filter { $0 >= 0x30 && $0 <= 0x39 }
+    return digits.count > 15 && digits[15] == 0x34
   }
 
   private static func rounded(_ digits: [UInt8], _ exponent: Int, to count: Int) -> ([UInt8], Int) {

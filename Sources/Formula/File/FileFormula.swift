@@ -31,6 +31,11 @@ public struct FileFormula: Hashable, Sendable {
   private static let bare: Set<String> = ["NETWORKDAYS.INTL", "WORKDAY.INTL", "ISO.CEILING", "DBCS"]
   private static let worksheet: Set<String> = ["FILTER", "SORT"]
 
+  /// Functions to which others are passed by their names.
+  private static let takers: Set<String> = [
+    "BYROW", "BYCOL", "MAP", "REDUCE", "SCAN", "MAKEARRAY", "GROUPBY", "PIVOTBY",
+  ]
+
   /// Rewrites an expression, recursively: it is at most ``ParsedFormula/maxDepth`` levels deep.
   private struct Writer {
     /// - Parameter parameters: lower-case names of the LET and LAMBDA parameters in scope.
@@ -45,7 +50,17 @@ public struct FileFormula: Hashable, Sendable {
       case .call("LET", let arguments): return letCall(arguments, parameters)
       case .call("LAMBDA", let arguments): return lambda(arguments, parameters)
       case .call(let name, let arguments):
-        return .call(FileFormula.storedName(name), arguments.map { rewritten($0, parameters: parameters) })
+        return .call(
+          FileFormula.storedName(name),
+          arguments.map { argument in
+            // A function passed by its name: `BYROW(A1:C9,SUM)`.
+            if FileFormula.takers.contains(name), case .name(let passed, nil) = argument,
+              !parameters.contains(passed.lowercased()), FunctionCatalogue.function(named: passed) != nil
+            {
+              return .name("_xleta." + passed.uppercased(), sheet: nil)
+            }
+            return rewritten(argument, parameters: parameters)
+          })
       case .name(let name, nil) where parameters.contains(name.lowercased()): return .name("_xlpm." + name, sheet: nil)
       case .structured(let reference):
         return .structured(
