@@ -48,7 +48,8 @@ struct GroupedData {
       wanted = kept
     }
     guard !wanted.isEmpty else { throw .value }
-    try call.evaluator.spend(values.cells.count + fields.reduce(0) { $0 + $1.cells.count })
+    // Every row has a key of its own, at worst.
+    for matrix in fields { try call.evaluator.reserve(rows: matrix.rows, columns: 2 * (matrix.columns + 1)) }
     rows = wanted
     self.fields = fields
     self.values = values

@@ -65,8 +65,10 @@ enum GroupingFunctions {
       if names != nil, let own = source.fieldNames(0, prefix: "Row Field"), let value = source.valueNames?.first {
         lines.append(own + Array(repeating: value, count: columns.count))
       }
+      let groups = try down.lines(total)
+      try evaluator.reserve(rows: lines.count + groups.count, columns: margin.count + columns.count)
       let members = columns.map { Set($0.rows) }
-      for line in try down.lines(total) {
+      for line in groups {
         var cells = line.labels
         for (column, members) in zip(columns, members) {
           try evaluator.spend(line.rows.count)

@@ -236,10 +236,11 @@ enum SecurityFunctions {
     let issue = try Calendar.strictDay(call, 2)
     let basis = try Calendar.basis(call, 5)
     guard issue <= settlement else { throw .number }
-    return (
-      basis.years(from: issue, to: maturity), basis.years(from: issue, to: settlement),
-      basis.years(from: settlement, to: maturity)
-    )
+    // All are counted in the year of the time before settlement, and what is left is the difference.
+    let year = basis == .actualActual ? DayCount.averageYear(issue, settlement) : basis.daysInYear
+    let whole = Double(basis.days(from: issue, to: maturity))
+    let passed = Double(basis.days(from: issue, to: settlement))
+    return (whole / year, passed / year, (whole - passed) / year)
   }
 
   private static let bills: [Function] = [

@@ -28,7 +28,7 @@ struct DecimalDigits {
     let leading = digits.prefix { $0 == 0 }.count
     digits.removeFirst(leading)
     exponent -= leading
-    if digits.count == 16, digits[15] == 5, NumberFormatting.isBelowShortest(value) { digits[15] = 4 }
+    if digits.count == 16, digits[15] == 5, NumberFormatting.isBelow(digits, exponent, value) { digits[15] = 4 }
     round(toSignificant: 15)
   }
 
