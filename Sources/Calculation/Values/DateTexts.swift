@@ -12,8 +12,9 @@ enum DateTexts {
   static func parts(_ text: String) -> (date: Double?, time: Double?)? {
     guard text.utf8.count <= 64 else { return nil }
     if let time = time(text[...].trimmingSpaces) { return (nil, time) }
-    let text = text[...].trimmingSpaces
-    if let date = date(text) { return (date, nil) }
+    // A date may not have spaces around it.
+    if text.first == " " || text.last == " " { return nil }
+    if let date = date(text[...]) { return (date, nil) }
     // The time follows the date.
     var end = text.endIndex
     for _ in 0..<2 {

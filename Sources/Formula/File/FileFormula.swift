@@ -31,6 +31,14 @@ public struct FileFormula: Hashable, Sendable {
   private static let bare: Set<String> = ["NETWORKDAYS.INTL", "WORKDAY.INTL", "ISO.CEILING", "DBCS"]
   private static let worksheet: Set<String> = ["FILTER", "SORT"]
 
+  /// The name of the function that is an argument of another one; nil if it is none.
+  fileprivate static func function(_ argument: Expression, passedTo name: String) -> String? {
+    guard takers.contains(name), case .name(let passed, nil) = argument,
+      FunctionCatalogue.function(named: passed) != nil
+    else { return nil }
+    return passed
+  }
+
   /// Functions to which others are passed by their names.
   private static let takers: Set<String> = [
     "BYROW", "BYCOL", "MAP", "REDUCE", "SCAN", "MAKEARRAY", "GROUPBY", "PIVOTBY",
@@ -54,9 +62,7 @@ public struct FileFormula: Hashable, Sendable {
           FileFormula.storedName(name),
           arguments.map { argument in
             // A function passed by its name: `BYROW(A1:C9,SUM)`.
-            if FileFormula.takers.contains(name), case .name(let passed, nil) = argument,
-              !parameters.contains(passed.lowercased()), FunctionCatalogue.function(named: passed) != nil
-            {
+            if let passed = FileFormula.function(argument, passedTo: name), !parameters.contains(passed.lowercased()) {
               return .name("_xleta." + passed.uppercased(), sheet: nil)
             }
             return rewritten(argument, parameters: parameters)
@@ -118,7 +124,8 @@ public struct FileFormula: Hashable, Sendable {
 }
 
 extension ParsedFormula {
-  /// The lower-case names that LET and LAMBDA declare anywhere in the formula; they need no definition elsewhere.
+  /// The lower-case names that LET and LAMBDA declare anywhere in the formula, and those of functions that are passed to others; they need
+  /// no definition elsewhere.
   public var declaredNames: Set<String> {
     var names: Set<String> = []
     func collect(_ expression: Expression) {
@@ -133,7 +140,10 @@ extension ParsedFormula {
             if case .name(let name, nil) = argument { names.insert(name.lowercased()) }
           }
         }
-        arguments.forEach(collect)
+        for argument in arguments {
+          if let passed = FileFormula.function(argument, passedTo: function) { names.insert(passed.lowercased()) }
+          collect(argument)
+        }
       case .array(let rows): rows.joined().forEach(collect)
       default: break
       }
