@@ -56,10 +56,14 @@ struct GroupedAxis {
       }
     }
     func sorted(_ keys: [(field: Int, isDescending: Bool)]) -> [Leaf] {
-      ArraySelection.order(
-        leaves.count,
-        by: keys.map { key in (leaves.map { fields[$0.rows[0], key.field] }, key.isDescending) }
-      ).map { leaves[$0] }
+      var columns: [(column: [Scalar], isDescending: Bool)] = []
+      for key in keys {
+        let column = leaves.map { fields[$0.rows[0], key.field] }
+        // Blanks come last, but in a table that is sorted downwards they come first.
+        if isTable, key.isDescending { columns.append((column.map { .number($0.isBlank ? 0 : 1) }, false)) }
+        columns.append((column, key.isDescending))
+      }
+      return ArraySelection.order(leaves.count, by: columns).map { leaves[$0] }
     }
     // A group is spelled as in the first row of its first leaf.
     var spellings: [[Scalar]: Scalar] = [:]

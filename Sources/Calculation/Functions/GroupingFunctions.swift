@@ -39,14 +39,13 @@ enum GroupingFunctions {
       let rowDepth = try call.int(5, default: 1)
       let columnDepth = try call.int(7, default: 1)
       let evaluator = call.evaluator
-      let total = { (rows: [Int], result: Int) throws(Halt) in
-        try source.result(evaluator, result, of: rows, relativeTo: source.rows)
-      }
       let across = try GroupedAxis(
         source.fields[1], source, depth: columnDepth, order: numbers(call, 8), results: 1, isTable: false)
       // Results across the top are sorted by only where each group has one column and there is a line of totals.
       if across.isByResult, source.fields[1].columns > 1 || rowDepth == 0 { throw GroupedData.kept(call) }
-      let columns = try across.lines(total)
+      let columns = try across.lines { (rows, result) throws(Halt) in
+        try source.result(evaluator, result, of: rows, relativeTo: relation == 0 ? rows : source.rows)
+      }
       // Rows are sorted by their totals only if these are shown.
       let down = try GroupedAxis(
         source.fields[0], source, depth: rowDepth, order: numbers(call, 6), results: 1, isTable: false,
@@ -65,7 +64,9 @@ enum GroupingFunctions {
       if names != nil, let own = source.fieldNames(0, prefix: "Row Field"), let value = source.valueNames?.first {
         lines.append(own + Array(repeating: value, count: columns.count))
       }
-      let groups = try down.lines(total)
+      let groups = try down.lines { (rows, result) throws(Halt) in
+        try source.result(evaluator, result, of: rows, relativeTo: relation == 1 ? rows : source.rows)
+      }
       try evaluator.reserve(rows: lines.count + groups.count, columns: margin.count + columns.count)
       let members = columns.map { Set($0.rows) }
       for line in groups {
