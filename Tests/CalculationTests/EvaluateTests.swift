@@ -21,6 +21,7 @@ import Testing
     #expect(try book.evaluate("Sums!B1*2") == 4000)
     #expect(try book.evaluate("VLOOKUP(\"x\",Deals!A:B,2,FALSE)") == .error(.notAvailable))
     #expect(try book.evaluate("0.1+0.2-0.3") == 0)
+    #expect(try book.evaluate("SUM(BYROW(Deals!B2:B3,SUM))") == 2000)
     #expect(try book.evaluate("INDEX(FILTER(Deals!A2:A3,Deals!B2:B3<1000),1)") == "D-002")
   }
 

@@ -39,7 +39,7 @@ import Testing
     ("=IFS(A1=1,2,TRUE,3)", "_xlfn.IFS(A1=1,2,TRUE,3)"), ("=STDEV.S(A1:A3)", "_xlfn.STDEV.S(A1:A3)"),
     ("=SUM(FILTER(A1:A3,A1:A3>1))", "SUM(_xlfn._xlws.FILTER(A1:A3,A1:A3>1))"), ("=@A1:A3", "_xlfn.SINGLE(A1:A3)"),
     ("=SUM(A1#)", "SUM(_xlfn.ANCHORARRAY(A1))"), ("=NETWORKDAYS.INTL(A1,B1)", "NETWORKDAYS.INTL(A1,B1)"),
-    ("=AsOf+1", "AsOf+1"),
+    ("=AsOf+1", "AsOf+1"), ("=BYROW(A1:B3,SUM)", "_xlfn.BYROW(A1:B3,_xleta.SUM)"),
     // Anything that needs no change keeps its text.
     ("=sum( A1:A3 ) * 2", "sum( A1:A3 ) * 2"), ("=_xlfn.XLOOKUP(4,A1:A3,B1:B3)", "_xlfn.XLOOKUP(4,A1:A3,B1:B3)"),
     ("=SUMPRODUCT((A1:A3>1)*B1:B3)", "SUMPRODUCT((A1:A3>1)*B1:B3)"), ("='S'!A1&\"（，）\"", "'S'!A1&\"（，）\""),

@@ -132,7 +132,7 @@ private struct SheetReading {
       var entry = FormulaCell(place, pattern: 0, stored: value)
       if formula?.kind == .dataTable {
         entry.pattern = book.pattern(of: .halt(.kept(.dataTable)))
-      } else if let text = formula?.text {
+      } else if let text = (formula?.text).map(XString.decoded) {
         let start = book.formulaTexts.count
         book.formulaTexts.append(contentsOf: text.utf8)
         let run = columns.run(of: text, start..<book.formulaTexts.count, at: place, in: book)

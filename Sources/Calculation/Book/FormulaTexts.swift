@@ -16,7 +16,9 @@ extension Book {
       case .function, .name:
         let written = String(decoding: bytes[token.range], as: UTF8.self)
         var rest = written[...]
-        while let prefix = ["_xlfn.", "_xlws.", "_xlpm."].first(where: { rest.lowercased().hasPrefix($0) }) {
+        while let prefix = ["_xlfn.", "_xlws.", "_xlpm.", "_xlop.", "_xleta."].first(where: {
+          rest.lowercased().hasPrefix($0)
+        }) {
           rest = rest.dropFirst(prefix.count)
         }
         let isFunction = token.kind == .function && FunctionCatalogue.function(named: String(rest)) != nil

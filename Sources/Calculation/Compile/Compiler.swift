@@ -104,6 +104,11 @@ struct Compiler {
   private func node(name written: String, _ sheet: SheetQualifier?) -> Node {
     let name = Self.plain(written)
     if sheet == nil, bound.contains(name) { return .variable(name) }
+    if sheet == nil, name.hasPrefix("_XLETA.") {
+      let function = String(name.dropFirst(7))
+      guard FunctionLibrary.functions[function] != nil else { return .halt(.kept(.unknownFunction(function))) }
+      return .call(SpecialForms.named, [.constant(.text(function))])
+    }
     return defined(name, sheet) ?? .halt(.error(.name))
   }
 
@@ -125,7 +130,7 @@ struct Compiler {
   /// The name in upper case, without the prefix that parameters have in files.
   static func plain(_ name: String) -> String {
     let upper = name.uppercased()
-    return upper.hasPrefix("_XLPM.") ? String(upper.dropFirst(6)) : upper
+    return upper.hasPrefix("_XLPM.") || upper.hasPrefix("_XLOP.") ? String(upper.dropFirst(6)) : upper
   }
 
   private func node(_ reference: StructuredReference) -> Node {
@@ -210,11 +215,20 @@ struct Compiler {
     var nodes: [Node] = []
     for argument in arguments.dropLast() {
       guard let name = Self.parameter(argument) else { return .halt(.error(.value)) }
-      nodes.append(.constant(.text(name)))
+      nodes.append(.constant(.text(Self.isOptional(argument) ? "[" + name : name)))
       bound.insert(name)
     }
     nodes.append(node(body))
     return .call(SpecialForms.lambda, nodes)
+  }
+
+  /// Whether a parameter of LAMBDA need not be given: `[x]`, which files write as `_xlop.x`.
+  private static func isOptional(_ expression: Expression) -> Bool {
+    switch expression {
+    case .name(let name, _): name.uppercased().hasPrefix("_XLOP.")
+    case .structured: true
+    default: false
+    }
   }
 
   /// The name that LET or LAMBDA declares; `[x]` declares an optional parameter.

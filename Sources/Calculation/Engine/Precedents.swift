@@ -178,7 +178,7 @@ struct Precedents {
       collect(left)
       collect(right)
     case .call(let function, let arguments):
-      switch function.name {
+      switch Self.name(of: function, arguments) {
       case "TODAY", "NOW": isClock = true
       case "OFFSET", "INDIRECT", "CELL", "INFO", "FORMULATEXT": isOpen = true
       case "SUBTOTAL", "AGGREGATE", "ISFORMULA": needsWholeBook = true
@@ -190,6 +190,12 @@ struct Precedents {
       collect(callee)
       for argument in arguments { collect(argument) }
     }
+  }
+
+  /// The name of the function that is called, or passed to another one.
+  private static func name(of function: Function, _ arguments: [Node]) -> String {
+    if function === SpecialForms.named, case .constant(.text(let passed)) = arguments[0] { return passed }
+    return function.name
   }
 }
 

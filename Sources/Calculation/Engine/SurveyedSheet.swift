@@ -179,7 +179,8 @@ struct SurveyedSheet: Sendable {
   /// The text of a formula as a program shows it, without `=`.
   func text(_ text: Text) -> String {
     let stored = String(decoding: bytes[text.range], as: UTF8.self)
-    guard text.isEscaped, stored.utf8.contains(UInt8(ascii: "&")) else { return stored }
-    return stored.replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&amp;", with: "&")
+    guard text.isEscaped, stored.utf8.contains(UInt8(ascii: "&")) else { return XString.decoded(stored) }
+    return XString.decoded(
+      stored.replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&amp;", with: "&"))
   }
 }

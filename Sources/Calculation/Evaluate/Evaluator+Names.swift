@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Formula
+
 /// The workbook's defined names, and lambdas.
 extension Evaluator {
   func named(_ entry: Int, _ frame: Frame) throws(Halt) -> Value {
@@ -29,14 +31,27 @@ extension Evaluator {
   }
 
   func apply(_ lambda: Lambda, _ arguments: [Value]) throws(Halt) -> Value {
-    guard arguments.count <= lambda.parameters.count else { throw .value }
     try spend(Self.lambdaSteps)
     try enter()
     defer { depth -= 1 }
+    if let function = lambda.function { return try call(function, by: arguments) }
+    guard arguments.count <= lambda.parameters.count, arguments.count >= lambda.required else { throw .value }
     var scope = lambda.scope
     for (index, name) in lambda.parameters.enumerated() {
       scope = Scope(name, index < arguments.count ? arguments[index] : .missing, outer: scope)
     }
     return try evaluate(lambda.body, Frame(scope: scope, inArray: lambda.inArray))
+  }
+
+  /// Calls a function that was passed by its name.
+  private func call(_ function: Function, by arguments: [Value]) throws(Halt) -> Value {
+    guard function.arguments.allows(arguments.count) else { throw .value }
+    var scope: Scope?
+    var nodes: [Node] = []
+    for (index, argument) in arguments.enumerated() {
+      scope = Scope("\(index)", argument, outer: scope)
+      nodes.append(.variable("\(index)"))
+    }
+    return try call(function, nodes, Frame(scope: scope, inArray: true))
   }
 }

@@ -17,13 +17,24 @@ enum SpecialForms {
 
   static let lambda = Function("LAMBDA", "L", count: 1...255) { (call) throws(Halt) in
     var names: [String] = []
+    var required = 0
     for node in call.nodes.dropLast() {
       guard case .constant(.text(let name)) = node else { throw .value }
-      names.append(name)
+      // An optional parameter is written in brackets.
+      names.append(name.hasPrefix("[") ? String(name.dropFirst()) : name)
+      if !name.hasPrefix("[") { required = names.count }
     }
     return .lambda(
       Lambda(
-        parameters: names, body: call.nodes[call.nodes.count - 1], scope: call.frame.scope, inArray: call.frame.inArray)
-    )
+        parameters: names, required: required, body: call.nodes[call.nodes.count - 1], scope: call.frame.scope,
+        inArray: call.frame.inArray))
+  }
+
+  /// A function passed by its name, as in `BYROW(A1:C9,SUM)`.
+  static let named = Function("LAMBDA", "L", count: 1...1) { (call) throws(Halt) in
+    guard case .constant(.text(let name)) = call.nodes[0], let function = FunctionLibrary.functions[name] else {
+      throw .name
+    }
+    return .lambda(Lambda(function))
   }
 }

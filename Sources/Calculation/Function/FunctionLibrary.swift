@@ -11,9 +11,10 @@ enum FunctionLibrary {
     LookupFunctions.all, TextFunctions.all, TextJoining.all, NumberTextFunctions.all,
     DateFunctions.all, WorkdayFunctions.all, WholeNumberFunctions.all, MultipleFunctions.all, MatrixFunctions.all,
     EngineeringFunctions.all, ComplexFunctions.all, DistributionFunctions.all, StatisticsFunctions.all,
-    RegressionFunctions.all, DatabaseFunctions.all, FinancialFunctions.all, SecurityFunctions.all,
+    RegressionFunctions.all, DatabaseFunctions.all, FinancialFunctions.all, DepreciationFunctions.all,
+    SecurityFunctions.all,
     ReferenceFunctions.all, ConditionalSums.all, ArrayShapes.all, ArraySelection.all, LambdaFunctions.all,
     SubtotalFunctions.all, VolatileFunctions.all, LeastSquaresFunctions.all, OddSecurityFunctions.all,
-    ByteTextFunctions.all, RegexFunctions.all,
+    ByteTextFunctions.all, RegexFunctions.all, GroupingFunctions.all,
   ]
 }

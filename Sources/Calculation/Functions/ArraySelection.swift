@@ -77,7 +77,7 @@ enum ArraySelection {
   ]
 
   /// Case-folds text and leaves other values as they are.
-  private static func folded(_ scalar: Scalar) -> Scalar {
+  static func folded(_ scalar: Scalar) -> Scalar {
     if case .text(let text) = scalar { .text(CaseFolding.folded(text)) } else { scalar }
   }
 
@@ -93,7 +93,7 @@ enum ArraySelection {
   }
 
   /// Sorts numbers before text, FALSE, TRUE and errors; blanks are always last. The sort is stable.
-  private static func order(_ count: Int, by keys: [(column: [Scalar], isDescending: Bool)]) -> [Int] {
+  static func order(_ count: Int, by keys: [(column: [Scalar], isDescending: Bool)]) -> [Int] {
     (0..<count).sorted { a, b in
       for key in keys {
         let x = key.column[a]

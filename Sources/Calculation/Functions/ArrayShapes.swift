@@ -14,11 +14,18 @@ enum ArrayShapes {
       }
     },
     Function("TAKE", "RVV") { (call) throws(Halt) in
+      // A part of a range is a range.
+      if let area = try call.area(0) {
+        return try part(area, rows: kept(call, 1, area.rows), columns: kept(call, 2, area.columns))
+      }
       let matrix = try call.matrix(0)
       return .matrix(
         try part(matrix, rows: kept(call, 1, matrix.rows), columns: kept(call, 2, matrix.columns)))
     },
     Function("DROP", "RVV") { (call) throws(Halt) in
+      if let area = try call.area(0) {
+        return try part(area, rows: left(call, 1, area.rows), columns: left(call, 2, area.columns))
+      }
       let matrix = try call.matrix(0)
       return .matrix(
         try part(matrix, rows: left(call, 1, matrix.rows), columns: left(call, 2, matrix.columns)))
@@ -99,6 +106,14 @@ enum ArrayShapes {
     return try Matrix(rows: rows.count, columns: columns.count) { (row, column) throws(Halt) in
       matrix[rows.lowerBound + row, columns.lowerBound + column]
     }
+  }
+
+  private static func part(_ area: Area, rows: Range<Int>, columns: Range<Int>) throws(Halt) -> Value {
+    guard !rows.isEmpty, !columns.isEmpty else { throw .calculation }
+    return .area(
+      Area(
+        sheet: area.sheet, top: area.top + rows.lowerBound, left: area.left + columns.lowerBound,
+        bottom: area.top + rows.upperBound - 1, right: area.left + columns.upperBound - 1))
   }
 
   /// The rows or columns that TAKE keeps: from the beginning, or from the end if the count is negative.

@@ -2,11 +2,11 @@
 
 import Formula
 
-/// Annuities, cash flows, depreciation and rate conversions.
+/// Annuities, cash flows and rate conversions.
 enum FinancialFunctions {
-  static let all: [Function] = annuities + flows + depreciation + rates
+  static let all: [Function] = annuities + flows + rates
 
-  private static func define(
+  static func define(
     _ name: String, _ parameters: String = "V", _ body: @escaping @Sendable (borrowing Call) throws(Halt) -> Double
   ) -> Function {
     Function(name, parameters) { (call) throws(Halt) in
@@ -108,10 +108,11 @@ enum FinancialFunctions {
     let rate = try positive(ArithmeticFunctions.strictNumber(call, 0))
     let periods = try positive(ArithmeticFunctions.strictNumber(call, 1))
     let present = try positive(ArithmeticFunctions.strictNumber(call, 2))
-    let first = try ArithmeticFunctions.strictNumber(call, 3).rounded(.up)
-    let last = try ArithmeticFunctions.strictNumber(call, 4).rounded(.down)
+    let start = try ArithmeticFunctions.strictNumber(call, 3)
+    let end = try ArithmeticFunctions.strictNumber(call, 4)
     let type = try ArithmeticFunctions.strictNumber(call, 5)
-    guard first >= 1, last >= first, last <= periods, type == 0 || type == 1 else { throw .number }
+    guard start >= 1, end >= start, end <= periods, type == 0 || type == 1 else { throw .number }
+    let (first, last) = (start.rounded(.up), end.rounded(.down))
     guard last - first < 1e6 else { throw .number }
     let annuity = Annuity(rate: rate, periods: periods, isDueAtBeginning: type == 1)
     var sum = 0.0
@@ -186,78 +187,6 @@ enum FinancialFunctions {
       throw .number
     }
     return (flows, dates)
-  }
-
-  private static let depreciation: [Function] = [
-    define("SLN") { (call) throws(Halt) in
-      let life = try call.number(2)
-      guard life != 0 else { throw .divisionByZero }
-      return Depreciation.straightLine(cost: try call.number(0), salvage: try call.number(1), life: life)
-    },
-    define("SYD") { (call) throws(Halt) in
-      let cost = try call.number(0)
-      let salvage = try call.number(1)
-      let life = try call.number(2)
-      let period = try call.number(3)
-      guard life > 0, period > 0, period <= life else { throw .number }
-      return Depreciation.sumOfYears(cost: cost, salvage: salvage, life: life, period: period)
-    },
-    define("DB") { (call) throws(Halt) in
-      let cost = try call.number(0)
-      let salvage = try call.number(1)
-      let life = try call.number(2)
-      let period = try call.number(3)
-      let month = try call.whole(4, default: 12)
-      guard cost >= 0, salvage >= 0, life > 0, period > 0, month >= 1, month <= 12,
-        period <= life + (month < 12 ? 1 : 0)
-      else { throw .number }
-      if cost == 0 { return 0 }
-      return Depreciation.fixedDeclining(
-        cost: cost, salvage: salvage, life: life, period: period.rounded(.towardZero), month: month)
-    },
-    define("DDB") { (call) throws(Halt) in
-      let cost = try call.number(0)
-      let salvage = try call.number(1)
-      let life = try call.number(2)
-      let period = try call.number(3)
-      let factor = try call.number(4, default: 2)
-      guard cost >= 0, salvage >= 0, life > 0, period > 0, period <= life, factor > 0 else { throw .number }
-      return Depreciation.doubleDeclining(cost: cost, salvage: salvage, life: life, period: period, factor: factor)
-    },
-    define("VDB") { (call) throws(Halt) in
-      let cost = try call.number(0)
-      let salvage = try call.number(1)
-      let life = try call.number(2)
-      let start = try call.number(3)
-      let end = try call.number(4)
-      let factor = try call.number(5, default: 2)
-      guard cost >= 0, salvage >= 0, life > 0, start >= 0, end >= start, start <= life, end <= life, factor >= 0 else {
-        throw .number
-      }
-      return Depreciation.variable(
-        cost: cost, salvage: salvage, life: life, from: start, to: end, factor: factor,
-        isStraight: try !call.truth(6, default: false))
-    },
-    define("AMORLINC") { (call) throws(Halt) in try amortized(call, Depreciation.amortizedLinear) },
-    define("AMORDEGRC") { (call) throws(Halt) in try amortized(call, Depreciation.amortizedDegressive) },
-  ]
-
-  private static func amortized(
-    _ call: borrowing Call, _ compute: (Double, Double, Double, Double, Double) -> Double
-  ) throws(Halt) -> Double {
-    let cost = try call.number(0)
-    let bought = try Calendar.day(call, 1)
-    let firstEnd = try Calendar.day(call, 2)
-    let salvage = try call.number(3)
-    let period = try call.whole(4)
-    let rate = try call.number(5)
-    let basis = try Calendar.basis(call, 6)
-    guard cost >= 0, salvage >= 0, salvage <= cost, period >= 0, rate > 0, bought <= firstEnd, basis != .actual360
-    else { throw .number }
-    let share =
-      basis == .actualActual
-      ? basis.years(from: bought, to: firstEnd) : Double(basis.days(from: bought, to: firstEnd)) / basis.daysInYear
-    return compute(cost, salvage, rate, share, period)
   }
 
   private static let rates: [Function] = [

@@ -101,12 +101,13 @@ enum SecurityFunctions {
       let face = try call.isPresent(4) ? positive(call, 4) : 1000
       let frequency = try call.whole(5)
       let basis = try Calendar.basis(call, 6)
-      // Excel counts from the issue date whatever the last argument says.
-      _ = try call.truth(7, default: true)
+      let fromIssue = try call.truth(7, default: true)
       guard issue < settlement, frequency == 1 || frequency == 2 || frequency == 4 else { throw .number }
-      let periods = accruedPeriods(
-        from: issue, to: settlement, first: first, frequency: Int(frequency),
-        basis)
+      let periods =
+        settlement < first
+        ? accruedBefore(
+          first: first, from: issue, to: settlement, frequency: Int(frequency), basis, countsWhole: fromIssue)
+        : accruedPeriods(from: issue, to: settlement, first: first, frequency: Int(frequency), basis)
       return face * rate / frequency * periods
     },
     define("ACCRINTM") { (call) throws(Halt) in
@@ -118,6 +119,41 @@ enum SecurityFunctions {
       return face * rate * (try Calendar.basis(call, 4)).years(from: issue, to: settlement)
     },
   ]
+
+  /// The number of coupon periods from issue to a settlement before the first coupon. As Excel counts them, the days since the coupon date
+  /// before the first one may be negative, and are measured in the length of that period.
+  private static func accruedBefore(
+    first: CalendarDay, from issue: CalendarDay, to settlement: CalendarDay, frequency: Int, _ basis: DayCount,
+    countsWhole: Bool
+  ) -> Double {
+    let atEnd = first.isEndOfMonth
+    func before(_ date: CalendarDay) -> CalendarDay { date.adding(months: -12 / frequency, toEndOfMonth: atEnd) }
+    var date = before(first)
+    let period =
+      switch basis {
+      case .actualActual: Double(first.number - date.number)
+      case .actual365: 365 / Double(frequency)
+      default: 360 / Double(frequency)
+      }
+    var sum = Double(basis.days(from: max(issue, date), to: settlement)) / period
+    while date > issue {
+      let end = date
+      date = before(date)
+      if issue <= date {
+        if countsWhole { sum += 1 }
+        continue
+      }
+      let length =
+        switch basis {
+        case .actualActual: Double(end.number - date.number)
+        case .actual365: 365 / Double(frequency)
+        case .thirty360, .actual360: Double(DayCount.american30360(date, end, adjustsBoth: basis == .thirty360))
+        case .european30E360: Double(basis.days(from: date, to: end))
+        }
+      sum += Double(basis.days(from: issue, to: end)) / length
+    }
+    return sum
+  }
 
   /// The number of coupon periods between two dates, where part of a period is measured in that period's own days.
   private static func accruedPeriods(
@@ -167,7 +203,9 @@ enum SecurityFunctions {
     },
     define("RECEIVED") { (call) throws(Halt) in
       let paid = try positive(call, 2)
-      return paid / (1 - (try positive(call, 3)) * (try years(call, basis: 4)))
+      let rest = 1 - (try positive(call, 3)) * (try years(call, basis: 4))
+      guard rest > 0 else { throw .number }
+      return paid / rest
     },
     define("PRICEDISC") { (call) throws(Halt) in
       let discount = try positive(call, 2)
@@ -198,10 +236,11 @@ enum SecurityFunctions {
     let issue = try Calendar.strictDay(call, 2)
     let basis = try Calendar.basis(call, 5)
     guard issue <= settlement else { throw .number }
-    return (
-      basis.years(from: issue, to: maturity), basis.years(from: issue, to: settlement),
-      basis.years(from: settlement, to: maturity)
-    )
+    // All are counted in the year of the time before settlement, and what is left is the difference.
+    let year = basis == .actualActual ? DayCount.averageYear(issue, settlement) : basis.daysInYear
+    let whole = Double(basis.days(from: issue, to: maturity))
+    let passed = Double(basis.days(from: issue, to: settlement))
+    return (whole / year, passed / year, (whole - passed) / year)
   }
 
   private static let bills: [Function] = [

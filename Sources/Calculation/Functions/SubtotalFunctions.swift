@@ -20,6 +20,11 @@ enum SubtotalFunctions {
       let exclusions = Exclusions(
         hidden: options % 2 == 1, errors: [2, 3, 6, 7].contains(options), nested: options < 4, filtered: false)
       guard operation >= 14 else {
+        // These functions take nothing but references.
+        for index in 2..<call.count where !call.isReference(index) {
+          if case .scalar(.error(let error)) = call.values[index] { throw .error(error) }
+          throw .value
+        }
         return .number(try total(operation, collected(call, from: 2, leaving: exclusions)))
       }
       guard call.count == 4 else { throw .value }

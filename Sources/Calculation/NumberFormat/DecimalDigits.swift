@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Formula
+
 /// The decimal digits of a number: at most 15 significant ones, as Excel shows.
 struct DecimalDigits {
   /// Without leading or trailing zeros; empty for 0.
@@ -26,6 +28,7 @@ struct DecimalDigits {
     let leading = digits.prefix { $0 == 0 }.count
     digits.removeFirst(leading)
     exponent -= leading
+    if digits.count == 16, digits[15] == 5, NumberFormatting.isBelow(digits, exponent, value) { digits[15] = 4 }
     round(toSignificant: 15)
   }
 

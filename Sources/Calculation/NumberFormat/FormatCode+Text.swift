@@ -279,13 +279,8 @@ private enum Fractions {
       let whole = rest.rounded(.down)
       guard whole < 1e9 else { break }
       let (p, q) = (Int(whole) * p1 + p0, Int(whole) * q1 + q0)
-      if q > most {
-        // The largest step that keeps the denominator within the limit.
-        let step = q1 == 0 ? 0 : (most - q0) / q1
-        let (p, q) = (step * p1 + p0, step * q1 + q0)
-        if q > 0, (value - Double(p) / Double(q)).magnitude < error { best = (p, q) }
-        break
-      }
+      // Excel takes the last step that fits, even if a part of the next one would be nearer: π as `# ??/??` is 3 1/7.
+      if q > most { break }
       (p0, q0, p1, q1) = (p1, q1, p, q)
       if (value - Double(p) / Double(q)).magnitude < error {
         best = (p, q)

@@ -49,25 +49,50 @@ struct Annuity {
     return Libc.log(ratio) / Libc.log1p(rate)
   }
 
-  /// The rate that solves the equation, by Newton's method from a guess, or by the secant if that fails. Nil if it does not converge within
-  /// Excel's twenty steps and further steps of our own.
+  /// The rate that solves the equation, by Excel's method: secants from the guess. Nil if they find none.
   static func rate(
     periods: Double, payment: Double, present: Double, future: Double, isDueAtBeginning: Bool, guess: Double
   ) -> Double? {
-    func balance(_ rate: Double) -> Double {
-      -Annuity(rate: rate, periods: periods, isDueAtBeginning: isDueAtBeginning)
-        .futureValue(payment: payment, present: present) + future
-    }
-    func smooth(_ rate: Double) -> Double {
-      // Near zero the difference of powers loses all digits, but the equation is nearly linear there.
-      abs(rate) < 1e-10 ? balance(0) + rate * (balance(1e-6) - balance(0)) / 1e-6 : balance(rate)
-    }
-    return RootFinder.newton(smooth, from: guess, above: -1)
+    RootFinder.secant(
+      { rate in
+        // Excel gives up below −100 %. Near zero, the difference of powers would lose all digits.
+        guard rate > -1 else { return .nan }
+        let growth = Libc.expm1(periods * Libc.log1p(rate))
+        let accumulation = rate == 0 ? periods : (1 + (isDueAtBeginning ? rate : 0)) * growth / rate
+        return present * (growth + 1) + payment * accumulation + future
+      }, from: guess, endsAtRepeat: false)
   }
 }
 
 /// Finds the zero of a function.
 enum RootFinder {
+  /// Secants as Excel follows them, from a guess and a point 0.001 beside it, until a value and a step are below 1E-7; nil if that does not
+  /// happen within 200 steps.
+  ///
+  /// - Parameter endsAtRepeat: whether a value that is the one before ends the search. Otherwise the search goes on, and a last value below
+  ///   1E-4 is enough.
+  static func secant(_ function: (Double) -> Double, from guess: Double, endsAtRepeat: Bool) -> Double? {
+    let near = 1e-7
+    var (a, valueA) = (guess, function(guess))
+    var b = a + (valueA > 0 ? -0.001 : 0.001)
+    var valueB = function(b)
+    guard valueA.isFinite, valueB.isFinite else { return nil }
+    for _ in 0..<200 {
+      if valueA == valueB, endsAtRepeat || a == b { break }
+      let c = b - valueB * (b - a) / (valueB - valueA)
+      let value = function(c)
+      guard value.isFinite else { return nil }
+      if value.magnitude < near, (c - b).magnitude < near { return c }
+      if value == valueB {
+        if endsAtRepeat { return nil }
+        b = c
+      } else {
+        (a, valueA, b, valueB) = (b, valueB, c, value)
+      }
+    }
+    return !endsAtRepeat && valueB.magnitude < 1e-4 ? b : nil
+  }
+
   /// Newton's method, with a numeric slope if none is given; nil if it does not converge.
   ///
   /// - Parameters:

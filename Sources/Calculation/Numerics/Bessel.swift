@@ -54,7 +54,7 @@ enum Bessel {
         [57_568_490_574, -13_362_590_354, 651619640.7, -11214424.18, 77392.33017, -184.9052456])
         / polynomial(y, [57_568_490_411, 1_029_532_985, 9494680.718, 59272.64853, 267.8532712, 1])
     }
-    let (p, q, z) = large0(ax)
+    let (p, q, z) = large0(ax, isFirstKind: true)
     let phase = ax - 0.785398164
     return (0.636619772 / ax).squareRoot() * (Libc.cos(phase) * p - z * Libc.sin(phase) * q)
   }
@@ -69,26 +69,31 @@ enum Bessel {
           [72_362_614_232, -7_895_059_235, 242396853.1, -2972611.439, 15704.48260, -30.16036606])
         / polynomial(y, [144_725_228_442, 2_300_535_178, 18583304.74, 99447.43394, 376.9991397, 1])
     }
-    let (p, q, z) = large1(ax)
+    let (p, q, z) = large1(ax, isFirstKind: true)
     let phase = ax - 2.356194491
     let result = (0.636619772 / ax).squareRoot() * (Libc.cos(phase) * p - z * Libc.sin(phase) * q)
     return x < 0 ? -result : result
   }
 
-  private static func large0(_ x: Double) -> (p: Double, q: Double, z: Double) {
+  /// - Parameter isFirstKind: for J0, where Excel's second coefficient differs from the book's.
+  private static func large0(_ x: Double, isFirstKind: Bool) -> (p: Double, q: Double, z: Double) {
     let z = 8 / x
     let y = z * z
+    let second = isFirstKind ? -0.1098628267e-2 : -0.1098628627e-2
+    let last = isFirstKind ? -0.934935152e-7 : -0.934945152e-7
     return (
-      polynomial(y, [1, -0.1098628627e-2, 0.2734510407e-4, -0.2073370639e-5, 0.2093887211e-6]),
-      polynomial(y, [-0.1562499995e-1, 0.1430488765e-3, -0.6911147651e-5, 0.7621095161e-6, -0.934945152e-7]), z
+      polynomial(y, [1, second, 0.2734510407e-4, -0.2073370639e-5, 0.2093887211e-6]),
+      polynomial(y, [-0.1562499995e-1, 0.1430488765e-3, -0.6911147651e-5, 0.7621095161e-6, last]), z
     )
   }
 
-  private static func large1(_ x: Double) -> (p: Double, q: Double, z: Double) {
+  /// - Parameter isFirstKind: for J1, where Excel has the third coefficient twice.
+  private static func large1(_ x: Double, isFirstKind: Bool) -> (p: Double, q: Double, z: Double) {
     let z = 8 / x
     let y = z * z
+    let repeated = isFirstKind ? [-0.3516396496e-4] : []
     return (
-      polynomial(y, [1, 0.183105e-2, -0.3516396496e-4, 0.2457520174e-5, -0.240337019e-6]),
+      polynomial(y, [1, 0.183105e-2, -0.3516396496e-4] + repeated + [0.2457520174e-5, -0.240337019e-6]),
       polynomial(y, [0.04687499995, -0.2002690873e-3, 0.8449199096e-5, -0.88228987e-6, 0.105787412e-6]), z
     )
   }
@@ -116,7 +121,7 @@ enum Bessel {
         / polynomial(y, [40_076_544_269, 745249964.8, 7189466.438, 47447.26470, 226.1030244, 1])
       return quotient + 0.636619772 * j0(x) * Libc.log(x)
     }
-    let (p, q, z) = large0(x)
+    let (p, q, z) = large0(x, isFirstKind: false)
     let phase = x - 0.785398164
     return (0.636619772 / x).squareRoot() * (Libc.sin(phase) * p + z * Libc.cos(phase) * q)
   }
@@ -136,7 +141,7 @@ enum Bessel {
           ])
       return quotient + 0.636619772 * (j1(x) * Libc.log(x) - 1 / x)
     }
-    let (p, q, z) = large1(x)
+    let (p, q, z) = large1(x, isFirstKind: false)
     let phase = x - 2.356194491
     return (0.636619772 / x).squareRoot() * (Libc.sin(phase) * p + z * Libc.cos(phase) * q)
   }

@@ -14,15 +14,28 @@ enum CashFlows {
   }
 
   /// The rate at which the present value is zero, with the first flow now; nil if none is found.
+  ///
+  /// As Excel does, this follows secants in the discount rate r / (1 + r), from the guess or else from 10 %. Where it stops decides the
+  /// digits that Excel shows if the value only touches zero.
   static func internalRate(_ flows: [Double], guess: Double) -> Double? {
     guard flows.contains(where: { $0 > 0 }), flows.contains(where: { $0 < 0 }) else { return nil }
-    let value = { (rate: Double) in presentValue(rate: rate, flows) * (1 + rate) }
-    let size = flows.reduce(0) { $0 + $1.magnitude }
-    // A numeric slope would be lost in rounding where the value only touches zero.
-    let slope = { (rate: Double) in
-      flows.enumerated().reduce(0) { $0 - Double($1.offset) * $1.element / Libc.pow(1 + rate, Double($1.offset + 1)) }
+    func value(discount: Double) -> Double {
+      let growth = 1 / (1 - discount)
+      var factor = 1.0
+      var sum = 0.0
+      for (period, flow) in flows.enumerated() {
+        if period > 0 { factor *= growth }
+        sum += flow / factor
+      }
+      return sum
     }
-    return RootFinder.newton(value, slope: slope, from: guess, above: -1, nearEnough: size * 1e-15) ?? bracketed(value)
+    for start in guess == 0.1 ? [0.1] : [guess, 0.1] {
+      if let discount = RootFinder.secant(value, from: start / (1 + start), endsAtRepeat: true) {
+        return 1 / (1 - discount) - 1
+      }
+    }
+    let present = { (rate: Double) in presentValue(rate: rate, flows) * (1 + rate) }
+    return RootFinder.newton(present, from: guess, above: -1) ?? bracketed(present)
   }
 
   /// The rate if costs are financed at one rate and returns reinvested at another; nil if there are only costs or only returns.
@@ -46,33 +59,49 @@ enum CashFlows {
   static func internalRate(_ flows: [Double], on days: [Double], guess: Double) -> Double? {
     guard flows.contains(where: { $0 > 0 }), flows.contains(where: { $0 < 0 }) else { return nil }
     let value = { (rate: Double) in presentValue(rate: rate, flows, on: days) }
-    // Excel's method: an interval above 0 that doubles, or the one below 0, bisected 27 times; the last midpoint is the result. It
-    // determines the eighth digit that Excel shows.
-    if guess > 0 {
-      var high = 8 * guess
-      for _ in 0..<40 {
-        if let rate = halved(value, from: 0, to: high) { return rate }
-        high *= 2
-      }
-      if let rate = halved(value, from: -1, to: -guess) { return rate }
-      return RootFinder.newton(value, from: guess, above: -1) ?? bracketed(value)
+    // Excel's method, which determines the eighth digit that it shows: intervals that double from the guess upwards, or those below it, then
+    // halving until the interval is short and the value small. A rate beyond the root gives the sign of the first flow.
+    guard let first = flows.first, guess > -1 else { return nil }
+    func isBeyond(_ rate: Double) -> Bool {
+      let now = value(rate)
+      return now == 0 || (now > 0) == (first > 0)
     }
-    return guess < 0 ? halved(value, from: -1, to: 0) : RootFinder.newton(value, from: guess, above: -1)
+    let start = guess == 0 ? 1e-5 : guess
+    if !isBeyond(start) {
+      var (low, high) = (start, start > 0 ? 2 * start : 0)
+      for _ in 0..<steps where high > low {
+        if isBeyond(high) { return halved(isBeyond, flows, days, from: low, to: high) }
+        (low, high) = (high, 2 * high)
+      }
+      return nil
+    }
+    if start < 0 { return halved(isBeyond, flows, days, from: -1, to: start) }
+    var high = start
+    for low in [0, -start] {
+      guard low > -1 else { return nil }
+      if !isBeyond(low) { return halved(isBeyond, flows, days, from: low, to: high) }
+      high = low
+    }
+    return halved(isBeyond, flows, days, from: -1, to: high)
   }
 
-  /// The midpoint at which bisection ends; nil if both ends have the same sign.
-  private static func halved(_ value: (Double) -> Double, from low: Double, to high: Double) -> Double? {
+  private static let steps = 100
+
+  /// The midpoint at which halving ends; nil if it does not.
+  private static func halved(
+    _ isBeyond: (Double) -> Bool, _ flows: [Double], _ days: [Double], from low: Double, to high: Double
+  ) -> Double? {
+    let near = 1e-8
     var (low, high) = (low, high)
-    // At -1 the value itself is not finite.
-    let atLow = value(max(low, -1 + 1e-12))
-    let atHigh = value(high)
-    guard !atLow.isNaN, !atHigh.isNaN, (atLow > 0) != (atHigh > 0) else { return nil }
-    var middle = low
-    for _ in 0..<27 {
-      middle = (low + high) / 2
-      if (value(middle) > 0) == (atLow > 0), value(middle) != 0 { low = middle } else { high = middle }
+    for _ in 0..<steps {
+      let middle = high - (high - low) / 2
+      guard middle > -1 else { return nil }
+      if isBeyond(middle) { high = middle } else { low = middle }
+      guard high - low < near * (0.5 + middle.magnitude) else { continue }
+      let size = presentValue(rate: middle, flows.map(\.magnitude), on: days)
+      if presentValue(rate: middle, flows, on: days).magnitude < near * size { return middle }
     }
-    return middle
+    return nil
   }
 
   /// Finds the first change of sign on a grid of ever wider steps and bisects it.

@@ -42,10 +42,13 @@ struct Coupons {
   /// COUPDAYSNC: days from settlement to the next coupon.
   var remainingDays: Double {
     switch basis {
-    case .thirty360, .european30E360: periodDays - accruedDays
-    case .actualActual, .actual360, .actual365: Double(next.number - settlement.number)
+    case .thirty360: Double(DayCount.american30360(previous, next, adjustsBoth: true)) - accruedDays
+    case .actualActual, .actual360, .actual365, .european30E360: Double(basis.days(from: settlement, to: next))
     }
   }
+
+  /// The days that remain of the coupon period's length, by which prices and yields are discounted: not always ``remainingDays``.
+  var unaccruedDays: Double { periodDays - accruedDays }
 }
 
 /// Prices and yields of securities that pay interest regularly, per 100 of face value.
@@ -55,7 +58,7 @@ struct Bond {
   var redemption: Double
 
   private var coupon: Double { 100 * rate / Double(coupons.frequency) }
-  private var firstShare: Double { coupons.remainingDays / coupons.periodDays }
+  private var firstShare: Double { coupons.unaccruedDays / coupons.periodDays }
   private var accrued: Double { coupon * coupons.accruedDays / coupons.periodDays }
 
   func price(yield: Double) -> Double {

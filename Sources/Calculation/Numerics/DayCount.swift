@@ -81,17 +81,17 @@ enum DayCount: Int {
     return leapDay.contains { a <= $0 && $0 <= b } ? 366 : 365
   }
 
-  /// 30/360 by the US (NASD) method, where the end of February counts as the 30th.
-  static func american30360(_ a: CalendarDay, _ b: CalendarDay) -> Int {
+  /// 30/360 by the US (NASD) method, where the end of February counts as the 30th. A period that begins at the end of February and ends on
+  /// a 31st counts that day, as in Excel.
+  ///
+  /// - Parameter adjustsBoth: whether the end of a month counts as the 30th in the second date whatever the first one is.
+  static func american30360(_ a: CalendarDay, _ b: CalendarDay, adjustsBoth: Bool = false) -> Int {
     var d1 = a.day
     var d2 = b.day
     let firstIsEnd = a.month == 2 && a.isEndOfMonth
-    if firstIsEnd {
-      if b.month == 2, b.isEndOfMonth { d2 = 30 }
-      d1 = 30
-    }
-    if d2 == 31, d1 >= 30 { d2 = 30 }
-    if d1 == 31 { d1 = 30 }
+    if b.month == 2, b.isEndOfMonth, firstIsEnd || adjustsBoth { d2 = 30 }
+    if d2 == 31, d1 >= 30 || adjustsBoth { d2 = 30 }
+    if d1 == 31 || firstIsEnd { d1 = 30 }
     return 360 * (b.year - a.year) + 30 * (b.month - a.month) + d2 - d1
   }
 

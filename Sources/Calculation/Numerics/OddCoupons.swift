@@ -26,30 +26,42 @@ struct OddFirstBond {
       for k in stride(from: 2, through: count, by: 1) { sum += coupon / Libc.pow(factor, Double(k - 1) + wait) }
       return sum - coupon * Double(basis.days(from: issue, to: settlement)) / period
     }
-    // Divides the long first period into periods of regular length, counted back from its end.
+    // Divides the long first period into periods of regular length, each counted back from the next one.
     let quasi = Coupons(settlement: issue, maturity: firstCoupon, frequency: frequency, basis: basis).count
-    let step = 12 / frequency
-    let atEnd = firstCoupon.isEndOfMonth
     var late = firstCoupon
     var share = 0.0
     var accrued = 0.0
-    for index in 0..<quasi {
-      let early = firstCoupon.adding(months: -step * (index + 1), toEndOfMonth: atEnd)
+    for index in stride(from: quasi, through: 1, by: -1) {
+      let early = late.adding(months: -12 / frequency)
       let length = basis == .actualActual ? Double(late.number - early.number) : period
-      let isFirst = index == quasi - 1
-      share += (isFirst ? Double(basis.days(from: issue, to: late)) : length) / length
-      let from = max(issue, early)
-      let to = min(settlement, late)
-      if from < to { accrued += Double(basis.days(from: from, to: to)) / length }
+      share += (index > 1 ? length : Double(basis.days(from: issue, to: late))) / length
+      accrued += Double(max(basis.days(from: max(issue, early), to: min(settlement, late)), 0)) / length
       late = early
     }
-    let wait = first.remainingDays / period
-    let before = Double(first.count - 1)
+    let left =
+      basis == .actual360 || basis == .actual365
+      ? Double(basis.days(from: settlement, to: first.next)) : first.unaccruedDays
+    let wait = left / period + wholePeriods
     let count = Coupons(settlement: firstCoupon, maturity: maturity, frequency: frequency, basis: basis).count
-    var sum = redemption / Libc.pow(factor, wait + before + Double(count))
-    sum += coupon * share / Libc.pow(factor, before + wait)
-    for k in stride(from: 1, through: count, by: 1) { sum += coupon / Libc.pow(factor, Double(k) + before + wait) }
+    var sum = redemption / Libc.pow(factor, wait + Double(count))
+    sum += coupon * share / Libc.pow(factor, wait)
+    for k in stride(from: 1, through: count, by: 1) { sum += coupon / Libc.pow(factor, Double(k) + wait) }
     return sum - coupon * accrued
+  }
+
+  /// The number of whole periods between settlement and first coupon. If that is the end of a month, Excel counts from the end of the
+  /// settlement's month, and one more for the days before it.
+  private var wholePeriods: Double {
+    let atEnd =
+      firstCoupon.isEndOfMonth || firstCoupon.month != 2 && firstCoupon.day > 28 && settlement.isEndOfMonth
+    let start = settlement.adding(months: 0, toEndOfMonth: atEnd)
+    var count = settlement < start ? 1.0 : 0
+    var date = start.adding(months: 12 / frequency, toEndOfMonth: atEnd)
+    while date < firstCoupon {
+      count += 1
+      date = date.adding(months: 12 / frequency, toEndOfMonth: atEnd)
+    }
+    return count
   }
 
   /// The yield at a price; nil if none is found.
@@ -74,26 +86,25 @@ struct OddLastBond {
   ) {
     self.frequency = Double(frequency)
     coupon = 100 * rate / Double(frequency)
-    let step = 12 / frequency
-    let atEnd = lastInterest.isEndOfMonth
+    // In 30/360, the end of a month counts as the 30th at the end of a period, but not in a part of one.
+    func length(from a: CalendarDay, to b: CalendarDay) -> Double {
+      Double(
+        max(0, basis == .thirty360 ? DayCount.american30360(a, b, adjustsBoth: true) : basis.days(from: a, to: b)))
+    }
+    let count = Coupons(settlement: lastInterest, maturity: maturity, frequency: frequency, basis: basis).count
     var early = lastInterest
-    var index = 1
-    while early < maturity {
-      let late = lastInterest.adding(months: step * index, toEndOfMonth: atEnd)
-      let length =
-        basis == .actualActual
-        ? Double(late.number - early.number) : basis == .actual365 ? 365 / self.frequency : 360 / self.frequency
-      let end = min(late, maturity)
-      whole += (late <= maturity ? length : Double(basis.days(from: early, to: maturity))) / length
+    for index in 1...max(count, 1) {
+      let late = early.adding(months: 12 / frequency)
+      let regular = length(from: early, to: late)
+      let days = index < count ? regular : length(from: early, to: maturity)
+      whole += days / regular
       if late < settlement {
-        accrued += 1
+        accrued += days / regular
       } else if early < settlement {
-        accrued += Double(basis.days(from: early, to: settlement)) / length
+        accrued += Double(max(0, basis.days(from: early, to: settlement))) / regular
       }
-      let start = max(settlement, early)
-      if start < end { left += Double(basis.days(from: start, to: end)) / length }
+      left += Double(max(0, basis.days(from: max(settlement, early), to: min(maturity, late)))) / regular
       early = late
-      index += 1
     }
   }
 

@@ -18,7 +18,18 @@ enum NumberText {
     if isLetter(bytes[0]), bytes.count < 3 || !isLetter(bytes[1]) || !isLetter(bytes[2]) { return nil }
     if let number = NumberParsing.plainNumber(text) { return number }
     if let other = withoutCurrency(text), let number = NumberParsing.plainNumber(other) { return number }
-    return DateTexts.serial(text)
+    return percentage(text) ?? DateTexts.serial(text)
+  }
+
+  /// Percentages that only Excel reads: `%5`, `(5%)`, `1e3%`.
+  private static func percentage(_ text: String) -> Double? {
+    guard let sign = text.firstIndex(of: "%"), !text.contains("$") else { return nil }
+    let before = text[..<sign]
+    let after = text[text.index(after: sign)...]
+    guard before.allSatisfy({ " (+-".contains($0) }) || after.allSatisfy({ " )".contains($0) }),
+      let number = NumberParsing.plainNumber(String(before + after))
+    else { return nil }
+    return number / 100
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Formula
+
 /// The result of a formula or part of one.
 enum Value: Sendable {
   case scalar(Scalar)
@@ -34,21 +36,39 @@ enum Value: Sendable {
   }
 }
 
-/// A function created by LAMBDA.
+/// A function created by LAMBDA, or one of Excel's own that is passed by its name.
 final class Lambda: Sendable {
   let parameters: [String]
+  /// How many of the parameters must be given.
+  let required: Int
+  /// The function that is passed by name.
+  let function: Function?
   let body: Node
   /// The names in scope where it was created.
   let scope: Scope?
   /// Whether its body is evaluated as an array formula, without intersecting ranges.
   let inArray: Bool
 
-  init(parameters: [String], body: Node, scope: Scope?, inArray: Bool) {
+  init(parameters: [String], required: Int, body: Node, scope: Scope?, inArray: Bool) {
     self.parameters = parameters
+    self.required = required
+    function = nil
     self.body = body
     self.scope = scope
     self.inArray = inArray
   }
+
+  init(_ function: Function) {
+    parameters = []
+    required = function.arguments.fewest
+    self.function = function
+    body = .missing
+    scope = nil
+    inArray = true
+  }
+
+  /// Whether it takes a second argument, as PERCENTOF does.
+  var needsTwo: Bool { required == 2 }
 }
 
 /// The names declared by LET and LAMBDA, innermost first.

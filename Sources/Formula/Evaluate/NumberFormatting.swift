@@ -64,7 +64,24 @@ package enum NumberFormatting {
     let leading = digits.prefix { $0 == 0 }.count
     digits.removeFirst(leading)
     if digits.isEmpty { return ([0], 0) }
+    // The shortest form ends in a 5 that is only the rounding of what the number really is.
+    if digits.count == 16, digits[15] == 5, isBelow(digits, exponent - leading, value) {
+      digits[15] = 4
+    }
     return rounded(digits, exponent - leading, to: 15)
+  }
+
+  /// Whether the magnitude of a number is less than these digits of its shortest decimal form, by exact whole numbers.
+  package static func isBelow(_ digits: [UInt8], _ exponent: Int, _ value: Double) -> Bool {
+    let magnitude = value.magnitude
+    guard magnitude.isNormal else { return false }
+    var number = ExactWhole(magnitude.significandBitPattern | 1 << UInt64(Double.significandBitCount))
+    var written = ExactWhole(digits.reduce(0) { $0 * 10 + UInt64($1) })
+    let twos = Int(magnitude.exponent) - Double.significandBitCount
+    let tens = exponent - digits.count + 1
+    if twos > 0 { number.multiply(by: 2, times: twos) } else { written.multiply(by: 2, times: -twos) }
+    if tens > 0 { written.multiply(by: 10, times: tens) } else { number.multiply(by: 10, times: -tens) }
+    return number.isLess(than: written)
   }
 
   private static func rounded(_ digits: [UInt8], _ exponent: Int, to count: Int) -> ([UInt8], Int) {
@@ -85,5 +102,42 @@ package enum NumberFormatting {
     }
     while kept.count > 1, kept.last == 0 { kept.removeLast() }
     return kept.isEmpty ? ([0], 0) : (kept, exponent)
+  }
+}
+
+/// A whole number of any size.
+private struct ExactWhole {
+  /// From the lowest to the highest.
+  private var parts: [UInt32]
+
+  init(_ number: UInt64) {
+    parts = [UInt32(truncatingIfNeeded: number), UInt32(truncatingIfNeeded: number >> 32)]
+  }
+
+  mutating func multiply(by factor: UInt64, times: Int) {
+    // As many factors at once as fit into a part.
+    let step = factor == 2 ? 31 : 9
+    var left = times
+    while left > 0 {
+      let count = min(left, step)
+      let product = (0..<count).reduce(UInt64(1)) { whole, _ in whole * factor }
+      var carry: UInt64 = 0
+      for index in parts.indices {
+        carry += UInt64(parts[index]) * product
+        parts[index] = UInt32(truncatingIfNeeded: carry)
+        carry >>= 32
+      }
+      if carry > 0 { parts.append(UInt32(carry)) }
+      left -= count
+    }
+  }
+
+  func isLess(than other: ExactWhole) -> Bool {
+    for index in (0..<max(parts.count, other.parts.count)).reversed() {
+      let own = index < parts.count ? parts[index] : 0
+      let its = index < other.parts.count ? other.parts[index] : 0
+      if own != its { return own < its }
+    }
+    return false
   }
 }

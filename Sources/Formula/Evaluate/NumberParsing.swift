@@ -59,8 +59,11 @@ package enum NumberParsing {
     if rest.last == UInt8(ascii: "%") {
       percent = true
       rest = rest.dropLast().trimmed
+      if currency { return nil }
     }
     guard let clean = clean(rest, exponent: !percent), let value = Double(clean), value.isFinite else { return nil }
+    // Too small for a Double.
+    if value == 0, clean.prefix(while: { $0 != "e" }).contains(where: { $0 != "0" && $0 != "." }) { return nil }
     return (negative ? -value : value) / (percent ? 100 : 1)
   }
 
@@ -76,7 +79,8 @@ package enum NumberParsing {
         digits += 1
         if let size = group { group = size + 1 }
       } else if byte == UInt8(ascii: ",") {
-        guard group == nil ? (1...3).contains(digits) : group == 3 else { return nil }
+        guard group == nil ? (1...3).contains(digits) : group == 3, clean.contains(where: { $0 != UInt8(ascii: "0") })
+        else { return nil }
         group = 0
       } else {
         break
@@ -115,7 +119,9 @@ package enum NumberParsing {
     let parts = (negative ? text.dropFirst() : text).split(separator: UInt8(ascii: " "))
     guard parts.count == 2, let whole = integer(parts[0]) else { return nil }
     let ratio = parts[1].split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-    guard ratio.count == 2, let top = integer(ratio[0]), let bottom = integer(ratio[1]), bottom != 0 else { return nil }
+    guard ratio.count == 2, let top = integer(ratio[0]), let bottom = integer(ratio[1]), bottom != 0,
+      max(top, bottom) <= Int(Int16.max)
+    else { return nil }
     let value = Double(whole) + Double(top) / Double(bottom)
     return negative ? -value : value
   }

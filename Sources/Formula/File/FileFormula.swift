@@ -31,6 +31,19 @@ public struct FileFormula: Hashable, Sendable {
   private static let bare: Set<String> = ["NETWORKDAYS.INTL", "WORKDAY.INTL", "ISO.CEILING", "DBCS"]
   private static let worksheet: Set<String> = ["FILTER", "SORT"]
 
+  /// The name of the function that is an argument of another one; nil if it is none.
+  fileprivate static func function(_ argument: Expression, passedTo name: String) -> String? {
+    guard takers.contains(name), case .name(let passed, nil) = argument,
+      FunctionCatalogue.function(named: passed) != nil
+    else { return nil }
+    return passed
+  }
+
+  /// Functions to which others are passed by their names.
+  private static let takers: Set<String> = [
+    "BYROW", "BYCOL", "MAP", "REDUCE", "SCAN", "MAKEARRAY", "GROUPBY", "PIVOTBY",
+  ]
+
   /// Rewrites an expression, recursively: it is at most ``ParsedFormula/maxDepth`` levels deep.
   private struct Writer {
     /// - Parameter parameters: lower-case names of the LET and LAMBDA parameters in scope.
@@ -45,7 +58,15 @@ public struct FileFormula: Hashable, Sendable {
       case .call("LET", let arguments): return letCall(arguments, parameters)
       case .call("LAMBDA", let arguments): return lambda(arguments, parameters)
       case .call(let name, let arguments):
-        return .call(FileFormula.storedName(name), arguments.map { rewritten($0, parameters: parameters) })
+        return .call(
+          FileFormula.storedName(name),
+          arguments.map { argument in
+            // A function passed by its name: `BYROW(A1:C9,SUM)`.
+            if let passed = FileFormula.function(argument, passedTo: name), !parameters.contains(passed.lowercased()) {
+              return .name("_xleta." + passed.uppercased(), sheet: nil)
+            }
+            return rewritten(argument, parameters: parameters)
+          })
       case .name(let name, nil) where parameters.contains(name.lowercased()): return .name("_xlpm." + name, sheet: nil)
       case .structured(let reference):
         return .structured(
@@ -103,7 +124,8 @@ public struct FileFormula: Hashable, Sendable {
 }
 
 extension ParsedFormula {
-  /// The lower-case names that LET and LAMBDA declare anywhere in the formula; they need no definition elsewhere.
+  /// The lower-case names that LET and LAMBDA declare anywhere in the formula, and those of functions that are passed to others; they need
+  /// no definition elsewhere.
   public var declaredNames: Set<String> {
     var names: Set<String> = []
     func collect(_ expression: Expression) {
@@ -118,7 +140,10 @@ extension ParsedFormula {
             if case .name(let name, nil) = argument { names.insert(name.lowercased()) }
           }
         }
-        arguments.forEach(collect)
+        for argument in arguments {
+          if let passed = FileFormula.function(argument, passedTo: function) { names.insert(passed.lowercased()) }
+          collect(argument)
+        }
       case .array(let rows): rows.joined().forEach(collect)
       default: break
       }
