@@ -149,7 +149,7 @@ import Testing
     #expect(ticks.contains(/<td class="m z"[^>]*>✗/) && !ticks.contains(/<td class="m x"/))
     #expect(ticks.contains(/<td class="m c"[^>]*>—/))
     #expect(html.contains("R13 Win checklist · 1 Guide found · 2 Decision system mapped · 3 "))
-    #expect(html.contains("R4 Forecast · Bar: P10 to P90; dark line: P50; orange line: target"))
+    #expect(html.contains("R4 Forecast · Bar: P10 to P90; line within: P50; orange line: target"))
     #expect(html.contains("@page{size:A4 landscape") && !html.contains("A4 portrait"))
   }
 

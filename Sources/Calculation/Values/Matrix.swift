@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Spreadsheet
+
 /// An array of values in row-major order.
 struct Matrix: Hashable, Sendable {
   let rows: Int
@@ -8,7 +10,7 @@ struct Matrix: Hashable, Sendable {
   var cells: [Scalar]
 
   /// The most cells that an array may have.
-  static let maxCells = 8_000_000
+  static let maxCells = Limits.arrayCells
 
   init(rows: Int, columns: Int, cells: [Scalar]) {
     precondition(rows * columns == cells.count && rows > 0 && columns > 0)

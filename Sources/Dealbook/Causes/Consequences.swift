@@ -9,10 +9,14 @@ struct Consequences: Sendable {
   /// For each rule, the columns of its own sheet that its formula reads, directly or through computed columns.
   private let reads: [Set<String>]
 
+  /// For each rule, whether it asks for an amount above 0, as the range of the column does.
+  private let asksForAmount: [Bool]
+
   static func of(_ playbook: Playbook) -> Consequences { playbook.memo.value { Consequences(playbook) } }
 
   private init(_ playbook: Playbook) {
     kinds = playbook.rules.map(\.kind)
+    asksForAmount = playbook.rules.map { FindingWriter.rulesOfAmounts.contains($0.id) }
     reads = playbook.rules.map { rule in
       guard rule.kind == .formula, case .sheet(let prefix) = rule.sheet, let test = rule.test else { return [] }
       var keys = FormulaNames.keys(in: test)
@@ -34,10 +38,14 @@ struct Consequences: Sendable {
     for place in row.indices where isUnreadable(row[place].rule) {
       if causes[row[place].column] == nil { causes[row[place].column] = place }
     }
-    guard !causes.isEmpty else { return nil }
+    // A number outside its range is read, so only what asks the same of its own cell follows from that.
+    let outside = Dictionary(
+      row.indices.filter { kinds[row[$0].rule] == .range }.map { (row[$0].column, $0) }, uniquingKeysWith: min)
+    guard !causes.isEmpty || !outside.isEmpty else { return nil }
     return row.indices.map { place in
       let finding = row[place]
       guard kinds[finding.rule] == .formula else { return nil }
+      if let root = outside[finding.column], asksForAmount[finding.rule] { return root }
       return causes.filter { $0.key == finding.column || reads[finding.rule].contains($0.key) }.map(\.value).min()
     }
   }

@@ -49,13 +49,13 @@ public struct RowNames: Sendable {
   /// The row's name, or that of its account; empty if there is none.
   public func name(sheet: String, row: Int) -> String {
     guard let sources = sheets[sheet], sources.rows.contains(row) else { return "" }
-    return sources.name?.text(at: row - sources.rows.lowerBound) ?? ""
+    return ShownValue.cut(sources.name?.text(at: row - sources.rows.lowerBound) ?? "", isName: true)
   }
 
   /// The owner of the row; empty if nobody is named.
   public func owner(sheet: String, row: Int) -> String {
     guard let sources = sheets[sheet], sources.rows.contains(row) else { return "" }
-    return sources.owner?.text(at: row - sources.rows.lowerBound) ?? ""
+    return ShownValue.cut(sources.owner?.text(at: row - sources.rows.lowerBound) ?? "", isName: true)
   }
 
   /// The same for the row at an offset from the first.

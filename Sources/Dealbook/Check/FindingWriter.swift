@@ -121,7 +121,7 @@ public struct FindingWriter: Sendable {
       "「\(found)」不是大於 0 的金額", "“\(found)”不是大于 0 的金额", "\"\(found)\" is no amount above 0")
   }
 
-  private static let rulesOfAmounts: Set<String> = ["DEA-001"]
+  static let rulesOfAmounts: Set<String> = ["DEA-001"]
 
   /// The title of the setting or list that a finding is about; otherwise the name in the finding.
   private func title(ofEntry finding: Finding) -> String {

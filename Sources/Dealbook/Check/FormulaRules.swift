@@ -73,12 +73,7 @@ struct FormulaRules {
     _ hits: [Int], _ prepared: PreparedRule, _ id: ColumnID, on sheet: LocatedSheet
   ) throws(DealbookError) -> [Int] {
     let template = prepared.test
-    let absent = template.keys.compactMap { key in
-      sheet.holds(key) ? nil : sheet.definition.column(key).flatMap { $0.isComputed ? nil : $0 }
-    }
-    let elsewhere = prepared.reads.filter { id in
-      id.sheet != sheet.prefix && team.sheet(id.sheet).map { !$0.holds(id.key) } == true && !playbookComputes(id)
-    }
+    let (absent, elsewhere) = absence(prepared, on: sheet)
     guard !hits.isEmpty, !absent.isEmpty || !elsewhere.isEmpty else { return hits }
     var environment = computation.environment
     for id in elsewhere {
@@ -91,6 +86,19 @@ struct FormulaRules {
     }
     let filled = try Computation.evaluate(template, of: id, on: sheet, in: environment)
     return hits.filter { filled.isTrue(at: $0) }
+  }
+
+  /// The columns that a rule reads and that are not there, on its sheet and on others.
+  func absence(
+    _ prepared: PreparedRule, on sheet: LocatedSheet
+  ) -> (here: [ColumnDefinition], elsewhere: [ColumnID]) {
+    let absent = prepared.test.keys.compactMap { key in
+      sheet.holds(key) ? nil : sheet.definition.column(key).flatMap { $0.isComputed ? nil : $0 }
+    }
+    let elsewhere = prepared.reads.filter { id in
+      id.sheet != sheet.prefix && team.sheet(id.sheet).map { !$0.holds(id.key) } == true && !playbookComputes(id)
+    }
+    return (absent, Array(elsewhere))
   }
 
   /// An arbitrary valid value for the column.
@@ -110,7 +118,7 @@ struct FormulaRules {
   }
 
   /// A rule runs if its own column and the computed columns that it reads exist, and everything it reads is understood.
-  private func canRun(
+  func canRun(
     _ definition: RuleDefinition, _ prepared: PreparedRule, _ key: String, on sheet: LocatedSheet
   ) -> Bool {
     func isThere(_ key: String) -> Bool {
@@ -132,7 +140,7 @@ struct FormulaRules {
   }
 
   /// Whether everything that the rule reads, directly or indirectly, is understood.
-  private func isUnderstood(_ prepared: PreparedRule) -> Bool {
+  func isUnderstood(_ prepared: PreparedRule) -> Bool {
     !prepared.reads.contains(where: plan.isTainted)
       && !prepared.test.names.contains(where: plan.unknownSettings.contains)
   }

@@ -36,7 +36,7 @@ package enum PageLook {
     .tiles .bar{width:30%;min-width:5rem}.tiles svg{margin-top:.25rem}.dense th,.dense td{padding:.15rem}.dense .bar{width:15%}\
     td.c,td.g,td.h,td.x,td.z{text-align:center}td.g{background:var(--navy);color:var(--paper)}td.h{background:var(--pale)}\
     td.x{background:var(--orange);color:var(--paper)}td.z{background:var(--wash);color:var(--warn)}\
-    @media screen and (max-width:40rem){.tiles .bar{min-width:2.5rem}.stack thead{position:absolute;left:-99rem}\
+    @media screen and (max-width:40rem){.tiles .bar{min-width:2.5rem}.tiles th,.tiles td{padding:.15rem .2rem}.stack thead{position:absolute;left:-99rem}\
     .stack,.stack tbody,.stack tr,.stack th[scope=row],.stack td{display:block}.stack tr{border-bottom:1px solid var(--rule);padding:.4rem 0}\
     .stack th[scope=row]{border:0;font-weight:600;text-align:left;padding:.1rem 0;white-space:normal}\
     .stack td{border:0;display:flow-root;text-align:right;white-space:normal;padding:.1rem 0;min-width:0}.stack td:empty{display:none}\

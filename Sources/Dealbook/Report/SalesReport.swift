@@ -110,10 +110,10 @@ public struct SalesReport: Sendable {
   ) -> String {
     switch maker.id {
     case "R1" where table.bar == "ratio":
-      words("深色為到達，淺色為超出，直線為所需", "Dark: reached; pale: surplus; line: what is needed")
-    case "R3": words("深色為已簽，淺色為加權在手，直線為目標", "Dark: won; pale: weighted open; line: target")
+      words("由左至右為到達、超出，直線為所需", "From left: reached, surplus; line: what is needed")
+    case "R3": words("由左至右為已簽、加權在手，直線為目標", "From left: won, weighted open; line: target")
     case "R4":
-      words("橫條為 P10 至 P90，深線為 P50，橘線為目標", "Bar: P10 to P90; dark line: P50; orange line: target")
+      words("橫條為 P10 至 P90，其中的線為 P50，橘線為目標", "Bar: P10 to P90; line within: P50; orange line: target")
     case "R7": words("由左至右：未逾期至逾期最久，橘色為最久", "From left: not overdue to overdue longest, in orange")
     case "R13":
       table.columns.filter { Int($0.title) != nil }

@@ -43,11 +43,15 @@ struct LimitsCommand: ParsableCommand {
     switch format {
     case .text:
       for (name, value) in rows { StandardOutput.write("\(name)\t\(value)\n") }
+      for (name, value) in Limits.fixed {
+        StandardOutput.write("\(name)\t\(value)\t" + Spoken.words("不能改", "fixed") + "\n")
+      }
       for (name, value) in WorkerReach.told { StandardOutput.write("\(name)\t\(Self.told(value))\n") }
     case .json:
       var json = JSONText()
       json.object { json in
         for (name, value) in rows { json.field(name, value) }
+        for (name, value) in Limits.fixed { json.field(name, value) }
         for (name, value) in WorkerReach.told { json.field(name, value) }
       }
       json.newline()

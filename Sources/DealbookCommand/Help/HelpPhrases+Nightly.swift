@@ -15,6 +15,10 @@ extension HelpPhrases {
     ),
     ("How many runs the history keeps.", "歷史檔保留幾次執行。"),
     (
+      "The playbook to use. Default: dealbook.yaml beside the history, if only you can write it, else the built-in one.",
+      "所用的規則手冊。預設用歷史檔旁邊、只有你能寫入的 dealbook.yaml，其次用內建的。"
+    ),
+    (
       "Findings that the team accepts. Default: dealbook-waivers.yaml beside the history, if only you can write it.",
       "團隊接受的檢查發現。預設是歷史檔旁邊、只有你能寫入的 dealbook-waivers.yaml。"
     ),

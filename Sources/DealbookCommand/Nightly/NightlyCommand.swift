@@ -47,7 +47,7 @@ struct NightlyCommand: ParsableCommand {
   @OptionGroup var sharing: SharingOptions
   @OptionGroup var finding: FinderOptions
   @OptionGroup var reports: ReportOptions
-  @OptionGroup var playbookOptions: PlaybookOptions
+  @OptionGroup var playbookOptions: NightReadingOptions
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var display: DisplayOptions
 
@@ -99,7 +99,7 @@ struct NightlyCommand: ParsableCommand {
         StandardOutput.write(Plan.text(workbooks.map(\.name) + unreadable.map { $0 + "/" }))
         return .done
       }
-      let day = (playbookOptions.asOf?.date ?? Clock.today())?.isoText ?? ""
+      let day = (playbookOptions.sight.asOf?.date ?? Clock.today())?.isoText ?? ""
       let path = history ?? Self.beside(folders[0])
       let authorities = try NightAuthorities(
         playbook: playbookOptions.playbook, waivers: conclusion.waivers,
@@ -120,7 +120,7 @@ struct NightlyCommand: ParsableCommand {
       var lock = try RunLock(beside: path)
       let terms = NightlyRun.Terms(
         asOf: day, version: Version.text, waivers: authorities.waivers, authorities: authorities.all(books),
-        keep: conclusion.keep, language: playbookOptions.language)
+        keep: conclusion.keep, language: playbookOptions.sight.language)
       let round = try NightlyRound(
         workbooks, under: folders, history: path, journal: path, books: books, reading: nightReading(),
         filling: filling.filling)
@@ -136,7 +136,7 @@ struct NightlyCommand: ParsableCommand {
         {
           Journal.discard(beside: path)
           let notFilled = results.results.sorted { $0.path < $1.path }.map { ($0.path, $0.notFilled) }
-          NightlyText(brief, terms.authorities, notFilled: notFilled, language: playbookOptions.language).write(
+          NightlyText(brief, terms.authorities, notFilled: notFilled, language: playbookOptions.sight.language).write(
             quiet: display.quiet)
           return brief.status(conclusion.failOn)
         }
@@ -144,9 +144,9 @@ struct NightlyCommand: ParsableCommand {
           Int($0.status(conclusion.failOn).rawValue)
         }
         Journal.discard(beside: path)
-        if let list { try AnnotationList.write(night, language: playbookOptions.language, to: list) }
+        if let list { try AnnotationList.write(night, language: playbookOptions.sight.language, to: list) }
         return try NightlyReports(
-          night, options: reports, language: playbookOptions.language, copies: annotating.annotate,
+          night, options: reports, language: playbookOptions.sight.language, copies: annotating.annotate,
           mode: Files.mode(ofReportsOn: workbooks.map(\.path), under: folders)
         ).write(
           conclusion, quiet: display.quiet)
@@ -212,7 +212,8 @@ struct NightlyCommand: ParsableCommand {
   private func nightReading() throws -> NightReading {
     let reading = reading.defaulting(to: .untrusted)
     return NightReading(
-      options: playbookOptions.readOptions(), limits: try reading.resolved(), workerLimits: try reading.workerLimits(),
+      options: playbookOptions.sight.readOptions(), limits: try reading.resolved(),
+      workerLimits: try reading.workerLimits(),
       limitsKey: [reading.isUntrusted ? "untrusted" : "default", reading.limitOverrides.joined(separator: ",")],
       settle: finding.settle, verifies: finding.verify,
       // Those who join parts may ask for pages.

@@ -233,6 +233,10 @@ enum CommandMistake {
     )
   }
 
+  private static func stem(_ name: String) -> String {
+    name.lastIndex(of: ".").map { $0 == name.startIndex ? name : String(name[..<$0]) } ?? name
+  }
+
   /// `; did you mean ‘teams.xlsx’?`, if the folder contains a file with a similar name; otherwise empty.
   static func nearestFile(to path: String) -> String {
     let slash = path.lastIndex(of: "/")
@@ -246,6 +250,8 @@ enum CommandMistake {
     if let stem = candidates.first(where: { $0.hasPrefix(name + ".") }) {
       return Spoken.words.nearest(folder + stem)
     }
-    return Spoken.words.nearest(Suggestion.nearest(name, among: candidates).map { folder + $0 })
+    // The extension, which all workbooks share, makes no two names alike.
+    let near = Suggestion.nearest(stem(name), among: candidates.map(stem))
+    return Spoken.words.nearest(candidates.first { stem($0) == near }.map { folder + $0 })
   }
 }

@@ -63,6 +63,12 @@ struct ReadingOptions: ParsableArguments {
             "--limit \(item)：應寫成 名稱=值，例如 \(names[0])=64MiB",
             "--limit \(item): expected NAME=VALUE, for example \(names[0])=64MiB"))
       }
+      if let fixed = Limits.fixed.first(where: { $0.name == parts[0] }) {
+        throw ValidationError(
+          Spoken.words(
+            "--limit \(item)：\(fixed.name) 固定為 \(fixed.value)，不能改",
+            "--limit \(item): \(fixed.name) is fixed at \(fixed.value) and cannot be set"))
+      }
       guard names.contains(parts[0]) else {
         throw ValidationError(
           Spoken.words(
@@ -102,6 +108,19 @@ struct PlaybookOptions: ParsableArguments {
       valueName: "FILE"))
   var playbook: String?
 
+  @OptionGroup var sight: SightOptions
+
+  var asOf: Day? { sight.asOf }
+  var period: Period? { sight.period }
+  var language: Language? { sight.language }
+  var profile: Profile? { sight.profile }
+
+  /// - Parameter path: the path of the workbook, whose name may hint at its contents.
+  func readOptions(of path: String? = nil) -> ReadOptions { sight.readOptions(of: path) }
+}
+
+/// How a workbook is read: its day, its period, and the words for it.
+struct SightOptions: ParsableArguments {
   @Option(
     name: .customLong("as-of"),
     help: ArgumentHelp(

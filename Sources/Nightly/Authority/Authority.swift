@@ -76,6 +76,20 @@ public struct Authority: Hashable, Sendable, Codable {
   }
 }
 
+extension Authority {
+  private enum Key: CodingKey { case kind, path, sha256, isInForce, acceptedBy }
+
+  /// With the option that accepts a file that was ignored.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(kind, forKey: .kind)
+    try container.encode(path, forKey: .path)
+    try container.encode(sha256, forKey: .sha256)
+    try container.encode(isInForce, forKey: .isInForce)
+    if !isInForce { try container.encode(Self.option, forKey: .acceptedBy) }
+  }
+}
+
 extension [Authority] {
   /// Those in force first, then by kind and path, without duplicates.
   public var inOrder: [Authority] {

@@ -28,6 +28,8 @@ public struct FileResult: Hashable, Sendable {
   /// ``FileStamp/identity`` of the file, if it had not changed for a while. As long as the stamp stays the same, so do the
   /// bytes.
   public var stamp: String?
+  /// When it was last saved, in seconds since 1970.
+  public var modified: Int?
   /// A hash of everything the observation depends on: bytes, playbook, as-of date, version and options. Equal keys mean equal
   /// observations.
   public var key: String

@@ -6,7 +6,7 @@ public import Playbook
 public struct Observation: Hashable, Sendable {
   /// Must be increased whenever the same workbook would give a different observation, so that workbooks observed by an earlier
   /// edition are read again.
-  public static let edition = 9
+  public static let edition = 10
 
   public var asOf: String = ""
   /// The currency of its amounts, `USD` or 元; empty if it is unknown or if columns differ.
@@ -48,6 +48,11 @@ public struct Observation: Hashable, Sendable {
   public var workLeftOut: Int = 0
   public var accounts: [Account] = []
   public var accountsLeftOut: Int = 0
+  /// The rules that could not be asked, because a column or sheet that they read is not there; one after the other with spaces
+  /// between.
+  public var unasked: String = ""
+  /// The columns that the workbook has, as in `de.stage`; one after the other with spaces between.
+  public var columns: String = ""
   /// What to do about the findings of each rule.
   public var remedies: [Remedy] = []
 }
@@ -102,6 +107,10 @@ public struct Deal: Hashable, Sendable {
   /// How many days it has exceeded the limit of its stage.
   public var stalledDays: Double = 0
   public var isWon: Bool = false
+  /// `lost` or `hold` for a deal that ended without being won; nil for any other.
+  public var ending: String?
+  /// Why it was lost, as typed.
+  public var reason: String?
   /// `商機!B7`.
   public var place: String = ""
 }

@@ -36,20 +36,24 @@ extension Observation {
       }
     }
     currency = currencies.count == 1 ? currencies.first ?? "" : ""
+    unasked = analysis.unaskedRules.joined(separator: " ")
+    columns = team.sheets.flatMap { sheet in sheet.columns.map { "\(sheet.prefix).\($0.key)" } }
+      .joined(separator: " ")
     findings = Self.findings(analysis, language, mostPerRule, mostBytes)
     watches = Self.watches(analysis, language ?? team.messageLanguage)
     deals = SheetReader("de", analysis).map { row in
       Deal(
-        id: row.text("deal_id"), name: row.text("name"), owner: row.text("owner"), account: row.text("account_id"),
+        id: row.id, name: row.hasOwnID ? row.text("name") : "", owner: row.text("owner"),
+        account: row.text("account_id"),
         stage: row.text("funnel_stage").isEmpty ? row.text("stage") : row.text("funnel_stage"),
         stageNumber: row.number("stage_no"), amount: row.number("amount"),
         close: row.day("close_eff").isEmpty ? row.day("expected_close") : row.day("close_eff"),
         probability: row.number("prob"), isOpen: row.number("is_open") == 1, stalledDays: row.number("stall") ?? 0,
-        isWon: row.number("is_won") == 1, place: row.place("deal_id"))
+        isWon: row.number("is_won") == 1, ending: row.ending, reason: row.reason, place: row.place("deal_id"))
     }
     payments = SheetReader("pa", analysis).map { row in
       Payment(
-        id: row.text("payment_id"), contract: row.text("contract_id"), stage: row.text("stage"),
+        id: row.id, contract: row.text("contract_id"), stage: row.text("stage"),
         stageNumber: row.number("stage_no"), status: row.text("status"), planned: row.number("planned"),
         owner: row.text("owner"), account: row.text("acct"), received: row.number("received") ?? 0,
         outstanding: row.number("outstanding") ?? 0, due: row.day("due"), daysOverdue: row.number("days_over") ?? 0,
@@ -57,13 +61,13 @@ extension Observation {
     }
     renewals = SheetReader("re", analysis).map { row in
       Renewal(
-        id: row.text("renewal_id"), account: row.text("account_id"), owner: row.text("owner"),
+        id: row.id, account: row.text("account_id"), owner: row.text("owner"),
         amount: row.number("amount"), expiry: row.day("expiry"), daysLeft: row.number("days_exp"),
         alert: row.text("alert"), place: row.place("renewal_id"))
     }
     targets = SheetReader("tg", analysis).map { row in
       Target(
-        id: row.text("target_id"), owner: row.text("owner"), start: row.day("p_start"), end: row.day("p_end"),
+        id: row.id, owner: row.text("owner"), start: row.day("p_start"), end: row.day("p_end"),
         target: row.number("target"), won: row.number("won"), open: row.number("open"),
         probability: row.number("p_exact"), p10: row.number("p10"), p50: row.number("p50"), p90: row.number("p90"),
         committable: row.number("commit"))
@@ -107,14 +111,15 @@ extension Observation {
         continue
       }
       let words = writer.describe(finding)
+      let rowID = words.rowID.isEmpty ? owners[finding.sheet]?.row(at: finding.row)?.id ?? "" : words.rowID
       let identity = FindingIdentity(
-        rule: words.rule, sheet: finding.sheet, rowId: finding.rowID.lowercased(), column: finding.column)
+        rule: words.rule, sheet: finding.sheet, rowId: rowID.lowercased(), column: finding.column)
       let nth = alike[identity, default: 0]
       alike[identity] = nth + 1
       share.add(
         ObservedFinding(
           rule: words.rule, severity: words.severity.rawValue, sheet: words.sheet, prefix: finding.sheet,
-          cell: words.cell, row: words.row, rowId: words.rowID, column: words.column, nth: nth, found: words.found,
+          cell: words.cell, row: words.row, rowId: rowID, column: words.column, nth: nth, found: words.found,
           repair: words.repair, message: words.message,
           owner: owners[finding.sheet]?.row(at: finding.row)?.text("owner") ?? "",
           follows: roots[position].map { analysis.team.playbook.rules[analysis.findings[$0].rule].id },
@@ -142,12 +147,13 @@ private struct SheetReader {
     columns = analysis.team.sheet(prefix).map { Columns($0, analysis) }
   }
 
-  /// Maps the rows that hold data and have an id. Without an id, nobody could find the row again the next day.
+  /// Maps the rows that hold data and have an id, or else a name. Without either, nobody could find the row again the next day.
   func map<T>(_ body: (Row) -> T) -> [T] {
     guard let columns else { return [] }
     return columns.sheet.rows.kinds.indices.compactMap { offset in
-      guard columns.sheet.rows.kinds[offset] == .data, !columns.sheet.rowID(at: offset).isEmpty else { return nil }
-      return body(Row(columns: columns, offset: offset))
+      guard columns.sheet.rows.kinds[offset] == .data else { return nil }
+      let row = Row(columns: columns, offset: offset)
+      return row.id.isEmpty ? nil : body(row)
     }
   }
 
@@ -187,6 +193,36 @@ private struct Row {
   let offset: Int
 
   private func value(_ key: String) -> CellValue { columns.value(key, offset) }
+
+  /// Whether its sheet gives it an id.
+  var hasOwnID: Bool { !columns.sheet.rowID(at: offset).isEmpty }
+
+  /// Its id; where a sheet has none, as in a list of invoices, what people call the row.
+  var id: String {
+    let own = Kept.text(columns.sheet.rowID(at: offset))
+    guard own.isEmpty, columns.sheet.rows.kinds[offset] == .data else { return own }
+    switch columns.sheet.prefix {
+    case "de": return text("name")
+    case "pa": return text("invoice_no")
+    case "re": return [text("account_id"), day("expiry")].filter { !$0.isEmpty }.joined(separator: " ")
+    case "tg": return [text("owner"), day("p_start")].filter { !$0.isEmpty }.joined(separator: " ")
+    default: return ""
+    }
+  }
+
+  /// For a deal that ended without being won, how.
+  var ending: String? {
+    guard number("is_open") == 0, number("is_won") == 0, let stage = number("stage_no").flatMap({ Int(exactly: $0) })
+    else { return nil }
+    let stages = columns.analysis.team.playbook.list("st")?.rows ?? []
+    return stages.indices.contains(stage - 1) && stages[stage - 1].code.hasPrefix("HOLD") ? "hold" : "lost"
+  }
+
+  /// Why a deal was lost.
+  var reason: String? {
+    let text = text("lost_reason")
+    return ending == nil || text.isEmpty ? nil : text
+  }
 
   func text(_ key: String) -> String { Kept.text(value(key).shownText) }
 

@@ -36,12 +36,14 @@ struct Comparison {
     }
     guard let before else { return }
     let present = Set(now.findings.map(\.name))
+    let isUnasked = Unasked(before, now)
     for finding in before.findings where !present.contains(finding.name) {
       let fingerprint = finding.fingerprint(in: movedFrom ?? path)
       guard let known = self.known(fingerprint), known.isOpen else { continue }
       // After a change of playbook the rule may ask something else or no longer exist, and a workbook that is no longer a
       // team's is not checked at all. In both cases nobody can say that the finding is fixed.
-      let state: FindingState = before.basis == now.basis && now.isTeamWorkbook ? .fixed : .notAsked
+      let isAsked = before.basis == now.basis && now.isTeamWorkbook && !isUnasked(finding)
+      let state: FindingState = isAsked ? .fixed : .notAsked
       let fixed = NightFinding(
         file: movedFrom ?? path, state: state, firstSeen: known.firstSeen, fingerprint: fingerprint, finding: finding)
       if movedFrom == nil { findings.append(fixed) } else { fixedElsewhere.append(fixed) }
@@ -98,5 +100,21 @@ struct Comparison {
       NightFinding(
         file: path, state: state, firstSeen: known?.firstSeen ?? asOf, fingerprint: fingerprint, finding: finding,
         reason: reason))
+  }
+}
+
+/// What was asked of a workbook before and can no longer be asked, because a column or sheet is gone, for instance by a slip in a
+/// header.
+private struct Unasked {
+  private let rules: Set<Substring>
+  private let columns: Set<Substring>
+
+  init(_ before: Observation, _ now: Observation) {
+    rules = Set(now.unasked.split(separator: " ")).subtracting(before.unasked.split(separator: " "))
+    columns = Set(before.columns.split(separator: " ")).subtracting(now.columns.split(separator: " "))
+  }
+
+  func callAsFunction(_ finding: ObservedFinding) -> Bool {
+    rules.contains(finding.rule[...]) || columns.contains("\(finding.prefix).\(finding.column)"[...])
   }
 }

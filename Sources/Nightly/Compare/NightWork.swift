@@ -18,6 +18,8 @@ struct NightWork {
   private var files: [NightFile] = []
   private var books: [(file: String, observation: Int64)] = []
   private var languages: [String: Int] = [:]
+  /// The workbook that counts, by the path of each copy that does not.
+  private var copies: [String: String] = [:]
 
   /// - Parameter harvest: the results sorted by path.
   init(_ harvest: RunResults, _ terms: NightlyRun.Terms, _ scratch: Scratch, _ database: Database) throws {
@@ -45,6 +47,7 @@ struct NightWork {
 
   mutating func run(_ store: HistoryStore, status: (NightlyRun) -> Int) throws -> NightlyRun {
     let moves = try self.moves()
+    copies = try originals()
     // All files of this run by position, and those that have disappeared.
     let now = Set(harvest.results.map(\.path))
     let left = Set(moves.values)
@@ -82,6 +85,20 @@ struct NightWork {
     return moves.origins
   }
 
+  /// The workbooks that count, by the path of each copy that does not.
+  private func originals() throws -> [String: String] {
+    let checked = harvest.results.indices.filter { harvest.results[$0].outcome == .checked }
+    guard checked.count > 1 else { return [:] }
+    return Copies(
+      try checked.compactMap { index in
+        let result = harvest.results[index]
+        return try observation(at: index).flatMap { seen in
+          Copies.Book(result, seen, isKnown: baseline.files[result.path] != nil)
+        }
+      }
+    ).originals
+  }
+
   /// The history's own observation comes first: it has the findings of rules about changes, which a worker's does not. Both exist if a
   /// run was killed between its commit and the end of its journal, if copies are filled, and if parts are joined again.
   private func observation(at position: Int) throws -> Observation? {
@@ -114,7 +131,7 @@ struct NightWork {
       size: result.size,
       openIn: result.openIn, notFilled: result.notFilled, movedFrom: movedFrom, asOf: now?.asOf,
       playbook: now?.playbook, rows: now?.rows, sheets: now?.sheets,
-      language: now.flatMap { Language(rawValue: $0.language) }, restored: restored)
+      language: now.flatMap { Language(rawValue: $0.language) }, restored: restored, copyOf: copies[result.path])
     files.append(file)
     try headlines.record(result.path, now, movedFrom: movedFrom)
     guard let now else {
@@ -127,13 +144,13 @@ struct NightWork {
     let source = movedFrom ?? result.path
     let isAsBefore = observation != nil && baseline.files[source]?.observationID == observation
     let before = isAsBefore ? now : try baseline.observation(of: source, database)
+    let isSameFile = baseline.files[source]?.sha256 == result.sha256
     let life = try baseline.life(of: result.path, recorder.store)
     guard let movedFrom else {
       var comparison = Comparison(result.path, asOf: terms.asOf, life)
       comparison.take(now, before: isAsBefore ? nil : before, movedFrom: nil, &waivers)
       try take(comparison, life)
-      try stages.record(result.path, before, now)
-      return try recorder.insert(builder.take(result.path, before, now))
+      return try takeFigures(result.path, before, now, isSameFile: isSameFile)
     }
     let old = try baseline.life(of: movedFrom, recorder.store)
     var comparison = Comparison(result.path, asOf: terms.asOf, old, life)
@@ -142,8 +159,17 @@ struct NightWork {
     try findings.append(comparison.fixedElsewhere, of: movedFrom)
     try builder.take(comparison.fixedElsewhere)
     try recorder.save(old, comparison.fixedElsewhere, renamed: comparison.renamed, isGone: true)
-    try recorder.insert(builder.take(result.path, before, now))
-    try stages.record(result.path, before, now)
+    try takeFigures(result.path, before, now, isSameFile: isSameFile)
+  }
+
+  /// What a copy of another workbook says counts nowhere, and what the same file says by another playbook has not changed.
+  private mutating func takeFigures(
+    _ path: String, _ before: Observation?, _ now: Observation, isSameFile: Bool
+  ) throws {
+    guard copies[path] == nil else { return }
+    let isReadAnew = isSameFile && before.map { $0.basis != now.basis } == true
+    try recorder.insert(builder.take(path, isReadAnew ? nil : before, now))
+    if !isReadAnew { try stages.record(path, before, now) }
   }
 
   /// The observation, with the findings of rules about changes added. For a restored backup there is one finding that says so,

@@ -61,6 +61,8 @@ public struct NightFile: Hashable, Sendable, Encodable {
   /// The day of an earlier run that saw exactly these bytes while the last run saw others, which means that a backup was
   /// restored.
   public var restored: String?
+  /// The workbook with mostly the same rows whose figures count instead of this one's.
+  public var copyOf: String?
 
   /// Whether nobody knows what it contains.
   var isUnchecked: Bool {
@@ -71,7 +73,8 @@ public struct NightFile: Hashable, Sendable, Encodable {
   }
 
   private enum CodingKeys: CodingKey {
-    case path, outcome, why, cause, sha256, size, openIn, notFilled, movedFrom, asOf, playbook, rows, sheets, restored
+    case path, outcome, why, cause, sha256, size, openIn, notFilled, movedFrom, asOf, playbook, rows, sheets, restored,
+      copyOf
   }
 }
 

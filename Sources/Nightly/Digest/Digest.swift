@@ -29,6 +29,12 @@ public struct Digest {
   var newlyOverdueTotals: [String: Double] = [:]
   /// How many deals moved back to an earlier stage.
   var movedBack = 0
+  /// Deals that were lost or put on hold, which are no moves forward.
+  var dealsLost: DiskBackedList<DealChange>
+  var dealsHeld: DiskBackedList<DealChange>
+  /// Their amounts by currency, with those that the lists leave out.
+  var lostTotals: [String: Double] = [:]
+  var heldTotals: [String: Double] = [:]
   /// The currency of each workbook; empty unless the workbooks use several, in which case each amount names its own.
   var currencies: [String: String] = [:]
   var renewalsDue: SortedSpool<RenewalLine>
@@ -43,6 +49,8 @@ public struct Digest {
     self.asOf = asOf
     self.previousAsOf = previousAsOf
     dealsMoved = DiskBackedList(scratch)
+    dealsLost = DiskBackedList(scratch)
+    dealsHeld = DiskBackedList(scratch)
     dealsSlipped = DiskBackedList(scratch)
     dealsStalled = DiskBackedList(scratch)
     dealsAdded = DiskBackedList(scratch)
@@ -60,7 +68,8 @@ public struct Digest {
   var leftOut: [String: Int] {
     [
       "chancesMoved": chancesMoved.leftOut, "changes": changes.leftOut, "dealsAdded": dealsAdded.leftOut,
-      "dealsMoved": dealsMoved.leftOut, "dealsRemoved": dealsRemoved.leftOut, "dealsSlipped": dealsSlipped.leftOut,
+      "dealsHeld": dealsHeld.leftOut, "dealsLost": dealsLost.leftOut, "dealsMoved": dealsMoved.leftOut,
+      "dealsRemoved": dealsRemoved.leftOut, "dealsSlipped": dealsSlipped.leftOut,
       "dealsStalled": dealsStalled.leftOut, "moneyReceived": moneyReceived.leftOut,
       "newlyOverdue": newlyOverdue.leftOut, "overdue": overdue.leftOut, "renewalsDue": renewalsDue.leftOut,
       "targetsAtRisk": targetsAtRisk.leftOut,
@@ -77,6 +86,8 @@ public struct Digest {
     /// Restored backups, each with the day of the run that saw it.
     public var restored: [FileLine] = []
     public var added: [String] = []
+    /// Copies of other workbooks, whose figures count nowhere, each with the one that counts.
+    public var copies: [FileLine] = []
   }
 
   public struct FileLine: Hashable, Sendable, Encodable {

@@ -82,6 +82,9 @@ struct DigestBuilder {
       if let day = file.restored {
         files.restored.append(Digest.FileLine(file: file.path, outcome: "restored", why: day))
       }
+      if let original = file.copyOf {
+        files.copies.append(Digest.FileLine(file: file.path, outcome: "copy", why: original))
+      }
       if let from = file.movedFrom {
         files.moved.append(Digest.FileLine(file: file.path, outcome: "moved", why: from))
       } else if baseline.run != nil, baseline.files[file.path] == nil {
@@ -120,7 +123,7 @@ struct DigestBuilder {
   private mutating func takeDeals(_ file: String, _ before: Observation?, _ now: Observation) throws(NightlyError) {
     guard let before else { return }
     var (added, removed, moved) = (ListShare(), ListShare(), ListShare())
-    var (slipped, stalled) = (ListShare(), ListShare())
+    var (slipped, stalled, lost, held) = (ListShare(), ListShare(), ListShare(), ListShare())
     let deals = Self.keyed(now.deals, \.id)
     let past = Self.keyed(before.deals, \.id)
     let old = Self.index(past)
@@ -133,11 +136,24 @@ struct DigestBuilder {
         continue
       }
       // The same stage under another label, in another language or spelling, is not a move.
-      if was.stage != deal.stage, was.stageNumber == nil || was.stageNumber != deal.stageNumber {
-        let forward = was.stageNumber.flatMap { a in deal.stageNumber.map { $0 > a } }
-        if forward == false { digest.movedBack += 1 }
-        try digest.dealsMoved.append(
-          Digest.DealChange(file: file, deal: deal, before: was.stage, after: deal.stage, forward: forward), &moved)
+      if was.stage != deal.stage, was.stageNumber == nil || was.stageNumber != deal.stageNumber,
+        !(was.stageNumber == nil && Self.isRepair(before, deal.id, ["stage"]) { $0 == deal.stage })
+      {
+        var change = Digest.DealChange(file: file, deal: deal, before: was.stage, after: deal.stage)
+        switch deal.ending {
+        case "lost":
+          digest.lostTotals[now.currency, default: 0] += deal.amount ?? 0
+          try digest.dealsLost.append(change, &lost)
+        case "hold":
+          digest.heldTotals[now.currency, default: 0] += deal.amount ?? 0
+          try digest.dealsHeld.append(change, &held)
+        default:
+          change.forward = was.stageNumber.flatMap { a in deal.stageNumber.map { $0 > a } }
+          // What was lost or on hold and is open again has moved back, whatever the numbers of the stages.
+          if was.ending != nil { change.forward = deal.isWon }
+          if change.forward == false { digest.movedBack += 1 }
+          try digest.dealsMoved.append(change, &moved)
+        }
         try note(file, "deal", deal.id, "stage", was.stage, deal.stage, isTold: false)
       }
       let days = Self.days(was.close, deal.close)
@@ -147,7 +163,7 @@ struct DigestBuilder {
       }
       try note(
         file, "deal", deal.id, "close", was.close, deal.close, isTold: !((days ?? 0) > 0 && deal.isOpen),
-        isRepaired: was.close.isEmpty
+        isRepaired: SerialDate.serial(iso: was.close, system: .year1900) == nil
           && Self.isRepair(before, deal.id, ["expected_close", "actual_close"]) { $0 == deal.close })
       try note(
         file, "deal", deal.id, "amount", Shown.money(was.amount), Shown.money(deal.amount),
@@ -254,34 +270,5 @@ extension Digest.FindingLine {
       file: finding.file, rule: finding.finding.rule, severity: finding.finding.severity, sheet: finding.finding.sheet,
       cell: finding.finding.cell, rowId: finding.finding.rowId, message: finding.finding.message,
       firstSeen: finding.firstSeen)
-  }
-}
-
-/// Formats figures for people.
-enum Shown {
-  /// `1,200,000` or `1,200,000.50`; empty for nil.
-  static func money(_ amount: Double?) -> String {
-    amount.map(ReportNumbers.grouped) ?? ""
-  }
-
-  /// Empty for 0.
-  static func count(_ count: Int) -> String { count == 0 ? "" : "\(count)" }
-
-  /// `79.5`, with as many decimals as needed, at most two.
-  static func number(_ value: Double) -> String {
-    let text = money(value)
-    return text.contains(".") && text.hasSuffix("0") ? String(text.dropLast()) : text
-  }
-
-  /// `43%`, as on a dashboard; empty for nil.
-  static func wholePercent(_ share: Double?) -> String {
-    share.map(ReportNumbers.percent) ?? ""
-  }
-
-  /// `42.5%`; empty for nil.
-  static func percent(_ share: Double?) -> String {
-    guard let share, let tenths = Int(exactly: (share * 1000).rounded(.toNearestOrAwayFromZero)) else { return "" }
-    let sign = tenths < 0 ? "-" : ""
-    return "\(sign)\(abs(tenths) / 10)" + (tenths % 10 == 0 ? "%" : ".\(abs(tenths) % 10)%")
   }
 }

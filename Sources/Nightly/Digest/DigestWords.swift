@@ -23,6 +23,10 @@ struct DigestWords: SaysInThreeLanguages {
   func `as`(of day: String) -> String {
     pick("與 \(day) 的檔案完全相同", "与 \(day) 的文件完全相同", "identical to the file of \(day)")
   }
+  var copies: String { pick("內容相同的副本，未計入", "内容相同的副本，未计入", "Copies, not counted") }
+  func copy(of file: String) -> String {
+    pick("與 \(file) 的列大多相同", "与 \(file) 的行大多相同", "most of its rows are those of \(file)")
+  }
   var renamed: String { pick("已改名", "已改名", "Renamed") }
   var added: String { pick("新工作簿", "新工作簿", "New workbooks") }
   var new: String { pick("新增", "新增", "new") }
@@ -40,6 +44,8 @@ struct DigestWords: SaysInThreeLanguages {
   var stalled: String { pick("開始停滯", "开始停滞", "Stalled") }
   var dealsAdded: String { pick("新商機", "新商机", "Added") }
   var dealsRemoved: String { pick("已移除", "已移除", "Removed") }
+  var lost: String { pick("輸單", "输单", "Lost") }
+  var onHold: String { pick("擱置", "搁置", "On hold") }
   func days(_ count: String) -> String { pick("\(count) 天", "\(count) 天", count == "1" ? "1 day" : "\(count) days") }
   /// How long until a day, or how long ago it was.
   func left(_ days: Double?) -> String {
@@ -60,6 +66,7 @@ struct DigestWords: SaysInThreeLanguages {
   var chances: String { pick("達標機率變動", "达标概率变动", "Chances that moved") }
   var changes: String { pick("其他變動", "其他变动", "Other changes") }
   var repaired: String { pick("，已修復", "，已修复", ", repaired") }
+  func andMore(_ count: Int) -> String { pick("另有 \(count) 項", "另有 \(count) 项", "and \(count) more") }
   var more: String { pick("項未列出", "项未列出", "more") }
   var nothing: String { pick("無", "无", "none") }
 

@@ -32,6 +32,9 @@ extension Digest {
       "\(Page.code($0.file)) — \(Page.plain(Cause.told($0.cause, $0.why, words)))\(words.inBrackets(words.outcome($0.outcome)))"
     }
     page.list("## \(words.gone)", files.gone) { "\(Page.code($0))" }
+    page.list("## \(words.copies)", files.copies) {
+      "\(Page.code($0.file)) — \(words.copy(of: Page.code($0.why)))"
+    }
     page.list("## \(words.renamed)", files.moved) { "\(Page.code($0.why)) → \(Page.code($0.file))" }
     page.list("## \(words.restored)", files.restored) { "\(Page.code($0.file)) — \(words.as(of: $0.why))" }
     page.list("## \(words.added)", files.added) { "\(Page.code($0))" }
@@ -63,10 +66,10 @@ extension Digest {
     return "\(shown) \(currency)"
   }
 
-  /// The overdue total in each currency.
-  private var totals: String {
-    guard overdueTotals.count > 1 else { return Shown.money(overdueTotals.values.first ?? 0) }
-    return overdueTotals.sorted { $0.key < $1.key }.map { currency, amount in
+  /// The total in each currency.
+  private func told(_ totals: [String: Double]) -> String {
+    guard totals.count > 1 else { return Shown.money(totals.values.first ?? 0) }
+    return totals.sorted { $0.key < $1.key }.map { currency, amount in
       currency.isEmpty ? Shown.money(amount) : "\(Shown.money(amount)) \(Page.plain(currency))"
     }.joined(separator: " + ")
   }
@@ -99,6 +102,12 @@ extension Digest {
     page.list("## \(words.deals)\(words.colon)\(words.moved)", dealsMoved) {
       "\(name($0.deal, $0.file))\(words.colon)\(Page.plain($0.before)) → \(Page.plain($0.after))"
     }
+    for (title, list, sums) in [(words.lost, dealsLost, lostTotals), (words.onHold, dealsHeld, heldTotals)] {
+      page.list("## \(words.deals)\(words.colon)\(title) \(told(sums))", list) {
+        "\(name($0.deal, $0.file))\(words.colon)"
+          + words.facts(["\(Page.plain($0.before)) → \(Page.plain($0.after))", Page.plain($0.deal.reason ?? "")])
+      }
+    }
     page.list("## \(words.deals)\(words.colon)\(words.slipped)", dealsSlipped) {
       "\(name($0.deal, $0.file))\(words.colon)\($0.before) → \($0.after)"
         + words.inBrackets("+" + words.days("\($0.days ?? 0)"))
@@ -126,7 +135,7 @@ extension Digest {
     }
     page.list("## \(words.money)\(words.colon)\(words.received)", moneyReceived, text)
     page.list("## \(words.money)\(words.colon)\(words.newlyOverdue)", newlyOverdue, text)
-    page.list("## \(words.money)\(words.colon)\(words.overdue) \(totals)", overdue, text)
+    page.list("## \(words.money)\(words.colon)\(words.overdue) \(told(overdueTotals))", overdue, text)
   }
 
   private func writeFindings(_ words: DigestWords, _ page: inout Page) {
@@ -142,8 +151,26 @@ extension Digest {
           ].joined(separator: words.comma))
       page.list(nil, owner.new) { Self.line($0, words.new, words) }
       page.list(nil, owner.reopened) { Self.line($0, words.reopened, words) }
-      page.list(nil, owner.fixed) { Self.line($0, words.fixed, words) }
+      page.list(nil, Self.byRule(owner.fixed)) { fixed in
+        Self.line(fixed.first, words.fixed, words)
+          + (fixed.count > 1 ? words.comma + words.andMore(fixed.count - 1) : "")
+      }
     }
+  }
+
+  /// What is over is told once for each rule and workbook: there is nothing left to do about it.
+  private static func byRule(_ lines: some Sequence<FindingLine>) -> [(first: FindingLine, count: Int)] {
+    var groups: [(first: FindingLine, count: Int)] = []
+    var places: [[String]: Int] = [:]
+    for line in lines {
+      if let place = places[[line.file, line.rule]] {
+        groups[place].count += 1
+      } else {
+        places[[line.file, line.rule]] = groups.count
+        groups.append((line, 1))
+      }
+    }
+    return groups
   }
 
   private static func line(_ finding: FindingLine, _ state: String, _ words: DigestWords) -> String {

@@ -49,6 +49,7 @@ extension NightlyRound {
     result.size = snapshot.bytes.count
     result.sha256 = SHA256.hex(snapshot.bytes)
     result.openIn = Self.lock(beside: workbook.path)
+    result.modified = stamp.modified.first
     if isAtRest { result.stamp = stamp.identity }
     guard FileStamp(workbook.path) == stamp else {
       result.why = "it changed while it was read"

@@ -191,6 +191,7 @@ package struct NightlyRound: ~Copyable {
       path: file.name, outcome: .checked, size: stamp.size, sha256: look.sha256, key: key,
       openIn: Self.lock(beside: file.path))
     result.stamp = look.stamp
+    result.modified = stamp.modified.first
     return result
   }
 

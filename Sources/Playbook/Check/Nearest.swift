@@ -12,6 +12,8 @@ public enum Nearest {
       let candidate = letters(word)
       let limit = max(1, max(wanted.count, candidate.count) / 3)
       let distance = EditDistance.between(wanted, candidate, limit: limit)
+      // What has no letter in common is not near, however short it is.
+      guard distance < max(wanted.count, candidate.count) else { continue }
       if distance <= limit, distance < best?.distance ?? .max { best = (word, distance) }
     }
     return best?.word

@@ -50,6 +50,7 @@ extension Playbook {
     }
     let lists = lists.filter { list in ([list.prefix] + list.titles.all).contains { TextFolding.label($0) == name } }
     if !lists.isEmpty { return lists.map(columns.explanation) }
+    if let report = ReportExplainer(language: language).report(name) { return [report] }
     let codes = CodeExplainer(playbook: self, language: language)
     let coded = (codes.code(name).map { [$0] } ?? []) + codes.options(name)
     return coded.isEmpty ? self.columns(known: id).map(columns.explanation) : coded
@@ -57,7 +58,7 @@ extension Playbook {
 
   /// The known name most similar to an unknown one.
   public func nearestExplainable(to id: String) -> String? {
-    var names = rules.map(\.id) + settings.map(\.name) + RuleExplanation.codes.map(\.id)
+    var names = rules.map(\.id) + settings.map(\.name) + RuleExplanation.codes.map(\.id) + ReportExplainer.ids
     for sheet in sheets {
       names += sheet.titles.all
       for column in sheet.columns {
@@ -72,7 +73,18 @@ extension Playbook {
       names += list.titles.all
       for row in list.rows { names += row.labels.all }
     }
-    return Nearest.word(to: id, among: names)
+    return rule(spelled: id) ?? Nearest.word(to: id, among: names)
+  }
+
+  /// The rule whose ID is meant by `GEN7` or `dea-04`; nil if there is none.
+  private func rule(spelled id: String) -> String? {
+    let letters = id.prefix { $0.isLetter }
+    let digits = id.dropFirst(letters.count).drop { $0 == "-" || $0 == " " }
+    guard !letters.isEmpty, let number = Int(digits) else { return nil }
+    return rules.first { rule in
+      let parts = rule.id.split(separator: "-")
+      return parts.count == 2 && parts[0].lowercased() == letters.lowercased() && Int(parts[1]) == number
+    }?.id
   }
 
   private func sheet(titled title: String) -> SheetDefinition? {

@@ -103,6 +103,12 @@ public struct Limits: Hashable, Sendable {
     ("formula-length", \.formulaLength), ("formula-depth", \.formulaDepth),
   ]
 
+  /// The most cells that an array in a formula may have.
+  public static let arrayCells = 8_000_000
+
+  /// The limits that are listed with the others and that nobody can set.
+  public static let fixed = [(name: "array-cells", value: arrayCells)]
+
   /// The limit with this name; nil if there is none. Setting an unknown name has no effect.
   public subscript(name: String) -> Int? {
     get { Self.named.first { $0.name == name }.map { self[keyPath: $0.limit] } }

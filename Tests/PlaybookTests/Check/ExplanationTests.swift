@@ -67,6 +67,12 @@ import Testing
     #expect(playbook.explanation(of: "st", language: .english)?.id == "st")
   }
 
+  @Test(arguments: Language.allCases) func `goes for every report that a page names`(_ language: Language) {
+    let found = (1...18).map { playbook.explanations(of: "R\($0)", language: language) }
+    #expect(found.allSatisfy { $0.count == 1 && $0[0].sections.count == 2 })
+    #expect(Set(found.compactMap { $0.first?.title }).count == 18)
+  }
+
   @Test func `of nothing is none, and the nearest name is offered`() {
     #expect(playbook.explanation(of: "DEA-04", language: .english) == nil)
     #expect(playbook.nearestExplainable(to: "DEA-04") != nil)

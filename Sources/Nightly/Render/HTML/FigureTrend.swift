@@ -14,7 +14,7 @@ struct FigureTrend {
 
   static let shown: [HeadlineFigures.Key] = [.target, .won, .commit, .best, .chance, .overdue, .due90, .alerts]
 
-  private static func place(_ key: HeadlineFigures.Key) -> Int {
+  static func place(_ key: HeadlineFigures.Key) -> Int {
     Headline.places.firstIndex { $0.key == key } ?? 0
   }
 
@@ -74,10 +74,11 @@ struct FigureTrend {
     return told.isEmpty ? nil : told.joined(separator: words.semicolon)
   }
 
+  /// - Parameter lastTwo: the values of this night and the one before that are compared, if they are not the last of `past`.
   private func card(
-    _ key: HeadlineFigures.Key, _ value: Double, _ past: [Double?], target: Double?
+    _ key: HeadlineFigures.Key, _ value: Double, _ past: [Double?], since lastTwo: [Double?]? = nil, target: Double?
   ) -> HTMLPage.Card {
-    var note = change(key, past)
+    var note = change(key, lastTwo ?? past)
     if [.won, .commit, .best].contains(key), let target, target > 0 {
       note = join(words.ofTarget(Shown.percent((value / target * 100).rounded() / 100)), note)
     }
@@ -125,16 +126,20 @@ struct FigureTrend {
     return Self.shown.compactMap { key in
       let present = group.files.filter { $0.headline[key] != nil }
       guard !present.isEmpty else { return nil }
-      let past = nights(key, group)
+      let trend = GroupTrend(key, group, in: self)
+      let past = trend.comparable
+      let books = words.otherBooks(more: trend.more, fewer: trend.fewer)
       if key == .chance {
         let reached = present.filter { ($0.headline.chance ?? 0) >= $0.confidence }.count
         return HTMLPage.Card(
           title: words.title(key), value: words.confident(reached, of: present.count),
-          note: join(words.confidentNote, change(.alerts, past)), drawing: Drawing.spark(past),
+          note: join(join(words.confidentNote, change(.alerts, trend.lastTwo)), books), drawing: Drawing.spark(past),
           isBad: reached < present.count)
       }
       guard let value = sum(key, group) else { return nil }
-      var card = card(key, value, past, target: present.count == group.files.count ? target : nil)
+      var card = card(
+        key, value, past, since: trend.lastTwo, target: present.count == group.files.count ? target : nil)
+      card.note = join(card.note, books)
       if present.count < group.files.count {
         card.note = join(words.among(present.count, group.files.count), card.note)
       }
@@ -152,39 +157,29 @@ struct FigureTrend {
     return values.isEmpty ? nil : Self.cents(values.reduce(0, +))
   }
 
-  private static func cents(_ sum: Double) -> Double { (sum * 100).rounded(.toNearestOrAwayFromZero) / 100 }
-
-  /// The sum over the workbooks of each night that have the same currency and period. For probabilities, the number of
-  /// workbooks that reach the confidence they ask for.
-  private func nights(_ key: HeadlineFigures.Key, _ group: Group) -> [Double?] {
-    let place = Self.place(key)
-    var sums = [Double?](repeating: nil, count: days.count)
-    for (file, _, confidence) in group.files {
-      for (night, row) in (figures[file] ?? []).enumerated() {
-        guard let row, row.currency == group.currency, row.period == group.period, let value = row.values[place] else {
-          continue
-        }
-        sums[night] = (sums[night] ?? 0) + (key == .chance ? value >= confidence ? 1 : 0 : value)
-      }
-    }
-    return sums.map { $0.map(Self.cents) }
-  }
+  static func cents(_ sum: Double) -> Double { (sum * 100).rounded(.toNearestOrAwayFromZero) / 100 }
 
   /// The same data as a table, for readers who want the numbers.
   func table(_ group: Group, on page: inout HTMLPage) {
     guard days.count > 1 else { return }
     let keys = Self.shown.filter { key in group.files.contains { $0.headline[key] != nil } }
-    let columns = keys.map { key in
-      group.files.count == 1 ? values(key, of: group.files[0].file) : nights(key, group)
+    let trends = keys.map { GroupTrend($0, group, in: self) }
+    let columns = zip(keys, trends).map { key, trend in
+      group.files.count == 1 ? values(key, of: group.files[0].file) : trend.sums
     }
     page.folded(Markup.escaped(words.trend)) { page in
       page.table(
         words.trend, [words.night] + keys.map(words.title),
         days.indices.reversed().map { night in
           [days[night]]
-            + zip(keys, columns).map { key, column in
+            + zip(keys, zip(columns, trends)).map { key, figures in
+              let (column, trend) = figures
               guard night < column.count, let value = column[night] else { return "" }
-              return key == .chance && group.files.count == 1 ? Shown.percent(value) : Shown.money(value)
+              if group.files.count == 1 { return key == .chance ? Shown.percent(value) : Shown.money(value) }
+              // A sum over fewer workbooks than tonight's says so.
+              let count = trend.counts[night]
+              return Shown.money(value)
+                + (count == trend.counts.last ? "" : words.inBrackets(words.among(count, group.files.count)))
             }
         }, figures: Set(1...max(1, keys.count)))
     }

@@ -6,6 +6,7 @@ import Dealbook
 struct IndexBooks {
   struct Book {
     var file: String
+    var isCopy = false
     var headline: Headline
     var confidence: Double
     var currency: String
@@ -13,8 +14,8 @@ struct IndexBooks {
     var warnings: Int
     var news: Int
 
-    var isAtRisk: Bool { headline.chance.map { $0 < confidence } ?? false }
-    var hasOverdue: Bool { (headline.overdue ?? 0) > 0 }
+    var isAtRisk: Bool { !isCopy && headline.chance.map { $0 < confidence } ?? false }
+    var hasOverdue: Bool { !isCopy && (headline.overdue ?? 0) > 0 }
   }
 
   let books: [Book]

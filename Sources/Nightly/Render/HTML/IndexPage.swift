@@ -29,12 +29,14 @@ struct IndexPage {
   private var findings: IndexFindings
   private var currencies: [String: String] = [:]
   private var pages: Set<String> = []
+  private let copies: Set<String>
 
   init(_ night: NightlyRun, _ words: PageWords, _ links: PageLinks, _ figures: FigureTrend) {
     self.night = night
     self.words = words
     self.links = links
     self.figures = figures
+    copies = Set(night.digest.files.copies.map(\.file))
     findings = IndexFindings(night, words)
   }
 
@@ -45,12 +47,13 @@ struct IndexPage {
     currencies[file] = seen.currency
     findings.take(file, groups, remedies: seen.remedies)
     let tally = night.findings.tally(of: file)
+    let isCopy = copies.contains(file)
     books.append(
       IndexBooks.Book(
-        file: file, headline: seen.headline, confidence: seen.confidence, currency: seen.currency,
+        file: file, isCopy: isCopy, headline: seen.headline, confidence: seen.confidence, currency: seen.currency,
         errors: groups.counts["error"] ?? 0, warnings: groups.counts["warning"] ?? 0,
         news: tally.count(.new) + tally.count(.reopened) + tally.count(.fixed)))
-    for owner in people.owners where owner.weight > 0 {
+    for owner in people.owners where owner.weight > 0 && !isCopy {
       peopleCount += 1
       // Most owners will not make it into the list. Their first task is looked up only if they might.
       let isListed = self.people.count < Self.listed || owner.weight > (self.people.last?.owner.weight ?? 0)
@@ -83,6 +86,7 @@ struct IndexPage {
       ].map { PageLinks.link($0, $1) })
     unchecked(&page)
     restored(&page)
+    copies(&page)
     headlines(&page)
     MovedSection(night: night, words: words, links: links, currencies: currencies, pages: pages).write(on: &page)
     week(&page)
@@ -117,6 +121,18 @@ struct IndexPage {
     page.more(files.count - Self.listed)
   }
 
+  /// What is left out of all figures, because another workbook holds the same rows.
+  private func copies(_ page: inout HTMLPage) {
+    let files = night.digest.files.copies
+    guard !files.isEmpty else { return }
+    let digest = words.digest
+    page.heading(2, words.titled(digest.copies, files.count))
+    page.table(
+      digest.copies, [digest.file, words.countedInstead],
+      files.prefix(Self.listed).map { [link($0.file), link($0.why)] })
+    page.more(files.count - Self.listed)
+  }
+
   /// Workbooks that are not a team's, and those that are gone, come last.
   private func others(_ page: inout HTMLPage) {
     let files = night.files.filter { $0.outcome != .checked && !$0.isUnchecked }
@@ -140,7 +156,7 @@ struct IndexPage {
 
   private func headlines(_ page: inout HTMLPage) {
     var groups: [FigureTrend.Group] = []
-    for book in books where !book.headline.isEmpty {
+    for book in books where !book.headline.isEmpty && !book.isCopy {
       let period = HeadlineRow.period(book.headline)
       let place = groups.firstIndex { $0.currency == book.currency && $0.period == period } ?? groups.count
       if place == groups.count { groups.append(.init(currency: book.currency, period: period, files: [])) }

@@ -43,8 +43,16 @@ struct MovedSection {
       (words.slipped, digest.dealsSlipped.count, true),
       (words.digest.stalled, digest.dealsStalled.count, true),
       (words.digest.dealsAdded, digest.dealsAdded.count, false),
+      (words.digest.dealsRemoved, digest.dealsRemoved.count, true),
+      (words.digest.changes, digest.changes.count, false),
     ].filter { $0.1 > 0 }
     var cards = counts.map { HTMLPage.Card(title: $0.0, value: "\($0.1)", isBad: $0.2) }
+    for (title, count, sums, isBad) in [
+      (words.digest.lost, digest.dealsLost.count, digest.lostTotals, true),
+      (words.digest.onHold, digest.dealsHeld.count, digest.heldTotals, true),
+    ] where count > 0 {
+      cards.append(HTMLPage.Card(title: title, value: told(sums), note: words.deals(count), isBad: isBad))
+    }
     for (title, count, sums, isBad) in [
       (words.received, digest.moneyReceived.count, digest.receivedTotals, false),
       (words.newlyOverdue, digest.newlyOverdue.count, digest.newlyOverdueTotals, true),
@@ -53,6 +61,8 @@ struct MovedSection {
     }
     guard !cards.isEmpty else { return page.paragraph(words.nothingMoved) }
     page.cards(cards)
+    ended(words.digest.lost, digest.dealsLost, &page)
+    ended(words.digest.onHold, digest.dealsHeld, &page)
     deals(words.forward, forward, &page)
     deals(words.back, back, &page)
     let slipped = Array(digest.dealsSlipped.prefix(Self.listed))
@@ -65,6 +75,9 @@ struct MovedSection {
       digest.dealsStalled.prefix(Self.listed).map {
         ($0.file, $0.deal, [Markup.escaped($0.deal.stage), Shown.money($0.deal.stalledDays)])
       }, &page)
+    lines(words.digest.dealsRemoved, digest.dealsRemoved, &page)
+    lines(words.digest.dealsAdded, digest.dealsAdded, &page)
+    changes(digest.changes, &page)
     money(words.received, digest.moneyReceived, &page)
     money(words.newlyOverdue, digest.newlyOverdue, &page)
   }
@@ -90,6 +103,41 @@ struct MovedSection {
     table(
       title, lines.count, [words.before, words.now], numbers: [],
       lines.rows.map { ($0.file, $0.deal, [Markup.escaped($0.before), Markup.escaped($0.after)]) }, &page)
+  }
+
+  /// Deals that were lost or put on hold, with the reason.
+  private func ended(_ title: String, _ list: DiskBackedList<Digest.DealChange>, _ page: inout HTMLPage) {
+    table(
+      title, list.count, [words.before, words.now, words.why], numbers: [],
+      list.prefix(Self.listed).map {
+        (
+          $0.file, $0.deal,
+          [Markup.escaped($0.before), Markup.escaped($0.after), Markup.escaped($0.deal.reason ?? "")]
+        )
+      }, &page)
+  }
+
+  /// Deals that are new or no longer there.
+  private func lines(_ title: String, _ list: DiskBackedList<Digest.DealLine>, _ page: inout HTMLPage) {
+    table(
+      title, list.count, [words.digest.stage], numbers: [],
+      list.prefix(Self.listed).map { ($0.file, $0.deal, [Markup.escaped($0.deal.stage)]) }, &page)
+  }
+
+  private func changes(_ list: DiskBackedList<Digest.Change>, _ page: inout HTMLPage) {
+    guard !list.isEmpty else { return }
+    let digest = words.digest
+    page.heading(3, words.titled(digest.changes, list.count))
+    page.longTable(
+      digest.changes, [words.id, words.what, words.before, words.now, digest.file],
+      list.prefix(Self.listed).map { change in
+        [
+          Markup.escaped(change.rowId),
+          Markup.escaped(digest.field(change.field) + (change.repaired == true ? digest.repaired : "")),
+          Markup.shown(change.before), Markup.shown(change.after), book(change.file),
+        ]
+      }, figures: [])
+    page.more(list.count - min(list.count - list.leftOut, Self.listed))
   }
 
   /// A table of deals and how they have changed.

@@ -38,6 +38,7 @@ struct PageWords: SaysInThreeLanguages {
       (count == 1 ? "1 account has" : "\(count) accounts have")
         + " no page of their own here; dealbook report FILE shows them all.")
   }
+  var countedInstead: String { self("改計這一份", "Counted instead") }
   func currency(_ code: String) -> String { self("幣別 \(code)", "in \(code)") }
   var notAdded: String {
     self(
@@ -81,6 +82,14 @@ struct PageWords: SaysInThreeLanguages {
     return self("\(count) 個百分點", count == "1" ? "1 point" : "\(count) points")
   }
   func since(_ change: String) -> String { self("較上次 \(change)", "\(change) since the last run") }
+  /// How the workbooks differ from those of the previous run; empty if they don't.
+  func otherBooks(more: Int, fewer: Int) -> String {
+    let told = [
+      more > 0 ? self("多 \(more) 份工作簿", more == 1 ? "1 workbook more" : "\(more) workbooks more") : "",
+      fewer > 0 ? self("少 \(fewer) 份工作簿", fewer == 1 ? "1 workbook fewer" : "\(fewer) workbooks fewer") : "",
+    ].filter { !$0.isEmpty }
+    return told.joined(separator: digest.comma)
+  }
   func notComputed(_ parts: [String]) -> String {
     let list = parts.joined(separator: semicolon)
     return self("算不出來的：\(list)", "Not computed: \(list)")
@@ -107,6 +116,7 @@ struct PageWords: SaysInThreeLanguages {
   var nothingMoved: String { self("商機與回款都沒有變動。", "No deal or payment has changed.") }
   var deal: String { self("商機", "Deal") }
   var payment: String { self("回款", "Payment") }
+  var why: String { self("原因", "Reason") }
   var before: String { self("原為", "Was") }
   var now: String { self("現為", "Is") }
   var later: String { self("延後天數", "Days later") }

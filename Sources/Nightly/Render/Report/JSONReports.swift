@@ -69,6 +69,8 @@ extension Digest {
     key("counts")
     sink.write(JSON.bytes(counts))
     list("dealsAdded", dealsAdded)
+    list("dealsHeld", dealsHeld)
+    list("dealsLost", dealsLost)
     list("dealsMoved", dealsMoved)
     list("dealsRemoved", dealsRemoved)
     list("dealsSlipped", dealsSlipped)
