@@ -13,7 +13,7 @@ private let lastEvening: Cell = .number(46_387.979_166_666_7)
 /// 2026-03-30, 18:00; the as-of date is the day after.
 private let yesterday: Cell = .number(46_111.75)
 
-@Suite struct `A date with a time of day` {
+@Suite struct `A day that is written with an hour` {
   @Test func `belongs to the period that ends on that day, and to a target that does`() throws {
     var deals = DealSheet(
       headers: [
