@@ -10,6 +10,7 @@ struct Copies {
     fileprivate let path: String
     fileprivate let modified: Int
     fileprivate let period: String
+    fileprivate let currency: String
     fileprivate let sha256: String
     fileprivate let isKnown: Bool
     fileprivate let rows: Set<UInt64>
@@ -24,6 +25,7 @@ struct Copies {
       path = result.path
       modified = result.modified ?? 0
       period = HeadlineRow.period(seen.headline)
+      currency = seen.currency
       sha256 = result.sha256
       self.isKnown = isKnown
       self.rows = Set(rows.sorted().prefix(Self.most))
@@ -32,7 +34,7 @@ struct Copies {
     private static let most = 2000
   }
 
-  /// With fewer rows in common than this, the similarity may be chance, unless all are the same.
+  /// With fewer rows in common than this, the similarity may be chance, unless the bytes are the same.
   private static let fewest = 3
   /// The required share of common rows, of the smaller workbook.
   private static let share = 0.6
@@ -56,7 +58,7 @@ struct Copies {
       var shared: [Int: Int] = [:]
       for row in book.rows { for other in holders[row] ?? [] { shared[other, default: 0] += 1 } }
       for (other, count) in shared.sorted(by: { $0.key < $1.key })
-      where books[other].period == book.period && Self.isAlike(count, book.rows.count, books[other].rows.count) {
+      where Self.isAlike(count, book, books[other]) {
         let (first, second) = (root(index), root(other))
         group[max(first, second)] = min(first, second)
       }
@@ -80,10 +82,10 @@ struct Copies {
     }
   }
 
-  private static func isAlike(_ common: Int, _ first: Int, _ second: Int) -> Bool {
-    let smaller = min(first, second)
-    if common == first, common == second { return true }
-    return common >= fewest && Double(common) >= share * Double(smaller)
+  private static func isAlike(_ common: Int, _ first: Book, _ second: Book) -> Bool {
+    guard first.period == second.period, first.currency == second.currency else { return false }
+    if first.sha256 == second.sha256 { return true }
+    return common >= fewest && Double(common) >= share * Double(min(first.rows.count, second.rows.count))
   }
 }
 
