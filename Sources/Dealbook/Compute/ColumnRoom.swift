@@ -21,8 +21,9 @@ struct ColumnRoom: Sendable {
   init(_ sheet: LocatedSheet, in workbook: Workbook) {
     // What stands apart from the table would become one region with columns directly beside it, and be sorted with it.
     var lastOfTable = sheet.columns.map(\.number).max() ?? 0
-    let others = Set((sheet.unknownHeaders + sheet.duplicateHeaders).map(\.column))
-    while others.contains(lastOfTable + 1) { lastOfTable += 1 }
+    var unread = Set(sheet.unknownHeaders.map(\.column))
+    unread.formUnion(sheet.duplicateHeaders.map(\.column))
+    while unread.contains(lastOfTable + 1) { lastOfTable += 1 }
     let standsApart = lastOfTable > 0 && sheet.lastUsedColumn > lastOfTable + 1
     first = sheet.lastUsedColumn + (standsApart ? 2 : 1)
     // A sheet without data gets no columns.

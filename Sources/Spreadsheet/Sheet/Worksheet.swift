@@ -84,13 +84,6 @@ public struct Worksheet: Sendable {
     return formula
   }
 
-  /// The style index that a row states for its cells that are not stored; nil if it states none.
-  func style(ofRow row: StoredRow) throws(SpreadsheetError) -> Int? {
-    do throws(ScanError) { return try RowTag(row.startTag, in: bytes.span).style } catch {
-      throw cells.located(error)
-    }
-  }
-
   /// The first row or cell that is stored twice; if there is none, the first that is out of order; nil if all are in order. Reads the rows
   /// up to the first that is stored twice.
   public func disorder() throws(SpreadsheetError) -> SheetDisorder? {

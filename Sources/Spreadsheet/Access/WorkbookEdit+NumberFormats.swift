@@ -110,3 +110,12 @@ private struct PresentFormats {
     }
   }
 }
+
+extension Worksheet {
+  /// The style index that a row states for its cells that are not stored; nil if it states none.
+  fileprivate func style(ofRow row: StoredRow) throws(SpreadsheetError) -> Int? {
+    do throws(ScanError) { return try RowTag(row.startTag, in: bytes.span).style } catch {
+      throw cells.located(error)
+    }
+  }
+}
