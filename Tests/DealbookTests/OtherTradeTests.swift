@@ -126,19 +126,6 @@ private func one(_ texts: [String], _ row: Int) -> Cell { .text(texts[row % text
     #expect(adoption.sheets.first?.prefix == "vi", "\(bound(adoption))")
   }
 
-  @Test func `is said by its tab, where status and source may stand on both`() throws {
-    func list(_ title: String) throws -> Adoption {
-      try adopt(title, ["Firma", "Status", "Quelle", "Zuständig", "Erstellt am", "Telefon"]) { row in
-        [
-          .text("Firma \(row) GmbH"), one(["aktiv", "neu"], row), one(["Messe", "Website"], row),
-          one(["Anna", "Bert"], row), .date(46_000 + row), .text("030 12345\(row)"),
-        ]
-      }
-    }
-    #expect(try list("Firmen").sheets.first?.prefix != "le")
-    #expect(try list("Leads").sheets.first?.prefix == "le")
-  }
-
   @Test func `an opportunity, where a chance stands beside where it came from`() throws {
     let adoption = try adopt("b", ["编号", "机会来源", "客户名称", "成功几率(%)", "概要", "创建时间", "指派人", "开发状态"]) { row in
       [

@@ -137,6 +137,7 @@ import Testing
           daysOverdue: 5)
       ]
       book.key = SHA256.hex("\(path) \(currency)")
+      book.sha256 = book.key
       return book
     }
     let nights = try Nights()

@@ -62,7 +62,7 @@ extension FigureGaps {
     }
     let headers = sheet.unknownHeaders.map(\.header).filter { header in
       let folded = Simplified.text(TextFolding.folded(header)).filter { $0.isLetter }
-      return Self.sharing.contains { folded.contains($0) } || Self.shares.contains(folded)
+      return SecondOwnerWords.within.contains { folded.contains($0) } || SecondOwnerWords.whole.contains(folded)
     }
     guard !headers.isEmpty, let owner = sheet.column("owner") else { return [] }
     let names = words.list(headers.map { words("「\($0)」", "“\($0)”") }, most: 6)
@@ -73,12 +73,4 @@ extension FigureGaps {
       )
     ]
   }
-
-  /// Headers that say no more than that.
-  private static let shares: Set<String> = ["share", "split", "ownershare", "anteil", "dealanteil", "分成", "分成比例", "占比"]
-
-  private static let sharing = [
-    "coowner", "secondowner", "ownershare", "splitowner", "dealsplit", "creditsplit", "splitpercent", "coseller",
-    "mitverantwortlich", "zweitverantwortlich", "第二责任人", "共同责任人", "协同负责人", "共同负责人", "分成比例", "业绩拆分",
-  ]
 }

@@ -124,10 +124,8 @@ struct KindReader {
     in chosen: inout [Int: Candidate], _ columns: [HeaderColumn], _ reasons: inout [Int: LeftAloneReason]
   ) {
     let hasReceived = chosen.values.contains { $0.column.key == "received" }
-    // A bare ‘Date’ that every row has, beside a number or a day of payment, is that of the invoice.
-    let hasInvoice = chosen.values.contains {
-      ["invoice_no", "due_override", OpenBalance.amount].contains($0.column.key)
-    }
+    // A bare ‘Date’ that every row has, beside what is owed, is that of the invoice; a list of receipts says only what came in.
+    let hasInvoice = chosen.values.contains { $0.column.key == OpenBalance.amount }
     for (place, candidate) in chosen {
       let isWrong =
         switch candidate.column.key {
@@ -212,7 +210,9 @@ struct KindReader {
     // Beside its capital and its tax number, 負責人 is the head of the customer.
     if columns.contains(where: { Self.describesCompany($0.bare) }) {
       for index in candidates.indices
-      where candidates[index].column.key == "owner" && columns[candidates[index].place].bare.key == "负责人" {
+      where candidates[index].column.key == "owner"
+        && columns[candidates[index].place].bare.key == HeaderWords.personInCharge
+      {
         candidates[index].evidence.cells = .disagree
       }
     }

@@ -111,8 +111,14 @@ struct FillRecorder {
   /// Whether the as-of date that the workbook has from now on is the clock's.
   private func noteClock(_ edit: WorkbookEdit, _ report: FillReport, _ record: inout FillRecord) {
     guard let entry = team.settings.entries["AsOf"] else { return }
-    let isAdded = entry.source == .standard
-    guard isAdded || team.settings.storedAsOf?.number == old.clock || analysis.options.asOf != nil else {
+    let isAdded =
+      entry.source == .standard
+      && (record.sheets[.settings] != old.sheets[.settings]
+        || report.additions.contains {
+          if case .settings(_, let names) = $0 { names.contains("AsOf") } else { false }
+        })
+    guard entry.source == .standard || team.settings.storedAsOf?.number == old.clock || analysis.options.asOf != nil
+    else {
       // Somebody has typed another one.
       record.clock = nil
       return

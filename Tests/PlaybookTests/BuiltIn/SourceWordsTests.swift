@@ -15,7 +15,7 @@ private enum SourceTexts {
     "TextFolding", "WrittenLanguage",
     "/Sample/",
     "HeaderWords", "ConceptWords", "HeaderRows", "ColumnContents", "StoredDashboard", "Currency", "SheetTitle",
-    "SheetSigns",
+    "SheetSigns", "SecondOwnerWords",
     "SheetReader", "TotalWords", "RowSign", "ExampleRow", "UsualSpelling", "TickReader", "NumberReader", "DateReader",
   ]
 

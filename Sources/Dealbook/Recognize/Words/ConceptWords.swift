@@ -120,7 +120,7 @@ enum ConceptWords {
       received receipt paid collected cash eingang eingegangen bezahlt gezahlt geldeingang zahlungseingang \
       erhalten zahlungseinganges eingezahlt beglichen settled cleared remitted 收款 到账 回款 入账 实收 已收 已收款 已到账 \
       收到 入帐 到款 缴款 回收 进账 收讫 \
-      kassiert vereinnahmt 沖帐 冲账 兑现 缴款 缴
+      kassiert vereinnahmt 冲账 兑现 缴
       """
     ),
     ("payment", "payment pay zahlung 付款 支付"),

@@ -8,6 +8,9 @@ import Playbook
 ///
 /// `Opp_Nbr`, `OpportunityNo.` and ‘Opportunity numbers’ are equal; so are 合約金額（萬元） and 合约金额.
 struct HeaderWords: Hashable, Sendable {
+  /// The person in charge: ours on a sheet of deals, the head of the company on one of customers.
+  static let personInCharge = "负责人"
+
   /// In their original order.
   let words: [String]
   /// The words joined: exports run words together (`closedate`).
