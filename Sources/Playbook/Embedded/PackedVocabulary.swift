@@ -5595,7 +5595,7 @@ let packedVocabulary = #"""
 =赢单日期
 }
 :zh
-[38
+[37
 =實際簽約日
 =實際簽約日期
 =實際簽約時間
@@ -5633,7 +5633,6 @@ let packedVocabulary = #"""
 =實際結束日
 =商機關閉日
 =實際關閉日期
-=關閉日期
 }
 :zh-Hant
 [5
@@ -17132,12 +17131,11 @@ let packedVocabulary = #"""
 :chance
 =0.05
 :en
-[5
+[4
 =prospecting
 =suspect
 =prospect
 =target
-=prospection
 }
 :de
 [2
