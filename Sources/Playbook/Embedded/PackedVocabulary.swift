@@ -12596,7 +12596,7 @@ let packedVocabulary = #"""
 =Zahlungseingang Datum
 =Eingegangen am
 =Letzter Zahlungseingang
-=Zahlungseingang
+=~Zahlungseingang
 =Beglichen am
 =Zahlungseingangsdatum
 }
@@ -15092,7 +15092,7 @@ let packedVocabulary = #"""
 =跟進詳情
 =工作內容
 =洽談情況
-=客戶反饋
+=~客戶反饋
 =反饋內容
 =描述
 =備註
@@ -15261,7 +15261,7 @@ let packedVocabulary = #"""
 =Gesprächsergebnis
 =Ausgang
 =Fazit
-=Vereinbarung
+=~Vereinbarung
 }
 :it
 [4

@@ -10179,7 +10179,7 @@ pa.received_date a=Zahlung am
 pa.received_date a=Zahlungseingang Datum
 pa.received_date a=Eingegangen am
 pa.received_date a=Letzter Zahlungseingang
-pa.received_date a=Zahlungseingang
+pa.received_date a~Zahlungseingang
 pa.received_date a=Beglichen am
 pa.received_date a=Zahlungseingangsdatum
 pa.received_date a=data incasso
@@ -14358,7 +14358,7 @@ vi.topic a=內容
 vi.topic a=跟進詳情
 vi.topic a=工作內容
 vi.topic a=洽談情況
-vi.topic a=客戶反饋
+vi.topic a~客戶反饋
 vi.topic a=反饋內容
 vi.topic a=描述
 vi.topic a=備註
@@ -14485,7 +14485,7 @@ vi.result a=Resultat
 vi.result a=Gesprächsergebnis
 vi.result a=Ausgang
 vi.result a=Fazit
-vi.result a=Vereinbarung
+vi.result a~Vereinbarung
 vi.result a=risultato
 vi.result a=esito
 vi.result a=esito visita
