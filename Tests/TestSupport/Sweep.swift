@@ -6,11 +6,14 @@ import Foundation
 public enum Sweep {
   private static let isWhole = ProcessInfo.processInfo.environment["DEALBOOK_SWEEP"] == "whole"
 
-  /// A third of `whole` rounds, at least one.
-  public static func rounds(_ whole: Int) -> Int { isWhole ? whole : max(1, (whole + 2) / 3) }
+  /// One of so many cases is tried.
+  private static let step = 6
 
-  /// The first and then every third of the cases.
+  /// A sixth of `whole` rounds, at least one.
+  public static func rounds(_ whole: Int) -> Int { isWhole ? whole : max(1, (whole + step - 1) / step) }
+
+  /// The first and then every sixth of the cases.
   public static func cases<Case>(_ whole: [Case]) -> [Case] {
-    isWhole ? whole : whole.enumerated().compactMap { $0.offset.isMultiple(of: 3) ? $0.element : nil }
+    isWhole ? whole : whole.enumerated().compactMap { $0.offset.isMultiple(of: step) ? $0.element : nil }
   }
 }
