@@ -68,7 +68,7 @@ import Zip
       let differences = book.differences(outcome, try book.typed(typed))
       #expect(differences == [], "\(changes)")
     }
-    #expect(played > 30)
+    #expect(played > 12)
   }
 
   /// Another value from the same column, or a number or date close to the current one.
