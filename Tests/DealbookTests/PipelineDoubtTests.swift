@@ -9,25 +9,13 @@ import Testing
 
 private typealias Cell = PlainWorkbook.Cell
 
-private func adopt(_ title: String, _ header: [String], _ row: (Int) -> [Cell]) throws -> Adoption {
-  let rows = [header.map { Cell.text($0) }] + (0..<8).map(row)
-  return try Adoption(
-    Workbook(PlainWorkbook([.init(title, rows)]).bytes()), fileName: "b.xlsx", options: DealSheet.options)
-}
-
-private func bound(_ adoption: Adoption) -> [String: String] {
-  Dictionary(
-    adoption.sheets.first?.bound.map { ($0.proposal.header, $0.key ?? "") } ?? [], uniquingKeysWith: { a, _ in a })
-}
-
-private func one(_ texts: [String], _ row: Int) -> Cell { .text(texts[row % texts.count]) }
-
 /// The adoption of a pipeline with these stages.
 private func pipeline(_ stages: [String]) throws -> Adoption {
-  try adopt("Deals", ["Deal Name", "Customer", "Amount", "Stage", "Expected close", "Owner"]) { row in
+  try ForeignList.adopt("Deals", ["Deal Name", "Customer", "Amount", "Stage", "Expected close", "Owner"]) { row in
     [
-      .text("Plan \(row)"), one(["Alpha", "Beta", "Gamma"], row), .number(Double(1000 + row)), one(stages, row),
-      .date(46_300 + row), one(["Ann", "Ben"], row),
+      .text("Plan \(row)"), ForeignList.one(["Alpha", "Beta", "Gamma"], row), .number(Double(1000 + row)),
+      ForeignList.one(stages, row),
+      .date(46_300 + row), ForeignList.one(["Ann", "Ben"], row),
     ]
   }
 }
@@ -57,73 +45,79 @@ private func pipeline(_ stages: [String]) throws -> Adoption {
 
 @Suite struct `People of the team and of the customer` {
   @Test func `are told apart where the customer's capital stands beside its head`() throws {
-    let adoption = try adopt("商機", ["商機名稱", "客戶名稱", "統一編號", "資本額", "負責人", "業務人員", "預估金額", "階段", "預計成交日"]) { row in
+    let adoption = try ForeignList.adopt("商機", ["商機名稱", "客戶名稱", "統一編號", "資本額", "負責人", "業務人員", "預估金額", "階段", "預計成交日"]) {
+      row in
       [
         .text("案 \(row)"), .text("公司 \(row)"), .text("1234567\(row)"), 5_000_000, .text("王\(row)"),
-        one(["陳一", "林二"], row),
-        1000, one(["報價", "成交"], row), .date(46_300 + row),
+        ForeignList.one(["陳一", "林二"], row),
+        1000, ForeignList.one(["報價", "成交"], row), .date(46_300 + row),
       ]
     }
-    #expect(bound(adoption)["業務人員"] == "owner" && bound(adoption)["負責人"] == nil, "\(bound(adoption))")
+    #expect(
+      ForeignList.bound(adoption)["業務人員"] == "owner" && ForeignList.bound(adoption)["負責人"] == nil,
+      "\(ForeignList.bound(adoption))")
   }
 }
 
 @Suite struct `Pipelines under other names` {
   @Test(arguments: ["prospects", "合約追蹤"])
   func `are deals`(title: String) throws {
-    let adoption = try adopt(title, ["客戶名稱", "專案名稱", "預估金額", "負責人", "階段", "預計簽約日"]) { row in
+    let adoption = try ForeignList.adopt(title, ["客戶名稱", "專案名稱", "預估金額", "負責人", "階段", "預計簽約日"]) { row in
       [
-        .text("公司 \(row)"), .text("案 \(row)"), .number(Double(1000 + row)), one(["陳一", "林二"], row),
-        one(["初談", "報價中", "成交", "失單"], row), .date(46_300 + row),
+        .text("公司 \(row)"), .text("案 \(row)"), .number(Double(1000 + row)), ForeignList.one(["陳一", "林二"], row),
+        ForeignList.one(["初談", "報價中", "成交", "失單"], row), .date(46_300 + row),
       ]
     }
-    #expect(adoption.sheets.first?.prefix == "de", "\(bound(adoption))")
+    #expect(adoption.sheets.first?.prefix == "de", "\(ForeignList.bound(adoption))")
   }
 
   @Test func `are no visits, as they have prices`() throws {
-    let adoption = try adopt(
+    let adoption = try ForeignList.adopt(
       "SQL-Angebote", ["Nr.", "Kunde", "Beschreibung", "Zustand", "Verkäufer", "Datum", "Gesamtpreis"]
     ) { row in
       [
-        .number(Double(row + 1)), one(["Alpha", "Beta"], row), .text("Anlage \(row)"),
-        one(["Offen", "Auftrag", "Abgelehnt"], row), one(["Ann", "Ben"], row), .date(46_200 + row), 1000,
+        .number(Double(row + 1)), ForeignList.one(["Alpha", "Beta"], row), .text("Anlage \(row)"),
+        ForeignList.one(["Offen", "Auftrag", "Abgelehnt"], row), ForeignList.one(["Ann", "Ben"], row),
+        .date(46_200 + row), 1000,
       ]
     }
-    #expect(adoption.sheets.first?.prefix == "de", "\(bound(adoption))")
-    #expect(bound(adoption)["Gesamtpreis"] == "amount")
+    #expect(adoption.sheets.first?.prefix == "de", "\(ForeignList.bound(adoption))")
+    #expect(ForeignList.bound(adoption)["Gesamtpreis"] == "amount")
   }
 
   @Test func `have the amount that is the only one, and ask`() throws {
-    let adoption = try adopt("Deals", ["Deal Name", "Customer", "OCH Revenue", "Stage", "Expected close"]) { row in
+    let adoption = try ForeignList.adopt("Deals", ["Deal Name", "Customer", "OCH Revenue", "Stage", "Expected close"]) {
+      row in
       [
-        .text("Plan \(row)"), one(["Alpha", "Beta"], row), .number(Double(1000 + row)), one(["Proposal", "Won"], row),
+        .text("Plan \(row)"), ForeignList.one(["Alpha", "Beta"], row), .number(Double(1000 + row)),
+        ForeignList.one(["Proposal", "Won"], row),
         .date(46_300 + row),
       ]
     }
-    #expect(bound(adoption)["OCH Revenue"] == "amount", "\(bound(adoption))")
-    let two = try adopt("Deals", ["Deal Name", "Customer", "OCH Revenue", "ABC Revenue", "Stage"]) { row in
+    #expect(ForeignList.bound(adoption)["OCH Revenue"] == "amount", "\(ForeignList.bound(adoption))")
+    let two = try ForeignList.adopt("Deals", ["Deal Name", "Customer", "OCH Revenue", "ABC Revenue", "Stage"]) { row in
       [
-        .text("Plan \(row)"), one(["Alpha", "Beta"], row), .number(Double(1000 + row)), 500,
-        one(["Proposal", "Won"], row),
+        .text("Plan \(row)"), ForeignList.one(["Alpha", "Beta"], row), .number(Double(1000 + row)), 500,
+        ForeignList.one(["Proposal", "Won"], row),
       ]
     }
-    #expect(!bound(two).values.contains("amount"), "\(bound(two))")
+    #expect(!ForeignList.bound(two).values.contains("amount"), "\(ForeignList.bound(two))")
   }
 }
 
 @Suite struct `Lists of what is bought, let and taught` {
   @Test func `are none of ours`() throws {
-    let rents = try adopt("b", ["房產", "單位", "租客", "應收日期", "應收租金", "已收金額", "到帳日期"]) { row in
+    let rents = try ForeignList.adopt("b", ["房產", "單位", "租客", "應收日期", "應收租金", "已收金額", "到帳日期"]) { row in
       ["大樓", .text("A\(row)"), .text("王\(row)"), .date(46_200 + row), 20_000, 20_000, .date(46_210 + row)]
     }
-    #expect(rents.sheets.isEmpty, "\(bound(rents))")
-    let purchases = try adopt("合約管理", ["合約編號", "廠商", "內容", "經辦"]) { row in
-      [.text("C\(row)"), one(["甲", "乙"], row), .text("保養 \(row)"), one(["陳一", "林二"], row)]
+    #expect(rents.sheets.isEmpty, "\(ForeignList.bound(rents))")
+    let purchases = try ForeignList.adopt("合約管理", ["合約編號", "廠商", "內容", "經辦"]) { row in
+      [.text("C\(row)"), ForeignList.one(["甲", "乙"], row), .text("保養 \(row)"), ForeignList.one(["陳一", "林二"], row)]
     }
-    #expect(purchases.sheets.isEmpty, "\(bound(purchases))")
-    let bills = try adopt("b", ["vendor", "invoice_no", "invoice_date", "amount"]) { row in
-      [one(["Acme", "Bolt"], row), .text("I-\(row)"), .date(46_200 + row), 100]
+    #expect(purchases.sheets.isEmpty, "\(ForeignList.bound(purchases))")
+    let bills = try ForeignList.adopt("b", ["vendor", "invoice_no", "invoice_date", "amount"]) { row in
+      [ForeignList.one(["Acme", "Bolt"], row), .text("I-\(row)"), .date(46_200 + row), 100]
     }
-    #expect(bills.sheets.isEmpty, "\(bound(bills))")
+    #expect(bills.sheets.isEmpty, "\(ForeignList.bound(bills))")
   }
 }

@@ -45,10 +45,14 @@ struct WonLabels {
 
   init(_ lists: ListTables) {
     if let table = lists[AdoptedList.stages], let won = table.columns["won"] {
-      for (label, flag) in zip(table.labels, won) where flag == .number(1) { stages.insert(Self.key(label.shownText)) }
+      for (label, flag) in zip(table.labels, won) where flag == .number(1) {
+        stages.insert(ReferenceIndex.key(label.shownText))
+      }
     }
     if let table = lists[OutcomeColumn.list], let kinds = table.columns["kind"] {
-      for (label, kind) in zip(table.labels, kinds) { outcomes[Self.key(label.shownText)] = kind == .number(2) }
+      for (label, kind) in zip(table.labels, kinds) {
+        outcomes[ReferenceIndex.key(label.shownText)] = kind == .number(2)
+      }
     }
   }
 
@@ -56,18 +60,16 @@ struct WonLabels {
   func isWon(_ stages: Column?, _ outcomes: Column?, _ offset: Int) -> Bool {
     func text(_ column: Column?) -> String {
       guard let column, offset < column.count else { return "" }
-      return Self.key(column[offset].shownText)
+      return ReferenceIndex.key(column[offset].shownText)
     }
     return isWon(text(stages), text(outcomes))
   }
 
-  func isWon(stage: String, outcome: String) -> Bool { isWon(Self.key(stage), Self.key(outcome)) }
+  func isWon(stage: String, outcome: String) -> Bool { isWon(ReferenceIndex.key(stage), ReferenceIndex.key(outcome)) }
 
   private func isWon(_ stage: String, _ outcome: String) -> Bool {
     outcome.isEmpty ? stages.contains(stage) : outcomes[outcome] ?? false
   }
-
-  private static func key(_ label: String) -> String { StraySpace.trimmed(label).lowercased() }
 }
 
 extension BoundWorkbook {

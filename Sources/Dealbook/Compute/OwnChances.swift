@@ -17,7 +17,7 @@ enum OwnChances {
     let outcomes = sheet.values(of: OutcomeColumn.key)
     let kinds = team.lists[OutcomeColumn.list].map { table in
       Dictionary(
-        zip(table.labels.map { StraySpace.trimmed($0.shownText).lowercased() }, table.columns["kind"] ?? []),
+        zip(table.labels.map { ReferenceIndex.key($0.shownText) }, table.columns["kind"] ?? []),
         uniquingKeysWith: { first, _ in first })
     }
     let most = chances.convention.percentScale == .hundreds ? 100.0 : 1
@@ -25,7 +25,7 @@ enum OwnChances {
     for offset in 0..<min(stages.count, sheet.rows.count) where sheet.rows.kinds[offset] == .data {
       if labels.isOver(stages[offset].shownText) != false { continue }
       if let outcomes, offset < outcomes.count {
-        let word = StraySpace.trimmed(outcomes[offset].shownText).lowercased()
+        let word = ReferenceIndex.key(outcomes[offset].shownText)
         if !word.isEmpty, kinds?[word] != .number(1) { continue }
       }
       guard offset < chances.values.count, let chance = chances.values.number(at: offset),

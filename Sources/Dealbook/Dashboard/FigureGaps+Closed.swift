@@ -17,14 +17,18 @@ extension FigureGaps {
       source.isShown("de", row) && sheet.number("is_won", row) == 1 && sheet.number("in_period", row) == 1
         && sheet.number("amount", row) != nil
     }
-    guard !won.isEmpty else { return sentences }
-    let cells = cells(won.map(place))
-    return sentences + [
-      words(
-        "\(won.count) 筆商機有簽約日而階段仍開放，計為贏單\(cells)",
-        "\(words.count(won.count, "deal has", "deals have")) a closing date and an open stage, and \(won.count == 1 ? "counts" : "count") as won\(cells)"
-      )
-    ]
+    return sentences
+      + told(won.map(place)) { count, cells in
+        words(
+          "\(count) 筆商機有簽約日而階段仍開放，計為贏單\(cells)",
+          "\(words.count(count, "deal has", "deals have")) a closing date and an open stage, and \(count == 1 ? "counts" : "count") as won\(cells)"
+        )
+      }
+  }
+
+  /// A sentence about some cells, with their number and the first of them; none about no cells.
+  func told(_ places: [CellPlace], _ sentence: (Int, String) -> String) -> [String] {
+    places.isEmpty ? [] : [sentence(places.count, cells(places))]
   }
 
   /// Deals whose own chance says another end than their stage. The stage decides, and that is said where both are a team's own.
@@ -45,24 +49,19 @@ extension FigureGaps {
       else { return false }
       return meanings.indices.contains(stage - 1) && meanings[stage - 1] == "LOST"
     }
-    var sentences: [String] = []
-    if !won.isEmpty {
-      let cells = cells(won.map { sheet.place("prob_override", $0) })
-      sentences.append(
-        words(
-          "\(won.count) 筆贏單的機率低於 100%，按階段計為贏單\(cells)",
-          "\(words.count(won.count, "won deal has", "won deals have")) a probability below 100%, and \(won.count == 1 ? "counts" : "count") as won by the stage\(cells)"
-        ))
+    func place(_ row: Int) -> CellPlace { sheet.place("prob_override", row) }
+    return told(won.map(place)) { count, cells in
+      words(
+        "\(count) 筆贏單的機率低於 100%，按階段計為贏單\(cells)",
+        "\(words.count(count, "won deal has", "won deals have")) a probability below 100%, and \(count == 1 ? "counts" : "count") as won by the stage\(cells)"
+      )
     }
-    if !lost.isEmpty {
-      let cells = cells(lost.map { sheet.place("prob_override", $0) })
-      sentences.append(
+      + told(lost.map(place)) { count, cells in
         words(
-          "\(lost.count) 筆輸單的機率是 100%，按階段計為輸單\(cells)",
-          "\(words.count(lost.count, "lost deal has", "lost deals have")) a probability of 100%, and \(lost.count == 1 ? "counts" : "count") as lost by the stage\(cells)"
-        ))
-    }
-    return sentences
+          "\(count) 筆輸單的機率是 100%，按階段計為輸單\(cells)",
+          "\(words.count(count, "lost deal has", "lost deals have")) a probability of 100%, and \(count == 1 ? "counts" : "count") as lost by the stage\(cells)"
+        )
+      }
   }
 
   /// Deals with an amount below 0, which count all the same.
@@ -74,14 +73,12 @@ extension FigureGaps {
       (sheet.number("amount", row) ?? 0) < 0 && sheet.number("in_period", row) == 1
         && (sheet.number("is_won", row) == 1 || sheet.number("is_open", row) == 1)
     }
-    guard !rows.isEmpty else { return [] }
     let sum = ReportNumbers.grouped(rows.reduce(0) { $0 + (sheet.number("amount", $1) ?? 0) })
-    let cells = cells(rows.map { sheet.place("amount", $0) })
-    return [
+    return told(rows.map { sheet.place("amount", $0) }) { count, cells in
       words(
-        "\(rows.count) 筆商機的金額是負數（共 \(sum)），照樣計入\(cells)",
-        "\(words.count(rows.count, "deal has", "deals have")) an amount below 0 (\(sum) in all), and \(rows.count == 1 ? "counts" : "count") as it stands\(cells)"
+        "\(count) 筆商機的金額是負數（共 \(sum)），照樣計入\(cells)",
+        "\(words.count(count, "deal has", "deals have")) an amount below 0 (\(sum) in all), and \(count == 1 ? "counts" : "count") as it stands\(cells)"
       )
-    ]
+    }
   }
 }

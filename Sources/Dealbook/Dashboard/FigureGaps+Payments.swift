@@ -11,26 +11,22 @@ extension FigureGaps {
     let counted = sheet.rows.filter { sheet.number("outstanding", $0) != nil }
     let credits = counted.filter { (sheet.number("planned", $0) ?? 0) < 0 }
     let refunds = counted.filter { (sheet.number("received", $0) ?? 0) < 0 }
-    var sentences: [String] = []
-    if !credits.isEmpty {
-      let sum = ReportNumbers.grouped(-credits.reduce(0) { $0 + (sheet.number("planned", $1) ?? 0) })
-      let cells = cells(credits.map { sheet.place("amt_override", $0) })
-      sentences.append(
-        words(
-          "\(credits.count) 筆款項的金額是負數（共 \(sum)，可能是貸項），沒有從逾期未收中扣除\(cells)",
-          "\(words.count(credits.count, "payment has", "payments have")) an amount below 0 (\(sum) in all, perhaps credit notes), which is not taken off what is overdue\(cells)"
-        ))
+    func sum(_ rows: [Int], _ key: String) -> String {
+      ReportNumbers.grouped(-rows.reduce(0) { $0 + (sheet.number(key, $1) ?? 0) })
     }
-    if !refunds.isEmpty {
-      let sum = ReportNumbers.grouped(-refunds.reduce(0) { $0 + (sheet.number("received", $1) ?? 0) })
-      let cells = cells(refunds.map { sheet.place("received", $0) })
-      sentences.append(
-        words(
-          "\(refunds.count) 筆款項的實收是負數（共 \(sum)，可能是退款），未收因此增加\(cells)",
-          "\(words.count(refunds.count, "payment has", "payments have")) a receipt below 0 (\(sum) in all, perhaps refunds), which adds to what is outstanding\(cells)"
-        ))
+    let (credit, refund) = (sum(credits, "planned"), sum(refunds, "received"))
+    return told(credits.map { sheet.place("amt_override", $0) }) { count, cells in
+      words(
+        "\(count) 筆款項的金額是負數（共 \(credit)，可能是貸項），沒有從逾期未收中扣除\(cells)",
+        "\(words.count(count, "payment has", "payments have")) an amount below 0 (\(credit) in all, perhaps credit notes), which is not taken off what is overdue\(cells)"
+      )
     }
-    return sentences
+      + told(refunds.map { sheet.place("received", $0) }) { count, cells in
+        words(
+          "\(count) 筆款項的實收是負數（共 \(refund)，可能是退款），未收因此增加\(cells)",
+          "\(words.count(count, "payment has", "payments have")) a receipt below 0 (\(refund) in all, perhaps refunds), which adds to what is outstanding\(cells)"
+        )
+      }
   }
 
   /// Columns of what customers hold back, which are not read, so that it counts as owed and overdue.

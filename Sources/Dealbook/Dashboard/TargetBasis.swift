@@ -70,7 +70,7 @@ struct TargetBasis {
 
   /// The targets that nobody has entered yet: what their owners win would count against the targets of the others.
   private static func blank(_ sheet: SheetRows, _ rows: [Int], _ source: DashboardSource) -> Doubt? {
-    func owner(_ row: Int) -> String { StraySpace.trimmed(sheet.text("owner", row)).lowercased() }
+    func owner(_ row: Int) -> String { ReferenceIndex.key(sheet.text("owner", row)) }
     let empty = rows.filter { sheet.value("target", $0).isEmpty && !owner($0).isEmpty }
     guard !empty.isEmpty else { return nil }
     let stated = Set(rows.filter { sheet.number("target", $0) != nil }.map(owner))

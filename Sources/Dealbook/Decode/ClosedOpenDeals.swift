@@ -18,7 +18,9 @@ struct ClosedOpenDeals {
   /// Nil if no label is known to be open.
   init?(_ lists: ListTables) {
     guard let table = lists[AdoptedList.stages], let flags = table.columns["open"] else { return nil }
-    let labels = zip(table.labels, flags).map { (Self.key($0.shownText), $1 == .number(1)) }.filter { !$0.0.isEmpty }
+    let labels = zip(table.labels, flags).map { (ReferenceIndex.key($0.shownText), $1 == .number(1)) }.filter {
+      !$0.0.isEmpty
+    }
     open = Set(labels.filter(\.1).map(\.0))
     over = Set(labels.filter { !$0.1 }.map(\.0))
     guard !open.isEmpty else { return nil }
@@ -75,7 +77,7 @@ struct ClosedOpenDeals {
 
   /// Whether a label ends deals: it is won, lost or on hold; nil if it is not on the list.
   func isOver(_ label: String) -> Bool? {
-    let key = Self.key(label)
+    let key = ReferenceIndex.key(label)
     return over.contains(key) ? true : open.contains(key) ? false : nil
   }
 
@@ -94,8 +96,6 @@ struct ClosedOpenDeals {
         && [Tick.yes, .notApplicable].contains { column.values[offset].text == $0.rawValue }
     }
   }
-
-  fileprivate static func key(_ label: String) -> String { StraySpace.trimmed(label).lowercased() }
 }
 
 /// Whether the cells of a column are among these labels; each text is looked up once.
@@ -112,7 +112,7 @@ private struct StageMemo {
   mutating func holds(at offset: Int) -> Bool {
     guard let number = column.textNumber(at: offset) else { return false }
     if let answer = known[number] { return answer }
-    let answer = labels.contains(ClosedOpenDeals.key(column[offset].shownText))
+    let answer = labels.contains(ReferenceIndex.key(column[offset].shownText))
     known[number] = answer
     return answer
   }

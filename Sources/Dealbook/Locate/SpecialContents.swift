@@ -14,10 +14,9 @@ struct SpecialContents {
 
   func fits(_ kind: SpecialSheetKind, _ sample: SheetSample, of workbook: Workbook) -> Bool {
     if sample.rows.isEmpty { return true }
-    if kind == .settings { return isMostlySettings(sample) || hasOurNames(sample, of: workbook) }
-    let texts = sample.rows.filter { $0.index <= Self.lastRow }.map { row in row.cells.compactMap(\.value.text) }
+    let texts = sample.rows.lazy.filter { $0.index <= Self.lastRow }.map { row in row.cells.compactMap(\.value.text) }
     switch kind {
-    case .settings: return false
+    case .settings: return isMostlySettings(sample) || hasOurNames(sample, of: workbook)
     case .lists:
       return texts.contains { $0.contains(where: isListHeader) }
     case .funnel:

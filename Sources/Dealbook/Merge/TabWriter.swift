@@ -176,8 +176,7 @@ struct TabWriter {
     guard let number = number(of: column), let place = CellReference(row: sheet.rows[row].number, column: number),
       !isCovered(place)
     else { return nil }
-    let isNew = columns[column].places[0] == nil
-    edit.cells[place] = content(cell, style: isNew && isDate ? dateStyled(cell) : .keep)
+    edit.cells[place] = content(cell, style: .keep)
     if isDate, cell.value.number != nil { dates[place] = .date }
     return place
   }

@@ -150,7 +150,7 @@ extension SettingsTable {
   /// The caller's date takes precedence over the workbook's; the clock is only used if there is neither.
   /// - Parameter clock: the date that the last fill took from the clock; while it stands there, it is nobody's choice.
   fileprivate mutating func fixAsOf(_ options: ReadOptions, clock: Double?, in system: DateSystem) {
-    let isMissing = entries["AsOf"]?.source == .standard || clock != nil && storedAsOf?.number == clock
+    let isMissing = entries["AsOf"]?.source == .standard || holdsDay(of: clock)
     guard var day = options.asOf ?? (isMissing ? options.today : nil) else { return }
     // A period that is over is looked at from its last day.
     if options.asOf == nil, let last = options.period?.last,
@@ -205,6 +205,9 @@ extension SettingsTable {
 }
 
 extension SettingsTable {
+  /// Whether the as-of date is still the one that a fill took from the clock; nil for none.
+  fileprivate func holdsDay(of clock: Double?) -> Bool { clock != nil && storedAsOf?.number == clock }
+
   /// The language that the workbook's own cell states.
   fileprivate var statedLanguage: Language? {
     guard let entry = entries["Lang"], entry.source != .standard, entry.rejected == nil else { return nil }
@@ -223,7 +226,6 @@ extension SettingsTable {
 extension BoundWorkbook {
   /// Whether the as-of date in the settings is that of the clock when the workbook was last filled.
   var followsClock: Bool {
-    guard let clock = meta?.record.clock else { return false }
-    return settings.storedAsOf?.number == clock
+    settings.holdsDay(of: meta?.record.clock)
   }
 }

@@ -55,13 +55,19 @@ enum RepeatedIDs {
   private static func markInvoices(_ sheet: inout LocatedSheet) {
     guard let column = sheet.column("invoice_no"), let amounts = sheet.values(of: "amt_override") else { return }
     let keys = ["stage", "due_override", "contract_id", "account_id"].compactMap { sheet.values(of: $0) }
-    var rows: [String: [Int]] = [:]
+    var numbered: [String: [Int]] = [:]
     for offset in 0..<min(column.values.count, amounts.count, sheet.rows.count)
     where sheet.rows.kinds[offset] == .data && (amounts.number(at: offset) ?? 0) != 0 {
       let number = TextFolding.label(StraySpace.trimmed(column.values[offset].shownText))
-      guard number.contains(where: \.isNumber) else { continue }
-      let cells = keys.map { offset < $0.count ? StraySpace.trimmed($0[offset].shownText) : "" }
-      rows[([number, amounts[offset].shownText] + cells).joined(separator: "\u{1F}"), default: []].append(offset)
+      if number.contains(where: \.isNumber) { numbered[number, default: []].append(offset) }
+    }
+    // Most invoices stand on one row.
+    var rows: [String: [Int]] = [:]
+    for (number, offsets) in numbered where offsets.count > 1 {
+      for offset in offsets {
+        let cells = keys.map { offset < $0.count ? StraySpace.trimmed($0[offset].shownText) : "" }
+        rows[([number, amounts[offset].shownText] + cells).joined(separator: "\u{1F}"), default: []].append(offset)
+      }
     }
     let repeated = rows.values.filter { $0.count > 1 }.joined()
     guard !repeated.isEmpty else { return }

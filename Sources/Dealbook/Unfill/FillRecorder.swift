@@ -117,7 +117,7 @@ struct FillRecorder {
         || report.additions.contains {
           if case .settings(_, let names) = $0 { names.contains("AsOf") } else { false }
         })
-    guard entry.source == .standard || team.settings.storedAsOf?.number == old.clock || analysis.options.asOf != nil
+    guard entry.source == .standard || team.followsClock || analysis.options.asOf != nil
     else {
       // Somebody has typed another one.
       record.clock = nil

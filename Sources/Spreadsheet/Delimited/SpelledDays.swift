@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Parses dates that can be read in one way only and are not written as ISO 8601 has them: `2026/3/10`, `2026.03.10`, 2026年3月10日,
-/// `31-May-2026`, ‘Aug 4, 2026’, `31. Mai 2026`, each perhaps with a time of day, and `2026-03-10 08:30:00.123456 UTC`.
+/// Parses dates that can be read in one way only and are not written as ISO 8601 has them: `2026/3/10`, `2026.03.10`, `2026-3-10`,
+/// 2026年3月10日, `31-May-2026`, ‘Aug 4, 2026’, `31. Mai 2026`, each perhaps with a time of day, and `2026-03-10 08:30:00.123456 UTC`.
 enum SpelledDays {
   /// The serial number of the day; nil if the field is anything else.
   static func serial(_ field: String) -> Double? {
-    let bytes = Array(field.utf8)
-    guard (8...40).contains(bytes.count), let day = day(bytes) else { return nil }
+    // Most fields are names and words: a year and a day have five digits.
+    guard (8...40).contains(field.utf8.count), field.utf8.count(where: isDigit) > 4, let day = day(Array(field.utf8))
+    else {
+      return nil
+    }
     return day.serial(in: .year1900)
   }
 
@@ -67,7 +70,7 @@ enum SpelledDays {
     let rest = text.dropFirst(date.count)
     let signs = date.filter { !$0.isASCII || !$0.isNumber }
     guard ["//", "..", "年月日", "--"].contains(signs), date.first?.isNumber == true else { return false }
-    guard let first = rest.first else { return signs != "--" }
+    guard let first = rest.first else { return true }
     guard first == " " || first == "T", rest.contains(":") else { return false }
     let time = rest.dropFirst().uppercased()
     return time.prefix(2).contains { $0.isNumber }

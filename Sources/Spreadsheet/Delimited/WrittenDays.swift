@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Parses dates such as `2026/3/14`, `2026年3月14日`, `3/14/2026` and `14.03.2026` in a text file. With the year first, the month always
-/// follows it. With the year last, any day above 12 shows the order of day and month for the whole column; if no row shows the
-/// order, or two rows contradict each other, the dates stay text.
+/// Parses dates such as `3/14/2026` and `14.03.2026` in a text file. If any day in a column is above 12, it shows the order of
+/// day and month for the whole column. If no row shows the order, or two rows contradict each other, the dates stay text.
 struct WrittenDays {
   private enum Order { case dayFirst, monthFirst, unknown }
 
@@ -39,7 +38,6 @@ struct WrittenDays {
 
   /// The serial number of the date in a field; nil if it is not such a date, or if the order in its column is unknown.
   func serial(_ field: String, column: Int) -> Double? {
-    if let date = Self.yearFirst(field) { return date.serial(in: .year1900) }
     guard column < orders.count, orders[column] != .unknown, let parts = Self.parts(field) else { return nil }
     let (day, month) = orders[column] == .dayFirst ? (parts.first, parts.second) : (parts.second, parts.first)
     return SerialDate(year: parts.year, month: month, day: day)?.serial(in: .year1900)
@@ -67,36 +65,6 @@ struct WrittenDays {
       (1...31).contains(numbers[0]), (1...31).contains(numbers[1])
     else { return nil }
     return Parts(first: numbers[0], second: numbers[1], year: numbers[2], hasDots: marks[0] == 0x2E)
-  }
-
-  /// Parses `2026/3/14`, `2026.03.14`, `2026-3-14` or `2026年3月14日`, optionally followed by a space and a time of day.
-  private static func yearFirst(_ field: String) -> SerialDate? {
-    var rest = Array(field.utf8)[...]
-    guard (8...30).contains(rest.count), let year = number(&rest, digits: 4...4), (1900...2199).contains(year) else {
-      return nil
-    }
-    let marks: [[UInt8]]
-    if rest.starts(with: "年".utf8) {
-      marks = ["年", "月", "日"].map { Array($0.utf8) }
-    } else if let mark = rest.first, [0x2F, 0x2E, 0x2D].contains(mark) {
-      marks = [[mark], [mark], []]
-    } else {
-      return nil
-    }
-    rest = rest.dropFirst(marks[0].count)
-    guard let month = number(&rest, digits: 1...2), rest.starts(with: marks[1]) else { return nil }
-    rest = rest.dropFirst(marks[1].count)
-    guard let day = number(&rest, digits: 1...2), rest.starts(with: marks[2]), isTime(rest.dropFirst(marks[2].count))
-    else { return nil }
-    return SerialDate(year: year, month: month, day: day)
-  }
-
-  /// Takes the digits at the start; nil unless they are as many as stated.
-  private static func number(_ rest: inout ArraySlice<UInt8>, digits: ClosedRange<Int>) -> Int? {
-    let found = rest.prefix(while: isDigit)
-    guard digits.contains(found.count) else { return nil }
-    rest = rest[found.endIndex...]
-    return found.reduce(0) { $0 * 10 + Int($1 - 0x30) }
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }

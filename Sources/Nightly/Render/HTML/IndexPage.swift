@@ -111,25 +111,24 @@ struct IndexPage {
 
   /// An old state that stands where the last run saw a newer one: whose figures go back, the figures do not say.
   private func restored(_ page: inout HTMLPage) {
-    let files = night.digest.files.restored
-    guard !files.isEmpty else { return }
     let digest = words.digest
-    page.heading(2, words.titled(digest.restored, files.count))
-    page.table(
-      digest.restored, [digest.file, digest.outcome],
-      files.prefix(Self.listed).map { [link($0.file), Markup.escaped(digest.as(of: $0.why))] })
-    page.more(files.count - Self.listed)
+    files(digest.restored, night.digest.files.restored, digest.outcome, &page) { Markup.escaped(digest.as(of: $0.why)) }
   }
 
   /// What is left out of all figures, because another workbook holds the same rows.
   private func copies(_ page: inout HTMLPage) {
-    let files = night.digest.files.copies
+    files(words.digest.copies, night.digest.files.copies, words.countedInstead, &page) { link($0.why) }
+  }
+
+  /// Workbooks, each with what there is to say of it.
+  private func files(
+    _ title: String, _ files: [Digest.FileLine], _ heading: String, _ page: inout HTMLPage,
+    _ tell: (Digest.FileLine) -> String
+  ) {
     guard !files.isEmpty else { return }
-    let digest = words.digest
-    page.heading(2, words.titled(digest.copies, files.count))
+    page.heading(2, words.titled(title, files.count))
     page.table(
-      digest.copies, [digest.file, words.countedInstead],
-      files.prefix(Self.listed).map { [link($0.file), link($0.why)] })
+      title, [words.digest.file, heading], files.prefix(Self.listed).map { [link($0.file), tell($0)] })
     page.more(files.count - Self.listed)
   }
 

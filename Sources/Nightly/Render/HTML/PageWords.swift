@@ -38,7 +38,7 @@ struct PageWords: SaysInThreeLanguages {
       (count == 1 ? "1 account has" : "\(count) accounts have")
         + " no page of their own here; dealbook report FILE shows them all.")
   }
-  var countedInstead: String { self("改計這一份", "Counted instead") }
+  var countedInstead: String { self("計入的工作簿", "Counted instead") }
   func currency(_ code: String) -> String { self("幣別 \(code)", "in \(code)") }
   var notAdded: String {
     self(
