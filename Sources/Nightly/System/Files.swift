@@ -4,6 +4,7 @@ internal import Base
 internal import CFileSystem
 import Dealbook
 import Glibc
+internal import Isolation
 import Playbook
 import Spreadsheet
 
@@ -35,7 +36,7 @@ public struct FileStamp: Hashable, Sendable {
   }
 
   /// How many seconds ago it was modified; negative if its timestamp is in the future.
-  public var age: Int { Seconds.between(modified.first ?? 0, and: time(nil)) }
+  public var age: Int { Seconds.between(modified.first ?? 0, and: WallClock.seconds()) }
 
   /// Identifies a version of the file: where it is, its size and its timestamps. As long as this stays the same, so do the
   /// bytes, provided that the file ``isAtRest``.
@@ -44,7 +45,7 @@ public struct FileStamp: Hashable, Sendable {
   /// Whether the last change is long enough ago that another one would get a different timestamp. File systems have coarse
   /// clocks.
   public var isAtRest: Bool {
-    let now = time(nil)
+    let now = WallClock.seconds()
     return [modified, changed].allSatisfy { Seconds.between($0.first ?? 0, and: now) > 2 }
   }
 }

@@ -38,7 +38,7 @@ public struct RunLock: ~Copyable {
     let machine = Self.machine
     let owner = String(decoding: Files.read(file, at: 0, 512) ?? [], as: UTF8.self)
     let ownMachine = owner.isEmpty || owner.split(separator: " ").first.map(String.init) == machine
-    let age = Seconds.between(status.st_mtim.tv_sec, and: time(nil))
+    let age = Seconds.between(status.st_mtim.tv_sec, and: WallClock.seconds())
     guard ownMachine || age.magnitude > Self.lease else {
       close(file)
       throw .locked(path)

@@ -51,6 +51,23 @@ import Testing
     #expect(folder.names == ["team.xlsx", lock.name].sorted())
   }
 
+  /// Since Linux 6.13, files are dated by a more precise clock than the one that `time` tells.
+  @Test func `is never from the future, not even where a second begins`() throws {
+    let folder = try Folder()
+    let operations = SystemFileOperations()
+    let start = operations.now
+    var ages: Set<Int> = []
+    while operations.now <= start {
+      let lock = try folder.put("~$team.xlsx", [])
+      ages.insert(operations.now - (try operations.status(ofPath: lock, followingLink: false)).modified.seconds)
+    }
+    for _ in 0..<100 {
+      let lock = try folder.put("~$team.xlsx", [])
+      ages.insert(operations.now - (try operations.status(ofPath: lock, followingLink: false)).modified.seconds)
+    }
+    #expect(ages.allSatisfy { $0 >= 0 })
+  }
+
   @Test func `beside a symbolic link counts as well`() throws {
     let folder = try Folder()
     let elsewhere = try Folder()
