@@ -30,7 +30,7 @@ import Testing
       sheet: "Targets",
       rows: row(1, ["Owner", "Period start", "Period end", "Target"]) + row(2, ["Ann", "46023", "46387", "50000"]))
     var limits = Limits.untrusted
-    limits.outlookSteps = steps
+    limits.distributionSteps = steps
     let options = ReadOptions(today: SerialDate(year: 2026, month: 3, day: 31))
     _ = try Analysis(Workbook(builder.bytes(), limits: limits), playbook: .builtIn, options: options, columns: .all)
   }
@@ -41,6 +41,6 @@ import Testing
 
   @Test func `is refused beyond it before any is done, with the row at which it is passed`() throws {
     let error = try #require(throws: (any Error).self) { try Self.read(deals: 12, steps: 8_189) }
-    #expect("\(error)".contains("sheet “Targets”, row 2: outlook-steps is 8190, more than the limit of 8189"))
+    #expect("\(error)".contains("sheet “Targets”, row 2: distribution-steps is 8190, more than the limit of 8189"))
   }
 }

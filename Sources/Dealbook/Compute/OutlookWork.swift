@@ -7,7 +7,7 @@ import Spreadsheet
 /// An upper bound for the work of the exact distributions of a Targets sheet, computed before any of it is done: a few hundred rows about
 /// an owner with thousands of deals would take hours.
 enum OutlookWork {
-  /// Throws if the work exceeds the limit `outlook-steps`, with the row of the Targets sheet at which it does.
+  /// Throws if the work exceeds the limit `distribution-steps`, with the row of the Targets sheet at which it does.
   static func require(
     on sheet: LocatedSheet, in environment: Environment, team: BoundWorkbook
   ) throws(DealbookError) {
@@ -30,10 +30,10 @@ enum OutlookWork {
   static func require(
     _ work: Int, row: Int, on sheet: LocatedSheet, team: BoundWorkbook
   ) throws(DealbookError) {
-    let limit = team.workbook.package.limits.outlookSteps
+    let limit = team.workbook.package.limits.distributionSteps
     guard work > limit else { return }
     let place = "sheet “\(sheet.title)”, row \(sheet.rows.range.lowerBound + row)"
-    throw .spreadsheet(.limit(LimitBreach(name: "outlook-steps", place: place, actual: work, limit: limit)))
+    throw .spreadsheet(.limit(LimitBreach(name: "distribution-steps", place: place, actual: work, limit: limit)))
   }
 
   private struct Period: Hashable {

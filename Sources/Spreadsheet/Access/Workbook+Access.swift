@@ -27,19 +27,12 @@ extension Workbook {
   ///   `body` has been called for the rows before the error.
   public func forEachRow(of title: String, _ body: (Sheet.Row) throws -> Void) throws {
     let reader = ContentReader(self)
-    var problem: (any Error)?
     let index = try index(ofSheet: title)
-    do throws(SpreadsheetError) {
+    try carryingErrors { carrier throws(SpreadsheetError) in
       try forEachRow(ofSheet: index) { stored, cells throws(SpreadsheetError) in
         let row = try reader.row(stored, cells)
-        do { if !row.cells.isEmpty { try body(row) } } catch {
-          problem = error
-          // Any error stops the reading. This one is a placeholder: the caller gets `problem` instead.
-          throw .noSheet(at: index, count: 0)
-        }
+        if !row.cells.isEmpty { try carrier.run { try body(row) } }
       }
-    } catch {
-      throw problem ?? error
     }
   }
 

@@ -37,7 +37,7 @@ public struct Limits: Hashable, Sendable {
   public var blankRows = 20_000
   /// The number of steps to compute the exact outlook distributions of all targets together. Each deal of a target counts as many
   /// steps as there can be totals of the deals before it. 200 billion steps take about half a minute.
-  public var outlookSteps = 200_000_000_000
+  public var distributionSteps = 200_000_000_000
   /// The number of steps to calculate all formulas of a workbook: cells read, array elements, function calls. One billion steps
   /// take about ten seconds.
   public var calculationSteps = 20_000_000_000
@@ -76,7 +76,7 @@ public struct Limits: Hashable, Sendable {
     limits.sharedStringBytes = 128 << 20
     limits.cellsPerSheet = 5_000_000
     limits.cellsPerWorkbook = 20_000_000
-    limits.outlookSteps = 5_000_000_000
+    limits.distributionSteps = 5_000_000_000
     limits.formulaSteps = 2_000_000_000
     limits.findingsPerRule = 1_000
     limits.findingBytes = 768 << 10
@@ -97,7 +97,7 @@ public struct Limits: Hashable, Sendable {
     ("shared-string-bytes", \.sharedStringBytes), ("cells-per-sheet", \.cellsPerSheet),
     ("cells-per-workbook", \.cellsPerWorkbook), ("text-bytes", \.textBytes),
     ("blank-rows", \.blankRows),
-    ("outlook-steps", \.outlookSteps), ("formula-steps", \.formulaSteps),
+    ("distribution-steps", \.distributionSteps), ("formula-steps", \.formulaSteps),
     ("findings-per-rule", \.findingsPerRule), ("finding-bytes", \.findingBytes),
     ("calculation-steps", \.calculationSteps), ("calculation-bytes", \.calculationBytes),
     ("formula-length", \.formulaLength), ("formula-depth", \.formulaDepth),

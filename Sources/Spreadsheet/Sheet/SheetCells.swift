@@ -7,7 +7,7 @@
 /// ```swift
 /// var sum = 0.0
 /// var strings: Set<Int> = []  // each distinct one is looked up once in `cells.strings`
-/// try workbook.forEachRow(ofSheet: index) { (row, cells) throws(SpreadsheetError) in
+/// try workbook.forEachRow(ofSheet: index) { row, cells in
 ///   for cell in row.cells {
 ///     switch try cells.scalar(of: cell, row: row.index) {
 ///     case .number(let number): sum += number

@@ -29,7 +29,7 @@ public struct FormulaPattern: Sendable {
 /// including the derived formulas of shared formulas:
 /// ```swift
 /// var formulas = StreamedFormulas()
-/// try workbook.forEachRow(ofSheet: index) { (row, cells) throws(SpreadsheetError) in
+/// try workbook.forEachRow(ofSheet: index) { row, cells in
 ///   try formulas.take(row, cells)
 ///   for cell in row.cells {
 ///     if let formula = try formulas.formula(of: cell, row: row.index, cells) { print(formula) }

@@ -14,7 +14,7 @@ extension Workbook {
   /// - Parameter strings: the shared strings; if nil, the table of the workbook is read.
   /// - Returns: the content of the sheet outside its rows.
   @discardableResult
-  public func forEachRow(
+  package func forEachRow(
     ofSheet index: Int, strings: SharedStringTable? = nil,
     _ body: (StoredRow, SheetCells) throws(SpreadsheetError) -> Void
   ) throws(SpreadsheetError) -> SheetFrame {
@@ -27,7 +27,7 @@ extension Workbook {
 
   /// Calls `body` for the rows up to number `last`, as ``forEachRow(ofSheet:strings:_:)`` does for all rows. What comes after
   /// them is neither read nor checked.
-  public func forFirstRows(
+  package func forFirstRows(
     ofSheet index: Int, through last: Int, strings: SharedStringTable? = nil,
     _ body: (StoredRow, SheetCells) throws(SpreadsheetError) -> Void
   ) throws(SpreadsheetError) {

@@ -44,7 +44,7 @@ public struct Worksheet: Sendable {
   }
 
   /// Calls `body` for each row in file order. The row is reused, so copy whatever must outlive the call.
-  public func forEachRow(
+  package func forEachRow(
     _ body: (StoredRow) throws(SpreadsheetError) -> Void
   ) throws(SpreadsheetError) {
     var cursor = RowCursor(layout)

@@ -52,6 +52,24 @@ import Zip
     #expect(seen == 2)
   }
 
+  @Test func `closures over stored rows may throw errors of their own, or none`() throws {
+    struct Enough: Error {}
+    let book = try book()
+    var rows = 0
+    #expect(throws: Enough.self) {
+      try book.forEachRow(ofSheet: 0) { row, cells in
+        rows += 1
+        for cell in row.cells where try cells.scalar(of: cell, row: row.index) == .number(1200) { throw Enough() }
+      }
+    }
+    #expect(rows == 2)
+    #expect(throws: Enough.self) { try book.forFirstRows(ofSheet: 0, through: 1) { _, _ in throw Enough() } }
+    #expect(throws: Enough.self) { try book.worksheet(at: 0).forEachRow { _ in throw Enough() } }
+    #expect(throws: SpreadsheetError.self) { try book.forEachRow(ofSheet: 7) { _, _ in throw Enough() } }
+    try book.forEachRow(ofSheet: 0) { _, _ in rows += 1 }
+    #expect(rows == 6)
+  }
+
   @Test func `what is set is there, and nothing else differs`() throws {
     var book = try book()
     let before = try book["Deals"]

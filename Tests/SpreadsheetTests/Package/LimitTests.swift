@@ -64,7 +64,7 @@ private enum Measured {
 
   /// Limits on texts, blank rows, outlooks, formulas and findings are enforced by other modules, which know what the rows mean.
   private static let others = [
-    "text-bytes", "blank-rows", "outlook-steps", "formula-steps", "findings-per-rule", "finding-bytes",
+    "text-bytes", "blank-rows", "distribution-steps", "formula-steps", "findings-per-rule", "finding-bytes",
     "calculation-steps",
     "calculation-bytes",
   ]
