@@ -4,9 +4,8 @@
 enum SmallTeam {
   static let columns: [String: Set<String>] = [
     "le": [
-      "lead_id", "name", "scenario", "channel", "received", "responded", "owner", "est_amount", "b", "a", "n", "t",
-      "status",
-      "next_action", "next_date",
+      "lead_id", "name", "scenario", "channel", "received", "responded", "owner", "est_amount", "demo", "spin_s",
+      "spin_p", "spin_i", "spin_n", "b", "a", "n", "t", "status", "next_action", "next_date",
     ],
     "de": [
       "deal_id", "account_id", "name", "owner", "amount", "stage", "expected_close", "actual_close", "next_action",

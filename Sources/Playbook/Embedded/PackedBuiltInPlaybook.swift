@@ -14264,9 +14264,12 @@ let packedBuiltInPlaybook = #"""
 :unit
 =label
 :must
-[2
+[5
 =scenario
 =responded
+=demo
+=spin_s | spin_p | spin_i | spin_n
+=b | a | n | t
 }
 :formula
 |=IF(OR({lead_id}="",{scenario}=""),"",\n  INDEX(aq_label,\n    1\n    +ISNUMBER({responded})\n    *(1\n      +(({demo}="✓")+({demo}="—"))\n      *(1\n        +(N({spin_pct})>0)\n        *(1+(COUNT({b},{a},{n},{t})=4)*(1+({verdict}=INDEX(bq_label,1))))))))
