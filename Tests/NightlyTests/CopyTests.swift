@@ -78,6 +78,15 @@ import Testing
     #expect(night.digest.files.copies.map { "\($0.file) \($0.why)" } == ["mei.xlsx all.xlsx"])
   }
 
+  @Test func `that hold one row or two of the whole count with it too`() throws {
+    let night = try Nights().run(
+      "2026-11-15", Self.book("all.xlsx", Self.deals(), modified: 100),
+      Self.book("mei.xlsx", Array(Self.deals().suffix(2)), won: 5, modified: 200),
+      Self.book("tom.xlsx", Array(Self.deals().prefix(1)), won: 7, modified: 300))
+    #expect(night.digest.files.copies.map { "\($0.file) \($0.why)" } == ["mei.xlsx all.xlsx", "tom.xlsx all.xlsx"])
+    #expect(try night.index().contains("<dt>Won</dt><dd><b>1.13M</b>"))
+  }
+
   @Test func `are not workbooks with the same IDs of other deals`() throws {
     let others = Self.deals().map {
       Deal(id: $0.id, name: "Plan of \($0.id)", owner: "Tom", account: "Beta", stage: "Bid", amount: 1)
@@ -94,6 +103,28 @@ import Testing
       seen.headline.won = won
       seen.deals = deals
     }
+  }
+
+  /// What was won in one year is no loss against the year before.
+  @Test(arguments: [["a.xlsx"], ["a.xlsx", "b.xlsx"]])
+  func `is nothing where a new period has begun`(files: [String]) throws {
+    let nights = try Nights()
+    func books(_ year: Int, won: Double) -> [FileResult] {
+      files.map { file in
+        `Pages of a night`.made(file) { seen in
+          seen.headline.start = "\(year)-01-01"
+          seen.headline.end = "\(year)-12-31"
+          seen.headline.won = won
+        }
+      }
+    }
+    _ = try nights.run("2026-12-29", books(2026, won: 90_000))
+    let last = try nights.run("2026-12-30", books(2026, won: 120_000)).index()
+    #expect(last.contains("▲\u{A0}+\(files.count * 30)k since the last run") && !last.contains("new period"))
+    let index = try nights.run("2027-01-02", books(2027, won: 0)).index()
+    #expect(!index.contains("since the last run") && index.contains("new period"))
+    let next = try nights.run("2027-01-03", books(2027, won: 5_000)).index()
+    #expect(next.contains("▲\u{A0}+\(files.count * 5)k since the last run") && !next.contains("new period"))
   }
 
   @Test func `is the difference of the workbooks that were there both times`() throws {

@@ -37,7 +37,9 @@ struct Nights {
 
   var history: String { folder.path("history.sqlite") }
 
-  func run(_ asOf: String, _ results: FileResult...) throws -> NightlyRun {
+  func run(_ asOf: String, _ results: FileResult...) throws -> NightlyRun { try run(asOf, results) }
+
+  func run(_ asOf: String, _ results: [FileResult]) throws -> NightlyRun {
     let terms = NightlyRun.Terms(asOf: asOf, version: "test", waivers: waivers, keep: keep)
     return try NightlyRun.conclude(RunResults(results), history: history, terms: terms) { _ in 0 }
   }

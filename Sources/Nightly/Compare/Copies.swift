@@ -34,7 +34,8 @@ struct Copies {
     private static let most = 2000
   }
 
-  /// With fewer rows in common than this, the similarity may be chance, unless the bytes are the same.
+  /// With fewer rows in common than this, the similarity may be chance, unless they are all that the smaller workbook has, as in a copy
+  /// that was handed out to somebody with two deals, or the bytes are the same.
   private static let fewest = 3
   /// The required share of common rows, of the smaller workbook.
   private static let share = 0.6
@@ -85,7 +86,8 @@ struct Copies {
   private static func isAlike(_ common: Int, _ first: Book, _ second: Book) -> Bool {
     guard first.period == second.period, first.currency == second.currency else { return false }
     if first.sha256 == second.sha256 { return true }
-    return common >= fewest && Double(common) >= share * Double(min(first.rows.count, second.rows.count))
+    let smaller = min(first.rows.count, second.rows.count)
+    return common == smaller || common >= fewest && Double(common) >= share * Double(smaller)
   }
 }
 

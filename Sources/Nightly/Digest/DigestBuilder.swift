@@ -157,12 +157,14 @@ struct DigestBuilder {
         try note(file, "deal", deal.id, "stage", was.stage, deal.stage, isTold: false)
       }
       let days = Self.days(was.close, deal.close)
-      if let days, days > 0, deal.isOpen {
+      if let days, days > 0, deal.isOpen, was.isOpen {
         try digest.dealsSlipped.append(
           Digest.DealChange(file: file, deal: deal, before: was.close, after: deal.close, days: days), &slipped)
       }
+      // When a deal is closed, the day on which it did takes the place of the one that was expected.
       try note(
-        file, "deal", deal.id, "close", was.close, deal.close, isTold: !((days ?? 0) > 0 && deal.isOpen),
+        file, "deal", deal.id, "close", was.close, deal.close,
+        isTold: deal.isOpen == was.isOpen && !((days ?? 0) > 0 && deal.isOpen),
         isRepaired: SerialDate.serial(iso: was.close, system: .year1900) == nil
           && Self.isRepair(before, deal.id, ["expected_close", "actual_close"]) { $0 == deal.close })
       try note(
@@ -240,7 +242,11 @@ struct DigestBuilder {
     for (key, target) in Self.keyed(now.targets, \.id) {
       let was = old[key]
       let line = Digest.TargetLine(file: file, target: target, probabilityBefore: was?.probability)
-      if let chance = target.probability, chance < now.confidence { atRisk.append((key: chance, element: line)) }
+      // What is over is at risk no longer.
+      let isOver = !target.end.isEmpty && target.end < digest.asOf
+      if let chance = target.probability, chance < now.confidence, !isOver {
+        atRisk.append((key: chance, element: line))
+      }
       guard let was else { continue }
       if let a = was.probability, let b = target.probability, abs(a - b) >= 0.05 - 1e-9 {
         try digest.chancesMoved.append(line, &moved)

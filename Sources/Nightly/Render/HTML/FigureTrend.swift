@@ -18,10 +18,20 @@ struct FigureTrend {
     Headline.places.firstIndex { $0.key == key } ?? 0
   }
 
-  /// The values of a figure in one workbook over the nights.
+  /// The values of a figure in one workbook over the nights, of those that had the currency and the period of the last one.
   func values(_ key: HeadlineFigures.Key, of file: String) -> [Double?] {
     let place = Self.place(key)
-    return figures[file].map { $0.map { $0.flatMap { row in row.values[place] } } } ?? []
+    guard let rows = figures[file], let last = rows.last?.flatMap(\.self) else { return [] }
+    return rows.map { row in
+      row.flatMap { $0.currency == last.currency && $0.period == last.period ? $0.values[place] : nil }
+    }
+  }
+
+  /// Whether the workbook had another period in the night before.
+  private func beganPeriod(_ file: String) -> Bool {
+    guard let rows = figures[file], rows.count > 1, let last = rows[rows.count - 1], let before = rows[rows.count - 2]
+    else { return false }
+    return before.isThere && last.period != before.period
   }
 
   // MARK: One workbook
@@ -31,6 +41,8 @@ struct FigureTrend {
       guard let value = headline[key] else { return nil }
       var card = card(key, value, values(key, of: file), target: headline.target)
       switch key {
+      case .target, .won:
+        if beganPeriod(file) { card.note = join(words.newPeriod, card.note) }
       case .chance:
         if let low = headline.p10, let middle = headline.p50, let high = headline.p90 {
           card.note = join("P10 \(words.short(low)) · P50 \(words.short(middle)) · P90 \(words.short(high))", card.note)
@@ -140,6 +152,9 @@ struct FigureTrend {
       var card = card(
         key, value, past, since: trend.lastTwo, target: present.count == group.files.count ? target : nil)
       card.note = join(card.note, books)
+      if key == .target || key == .won, present.contains(where: { beganPeriod($0.file) }) {
+        card.note = join(words.newPeriod, card.note)
+      }
       if present.count < group.files.count {
         card.note = join(words.among(present.count, group.files.count), card.note)
       }

@@ -82,6 +82,8 @@ struct PageWords: SaysInThreeLanguages {
     return self("\(count) 個百分點", count == "1" ? "1 point" : "\(count) points")
   }
   func since(_ change: String) -> String { self("較上次 \(change)", "\(change) since the last run") }
+  /// That figures are those of another period than in the previous run.
+  var newPeriod: String { self("新的期間", "new period") }
   /// How the workbooks differ from those of the previous run; empty if they don't.
   func otherBooks(more: Int, fewer: Int) -> String {
     let told = [
