@@ -21,6 +21,19 @@ import Testing
     #expect(try CopyBook.lines(base, other) == [])
   }
 
+  @Test func `not at all where one of them was filled, but for what people type on its new sheets`() throws {
+    let filled = try DashboardTests.filled(base.bytes(), .added)
+    #expect(try Workbook(filled).sheets.count > 4)
+    let (old, new) = (try base.book(), try CopyBook.book(filled))
+    #expect(try CopyBook.lines(CopyBook.difference(old, new)) == [])
+    #expect(try CopyBook.lines(CopyBook.difference(new, old)) == [])
+    #expect(try !CopyBook.lines(CopyBook.difference(old, new, all: true)).isEmpty)
+    var typed = try Workbook(filled)
+    try typed.set(["Settings!B40": 5])
+    let book = try CopyBook.book(typed.applying(WorkbookEdit()))
+    #expect(try !CopyBook.lines(CopyBook.difference(old, book)).isEmpty)
+  }
+
   @Test func `tells what was added, removed and changed by id and column`() throws {
     var other = base
     other.deals.remove(at: 1)

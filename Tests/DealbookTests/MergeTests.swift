@@ -276,6 +276,22 @@ import Testing
     #expect(lines.contains(prefer == .ours ? "- D-001" : "~ D-001 amount: 1000 → 5"))
   }
 
+  @Test func `keeps what ours has where it is preferred and other copies disagree, and loses no row`() throws {
+    let won = base.changed {
+      $0.deals[1][5] = 10
+      $0.deals[0][5] = 7
+    }
+    let gone = base.changed {
+      $0.deals[1][5] = 20
+      $0.deals.remove(at: 0)
+    }
+    let merged = try Merged(base, base, won, gone, prefer: .ours)
+    #expect(merged.conflicts == [])
+    // The amount over which they disagree is that of ours; of the deleted row, what the other copy says.
+    #expect(try merged.lines(against: base) == ["~ D-001 amount: 1000 → 7"])
+    #expect(try Merged(base, base, gone, won, prefer: .ours).lines(against: base) == ["~ D-001 amount: 1000 → 7"])
+  }
+
   // MARK: The base
 
   @Test func `refuses a base that is none, and says by which rows it knows`() throws {

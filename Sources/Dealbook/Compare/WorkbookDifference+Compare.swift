@@ -50,10 +50,20 @@ private struct SheetComparison {
   func sheets() throws(SpreadsheetError) -> [WorkbookDifference.Sheet] {
     switch (pair.old, pair.new) {
     case (let old?, let new?): return try compared(old, new)
-    case (nil, let new?): return whole(new, .added)
-    case (let old?, nil): return whole(old, .removed)
+    case (nil, let new?): return try isComputed(new, in: newBook) ? [] : whole(new, .added)
+    case (let old?, nil): return try isComputed(old, in: oldBook) ? [] : whole(old, .removed)
     case (nil, nil): return []
     }
+  }
+
+  /// Whether a fill added the sheet and nobody has typed on it since: it is as computed as the columns that came with it.
+  private func isComputed(_ sheet: RecordSheet, in book: RecordBook) throws(SpreadsheetError) -> Bool {
+    guard !options.includesComputed, !options.includesAll, let record = book.team.meta?.record else { return false }
+    for (kind, own) in record.sheets where book.team.index(of: kind, own) == sheet.sheetIndex {
+      let typed = try CellGrid(book.team.workbook.worksheet(at: sheet.sheetIndex)).typed
+      return CellDigest.text(of: typed) == own.digest
+    }
+    return false
   }
 
   private func whole(_ sheet: RecordSheet, _ change: WorkbookDifference.Change) -> [WorkbookDifference.Sheet] {

@@ -18,6 +18,7 @@ extension SheetMerge {
       write(first, row: own, column, base: row, &writer, &plan)
       return
     }
+    if keepsOurs(among: all.flatMap(\.sides)), columns[column].base != nil { return }
     if let winner = winner(among: all.flatMap(\.sides)), let claim = all.first(where: { $0.sides.contains(winner) }) {
       write(claim, row: own, column, base: row, &writer, &plan)
       return

@@ -28,6 +28,10 @@ extension SheetMerge {
       remove(row, deletedBy: deleted, &writer, &plan)
       return
     }
+    if keepsOurs(among: deleted + others) {
+      keep(row, claims, &writer, &plan)
+      return
+    }
     if let winner = winner(among: deleted + others) {
       if deleted.contains(winner) {
         remove(row, deletedBy: deleted, &writer, &plan)

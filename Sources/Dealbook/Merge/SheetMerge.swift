@@ -208,6 +208,9 @@ struct SheetMerge {
 
   private static func order(_ cell: RecordCell) -> String { (cell.formula ?? "") + "\u{1F}" + cell.value.shownText }
 
+  /// Whether ours is preferred and says what the base says, while other copies disagree: it stays as it is.
+  func keepsOurs(among sides: [Int]) -> Bool { preference == .ours && !sides.contains(0) && Set(sides).count > 1 }
+
   /// The side among `sides` that wins by the preference; nil without one.
   func winner(among sides: [Int]) -> Int? {
     func newest(_ sides: [Int]) -> Int? {
