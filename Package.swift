@@ -112,7 +112,7 @@ let package = Package(
       name: "NightlyTests", dependencies: ["Nightly", "Dealbook", "Playbook", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "ExerciseTests", dependencies: ["Exercise"], swiftSettings: strict),
     .testTarget(
-      name: "DealbookTests", dependencies: ["Base", "Dealbook", "TestSupport"], swiftSettings: strict),
+      name: "DealbookTests", dependencies: ["Base", "Dealbook", "Calculation", "TestSupport"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

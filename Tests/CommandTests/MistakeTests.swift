@@ -198,6 +198,10 @@ import Testing
     (["set", "messy_hant.xlsx", "草稿!B2=0,500", "-o", "x.xlsx"], 2, ["write 0.5,", "double quotes"]),
     (["set", "messy_hant.xlsx", "草稿!B2=2026-3-5", "-o", "x.xlsx"], 2, ["would become text: write 2026-03-05"]),
     (["set", "messy_hant.xlsx", "草稿!B2==B2+1", "-o", "x.xlsx"], 2, ["草稿!B2", "循環參照"]),
+    (
+      ["set", "messy_hant.xlsx", "草稿!B2=150.000", "-o", "x.xlsx"], 2, ["150.000 can be read as 150000 or as 150: write"]
+    ),
+    (["set", "messy_hant.xlsx", "草稿!B2=-12.500", "-o", "x.xlsx"], 2, ["as -12500 or as -12.5: write one of them"]),
     (["set", "messy_hant.xlsx", "草稿!B2=1.234,56", "-o", "x.xlsx"], 2, ["would become text: write 1234.56,"]),
     (["set", "messy_hant.xlsx", "草稿!B2=50%", "-o", "x.xlsx"], 2, ["write 0.5,"]),
     (["set", "messy_hant.xlsx", "草稿!B2=$5", "-o", "x.xlsx"], 2, ["write 5,"]),

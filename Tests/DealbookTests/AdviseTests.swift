@@ -246,6 +246,24 @@ import Testing
     #expect(goal.moves.allSatisfy { !goal.spared.contains($0.owner) })
   }
 
+  @Test func `lists the ten largest payments to collect, and says what all come to`() throws {
+    let book = try PlayedBook.golden()
+    var advice = try Advisor(book.table).advice(.init(reach: 0.3))
+    let line = try #require(advice.collections.first)
+    advice.collections = Array(repeating: line, count: 12)
+    let page = AdvicePage(book.table, file: "team.xlsx", language: .english).page(advice)
+    let section = try #require(page.sections.first { $0.title == "Money to collect" })
+    #expect(section.rows.count == 10)
+    let numbers = ReportNumbers(language: .english, system: .year1900)
+    #expect(
+      section.message.hasSuffix(
+        "; 12 in all, \(numbers.money(line.outstanding * 12)) together, of which these are the largest 10"))
+    advice.collections = Array(repeating: line, count: 10)
+    #expect(
+      AdvicePage(book.table, file: "team.xlsx", language: .english).page(advice).sections
+        .allSatisfy { !$0.message.contains("in all") })
+  }
+
   @Test(arguments: Language.allCases)
   func `is told in three languages`(_ language: Language) throws {
     let book = try PlayedBook.golden()

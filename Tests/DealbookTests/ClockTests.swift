@@ -59,4 +59,61 @@ import Testing
     #expect(try day(of: typed, options(nil, today: november)) == 46_200)
     #expect(try day(of: filled(typed, options(nil, today: november)), options(nil, today: november)) == 46_200)
   }
+
+  /// A night that is repeated for an earlier day, or run for a later one, says nothing of the days to come.
+  @Test func `goes on with the clock after a night with a day of its own`() throws {
+    let first = try filled(book.bytes(), options(nil, today: august))
+    var night = options(SerialDate(year: 2026, month: 9, day: 30), today: november)
+    night.isOfANight = true
+    for bytes in [first, try book.bytes()] {
+      let fixed = try filled(bytes, night)
+      #expect(try day(of: fixed, night) == 46_295)
+      #expect(try day(of: fixed, options(nil, today: november)) == 46_356)
+    }
+    let stated = try filled(filled(book.bytes(), options(august, today: november)), night)
+    #expect(try day(of: stated, options(nil, today: november)) == 46_295)
+  }
+
+  private func period(of bytes: [UInt8], _ options: ReadOptions) throws -> [Double?] {
+    let settings = try BoundWorkbook(Workbook(bytes), playbook: .builtIn, options: options).settings
+    return ["PeriodStart", "PeriodEnd"].map { settings.number($0) }
+  }
+
+  @Test func `takes the period along that a fill chose by it`() throws {
+    let january = SerialDate(year: 2027, month: 1, day: 15)
+    let (old, new): ([Double?], [Double?]) = ([46_023, 46_387], [46_388, 46_752])
+    let first = try filled(book.bytes(), options(nil, today: november))
+    #expect(try period(of: first, options(nil, today: november)) == old)
+    #expect(try period(of: first, options(nil, today: january)) == new)
+    let later = try filled(first, options(nil, today: january))
+    // It stands in the cells that formulas read.
+    #expect(
+      try Workbook(later)["Settings"].rows.contains {
+        $0["A"] == "PeriodStart" && $0["B"].number ?? 0 == 46_388 || $0["B"].date?.isoText == "2027-01-01"
+      })
+    #expect(try filled(later, options(nil, today: january)) == later)
+    let removed = try RemovedFill(Workbook(later), playbook: .builtIn, options: options(nil, today: january))
+    #expect(try Workbook(removed.bytes).sheets.map(\.name) == ["Deals"])
+  }
+
+  @Test func `leaves a period alone that somebody has stated`() throws {
+    let january = options(nil, today: SerialDate(year: 2027, month: 1, day: 15))
+    var given = options(nil, today: november)
+    given.period = try ReportPeriod(
+      first: #require(SerialDate(year: 2026, month: 1, day: 1)),
+      last: #require(SerialDate(year: 2026, month: 12, day: 31)))
+    let stated = try filled(book.bytes(), given)
+    #expect(try period(of: stated, january) == [46_023, 46_387])
+    let first = try filled(book.bytes(), options(nil, today: november))
+    let team = try BoundWorkbook(Workbook(first), playbook: .builtIn, options: options(nil, today: november))
+    guard case .cell(let sheet, let cell)? = team.settings.entries["PeriodEnd"]?.source else {
+      Issue.record("no cell of the period")
+      return
+    }
+    var edit = WorkbookEdit()
+    edit.sheets[sheet, default: SheetEdit()].cells[cell] = CellEdit(.number(46_400))
+    let typed = try Workbook(first).applying(edit)
+    #expect(try period(of: typed, january) == [46_023, 46_400])
+    #expect(try period(of: filled(typed, january), january) == [46_023, 46_400])
+  }
 }

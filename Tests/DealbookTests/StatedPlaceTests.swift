@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Dealbook
+import Formula
 import Playbook
 import Spreadsheet
 import TestSupport
@@ -40,6 +41,34 @@ import Testing
   private static func analysis(_ sheets: [PlainWorkbook.Sheet], _ places: String) throws -> Analysis {
     try Analysis(
       Workbook(PlainWorkbook(sheets).bytes()), playbook: playbook(places), options: DealSheet.options)
+  }
+
+  @Test(arguments: [("Net amount", [100.0, 200]), ("Amount", [105, 210])])
+  func `takes an amount from the header that it states, whichever sounds more like one`(
+    header: String, values: [Double]
+  )
+    throws
+  {
+    let yaml = """
+      playbook: ours
+      extends: key-account
+      profile: core
+      sheets: {de: {columns: {amount: {header: '\(header)'}}}}
+      """
+    let playbook = try #require(
+      PlaybookReader.read([PlaybookSource(name: "dealbook.yaml", bytes: Array(yaml.utf8))]).playbook)
+    let heads: [PlainWorkbook.Cell] = [
+      "Deal ID", "Account ID", "Deal name", "Declared stage", "Expected close", "Amount", "Net amount",
+    ]
+    let rows: [[PlainWorkbook.Cell]] = [
+      ["D-001", "A1", "a", "Verify opportunity", .date(46_200), 105, 100],
+      ["D-002", "A1", "b", "Verify opportunity", .date(46_200), 210, 200],
+    ]
+    let analysis = try Analysis(
+      Workbook(PlainWorkbook([.init("Deals", [heads] + rows)]).bytes()), playbook: playbook, options: DealSheet.options)
+    let column = try #require(analysis.team.sheet("de")?.column("amount"))
+    #expect(column.header == header && column.values.values == values.map { .number($0) })
+    #expect(analysis.messages("WBK-003") == [])
   }
 
   @Test func `has these read, and no other, however much that looks like one`() throws {

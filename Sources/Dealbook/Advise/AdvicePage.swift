@@ -6,8 +6,8 @@ import Spreadsheet
 /// The advice, written for readers who know the business but no statistics.
 public struct AdvicePage: Sendable {
   private let table: SandTable
-  private let words: DashboardWords
-  private let numbers: ReportNumbers
+  let words: DashboardWords
+  let numbers: ReportNumbers
   private let outcomePage: OutcomePage
 
   /// The most deals without evidence that are listed.
@@ -138,7 +138,7 @@ public struct AdvicePage: Sendable {
 
   private var moveColumns: [ReportPage.Column] {
     [
-      column("row", words("商機", "Deal")), column("name", words("名稱", "Name")), column("owner", words("負責", "Owner")),
+      column("row", words("商機", "Deal")), column("name", words("名稱", "Name")), column("owner", words("責任人", "Owner")),
       column("amount", words("金額", "Amount"), .money), column("move", words("這一步", "Move")),
       column("chance", words("單走這步：機率", "This move alone: chance"), .number),
       column("p10", words("九成把握至少", "9 in 10: at least"), .number),
@@ -148,7 +148,7 @@ public struct AdvicePage: Sendable {
     ]
   }
 
-  private func column(_ key: String, _ title: String, _ kind: ReportPage.Kind = .text) -> ReportPage.Column {
+  func column(_ key: String, _ title: String, _ kind: ReportPage.Kind = .text) -> ReportPage.Column {
     ReportPage.Column(key: key, title: title, kind: kind)
   }
 
@@ -207,57 +207,13 @@ public struct AdvicePage: Sendable {
       id: "", title: words("先補證據，才談推進", "Evidence first"),
       message: more > 0 ? words("另有 \(more) 筆", "and \(more) more") : "",
       columns: [
-        column("row", words("商機", "Deal")), column("name", words("名稱", "Name")), column("owner", words("負責", "Owner")),
+        column("row", words("商機", "Deal")), column("name", words("名稱", "Name")), column("owner", words("責任人", "Owner")),
         column("stage", words("下一階段", "Next stage")), column("missing", words("尚缺", "Still missing")),
       ],
       rows: goal.blocked.prefix(Self.mostBlocked).map { deal in
         let missing = deal.missing.joined(separator: words.language == .english ? ", " : "、")
         return [.text(deal.row), .text(deal.name), .text(deal.owner), .text(deal.stage), .text(missing)]
       })
-  }
-
-  // MARK: Money and renewals
-
-  private func others(_ advice: Advice) -> [ReportPage.Section] {
-    var sections: [ReportPage.Section] = []
-    if !advice.collections.isEmpty {
-      sections.append(
-        ReportPage.Section(
-          id: "", title: words("該收的錢", "Money to collect"),
-          message: words(
-            "收回後減值準備隨之減少；簽約目標不因此改變",
-            "collecting it lowers the provision for bad debt; it does not count towards the targets of signed contracts"
-          ),
-          columns: [
-            column("row", words("回款", "Payment")), column("account", words("客戶", "Account")),
-            column("owner", words("負責", "Owner")), column("days", words("逾期天數", "Days overdue"), .number),
-            column("outstanding", words("未收", "Outstanding"), .money),
-            column("provision", words("減值減少", "Provision released"), .money),
-          ],
-          rows: advice.collections.map { line in
-            [
-              .text(line.row), .text(line.account), .text(line.owner), .number(line.daysOver),
-              .number(line.outstanding), .number(line.provision),
-            ]
-          }))
-    }
-    if !advice.renewals.isEmpty {
-      sections.append(
-        ReportPage.Section(
-          id: "", title: words("該保的續單", "Renewals to save"), message: "",
-          columns: [
-            column("row", words("續單", "Renewal")), column("account", words("客戶", "Account")),
-            column("owner", words("負責", "Owner")), column("expiry", words("到期", "Expires"), .date),
-            column("worth", words("續單預測增加", "Adds to the forecast"), .money),
-          ],
-          rows: advice.renewals.map { renewal in
-            [
-              .text(renewal.row), .text(renewal.account), .text(renewal.owner),
-              renewal.expiry.map { .number($0) } ?? .blank, .number(renewal.worth),
-            ]
-          }))
-    }
-    return sections
   }
 
   // MARK: Notes

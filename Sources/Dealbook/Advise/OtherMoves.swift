@@ -10,9 +10,6 @@ struct OtherMoves {
   private let reader: SituationReader
   private let owner: String?
 
-  /// More than this nobody acts on.
-  private static let most = 10
-
   init(_ table: SandTable, owner: String?) {
     self.table = table
     self.owner = owner?.lowercased()
@@ -43,9 +40,7 @@ struct OtherMoves {
         account: reader.text("pa_acct", row), owner: reader.text("pa_owner", row), outstanding: open,
         provision: reader.value("pa", "provision", row).number ?? 0, daysOver: days)
     }
-    return Array(
-      found.sorted { ($1.provision, $1.outstanding, $0.row) < ($0.provision, $0.outstanding, $1.row) }
-        .prefix(Self.most))
+    return found.sorted { ($1.provision, $1.outstanding, $0.row) < ($0.provision, $0.outstanding, $1.row) }
   }
 
   /// Renewals that are neither done nor lost and that have a warning.
@@ -74,6 +69,6 @@ struct OtherMoves {
           change: change, row: id, account: reader.text("re_account_id", row), owner: reader.text("re_owner", row),
           worth: SituationReader.cents(after - before), expiry: reader.number("re_expiry", row)))
     }
-    return Array(found.sorted { ($1.worth, $0.row) < ($0.worth, $1.row) }.prefix(Self.most))
+    return found.sorted { ($1.worth, $0.row) < ($0.worth, $1.row) }
   }
 }

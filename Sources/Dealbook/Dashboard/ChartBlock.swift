@@ -19,6 +19,8 @@ struct ChartBlock {
     case formula(String)
     /// One formula for each row.
     case formulas([String])
+    /// A formula as it stands in the cell, over cells that only spreadsheet programs read, and its value.
+    case live(String, CellValue)
   }
 
   /// In lower case; identifies the block at the next fill.
@@ -49,6 +51,10 @@ struct ChartBlock {
 
   mutating func add(_ key: String, _ title: String, values: [CellValue], format: String = "General") {
     columns.append(Column(key: key, title: title, content: .values(values), format: format))
+  }
+
+  mutating func add(_ key: String, _ title: String, live formula: String, value: CellValue) {
+    columns.append(Column(key: key, title: title, content: .live(formula, value)))
   }
 
   /// Adds the column `n` with 1, 2, 3 …

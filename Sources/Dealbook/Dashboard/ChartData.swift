@@ -176,6 +176,9 @@ struct ChartData {
     case .values(let given):
       values = given
       formulas = given.map { _ in nil }
+    case .live(let formula, let value):
+      values = [value]
+      formulas = names == nil ? [] : [formula]
     case .formula(let text):
       let column = try evaluate(text, of: block, rows: place.rows, firstRow: firstRow)
       values = column.values

@@ -28,7 +28,8 @@ struct DashboardContent {
     var figures = DashboardFigures(source)
     try figures.add(to: &data)
     cards = try figures.cards(&data)
-    asOf = try source.caption("top", Self.topLine(source), in: &data)
+    let uncounted = try UncountedRows(source).add(to: &data)
+    asOf = try source.caption("top", Self.topLine(source, uncounted: uncounted), in: &data)
     var tiles: [(maker: any TileMaker, tile: Tile)] = []
     var leftOut: [(id: String, tile: String, reason: String)] = []
     var undrawn: [String] = []
@@ -96,7 +97,9 @@ struct DashboardContent {
   var isEmpty: Bool { tiles.isEmpty && cards.allSatisfy { $0.value?.value.number == nil } }
 
   /// The as-of date and the period.
-  private static func topLine(_ source: DashboardSource) -> String {
+  ///
+  /// - Parameter uncounted: the formula of the number of rows that no figure counts yet.
+  private static func topLine(_ source: DashboardSource, uncounted: String?) -> String {
     let words = source.words
     func date(_ name: String) -> String {
       "YEAR(\(name))&\"-\"&RIGHT(\"0\"&MONTH(\(name)),2)&\"-\"&RIGHT(\"0\"&DAY(\(name)),2)"
@@ -111,6 +114,7 @@ struct DashboardContent {
     return
       "\(words.quoted("截至 ", "As of "))&\(date("AsOf"))&\(words.quoted(" · 本期 ", " · period "))&\(date("PeriodStart"))&\" – \"&\(date("PeriodEnd"))"
       + rest.compactMap { $0.map { "&\($0)" } }.joined() + outside(source, date)
+      + (uncounted.map { Self.typed($0, words) } ?? "")
   }
 
   /// That no deal of the workbook closes in the period, so that every figure is 0.
@@ -126,6 +130,12 @@ struct DashboardContent {
         "，或改設定 PeriodStart 和 PeriodEnd", " to the command, or change the settings PeriodStart and PeriodEnd"),
     ]
     return "&IF(AND(COUNT(de_close_eff)>0,COUNTIFS(de_in_period,1)=0),\(text.joined(separator: "&")),\"\")"
+  }
+
+  private static func typed(_ count: String, _ words: DashboardWords) -> String {
+    let before = words.quoted(" · 尚未計入：上次 fill 之後輸入的 ", " · Not counted yet: rows typed since the last fill (")
+    let after = words.quoted(" 列（請執行 dealbook fill）", "): run dealbook fill")
+    return "&IF(\(count)>0,\(before)&\(count)&\(after),\"\")"
   }
 
   static func makers(_ source: DashboardSource, _ figures: DashboardFigures) -> [any TileMaker] {

@@ -84,6 +84,8 @@ struct DashboardFigures {
     guard let entry = source.team.settings.entries["TeamTarget"],
       case .number(let standard)? = source.team.playbook.setting("TeamTarget")?.defaultValue
     else { return "\"\"" }
+    // What somebody has stated, and nobody can read, is not the sum of other targets.
+    if entry.rejected != nil { return "\"\"" }
     let hasTargets = source.has("tg_target", "tg_p_start", "tg_p_end")
     let whole = hasTargets ? OwnerFormulas.all("tg_target") : "0"
     let sum = hasTargets ? basis.sum : whole
@@ -163,6 +165,7 @@ struct DashboardFigures {
   /// Why there is no target although the workbook states targets; nil otherwise.
   private var noTarget: String? {
     if target != nil { return nil }
+    if source.team.settings.entries["TeamTarget"]?.rejected != nil { return words.noSetting("TeamTarget") }
     if let id = source.lack(["tg_target"]), source.isWorthTelling(id) { return source.reason(lacking: id) }
     return basis.reason
   }

@@ -69,7 +69,10 @@ extension FigureGaps {
     return ["is_won", "is_open"].compactMap { key in
       let days = sheet.rows.filter { sheet.number(key, $0) == 1 && sheet.number("amount", $0) != nil }
         .compactMap { sheet.number("close_eff", $0) }
-      guard !days.isEmpty, !days.contains(where: { (start...end).contains($0.rounded(.down)) }) else { return nil }
+      guard !days.isEmpty else { return nil }
+      guard !days.contains(where: { (start...end).contains($0.rounded(.down)) }) else {
+        return key == "is_open" ? slipped(sheet, before: start) : nil
+      }
       let (before, after) = (days.count { $0 < start }, days.count { $0 > end })
       return key == "is_won"
         ? words(
@@ -79,6 +82,22 @@ extension FigureGaps {
           "開放的商機沒有一筆預計在本期簽約：\(before) 筆在本期之前，\(after) 筆在本期之後",
           "No open deal closes in the period: \(before) before it, \(after) after it")
     }
+  }
+
+  /// Open deals that should have closed before the period began: they are in no forecast of it until somebody dates them anew.
+  private func slipped(_ sheet: SheetRows, before start: Double) -> String? {
+    let late = sheet.rows.filter { row in
+      sheet.number("is_open", row) == 1 && sheet.number("amount", row) != nil
+        && (sheet.number("close_eff", row).map { $0 < start } ?? false)
+    }
+    guard !late.isEmpty else { return nil }
+    let sum = ReportNumbers.grouped(late.reduce(0) { $0 + (sheet.number("amount", $1) ?? 0) })
+    let places = cells(late.map { sheet.place("expected_close", $0) })
+    let n = late.count
+    return words(
+      "預測不含 \(n) 筆開放的商機（\(sum)），預計簽約日在本期之前\(places)",
+      "The forecast leaves out \(words.count(n, "open deal", "open deals")) (\(sum)) expected to close before the period\(places)"
+    )
   }
 
   /// Sheets beside the deals that may hold what a figure lacks: won deals on a sheet that is read as one of contracts, and targets.

@@ -23,7 +23,7 @@ struct FigureGaps {
       + closedOpen() + chancesOfEnds()
       + negativeDeals() + credits() + heldBack() + examples()
       + openWithLossReason()
-      + owners() + sharedOwners() + partsOfTargets()
+      + owners() + sharedOwners() + partsOfTargets() + typedOver()
   }
 
   /// What of it concerns the rows of one account, whose figures are those of no period.

@@ -94,49 +94,15 @@ struct TeamOutlook {
   }
 
   private func normal(_ items: [TotalDistribution.Item], won: Double, target: Double?) -> Figures {
-    let mean = items.reduce(won) { $0 + Double($1.amount) / 100 * $1.probability }
-    let variance = items.reduce(0) { sum, item in
-      let amount = Double(item.amount) / 100
-      return sum + amount * amount * item.probability * (1 - item.probability)
-    }
-    let deviation = variance.squareRoot()
-    // The 10 % quantile of the normal distribution.
-    let tenth = 1.2815515655446004 * deviation
-    func reach(_ target: Double) -> Double? {
-      guard deviation > 0 else { return mean >= target ? 1 : 0 }
-      return Self.rounded(NormalCurve.share(below: (mean - target) / deviation))
-    }
+    let curve = NormalTotal(items, won: won)
+    func reach(_ target: Double) -> Double? { Self.rounded(curve.probability(atLeast: target)) }
     return Figures(
-      chance: target.flatMap(reach), reach: reach, p10: (mean - tenth).rounded(), p50: mean.rounded(),
-      p90: (mean + tenth).rounded())
+      chance: target.flatMap(reach), reach: reach, p10: curve.tenth, p50: curve.mean.rounded(), p90: curve.ninetieth,
+      commit: curve.committable(confidence: source.team.settings.number("TargetConf") ?? 0.8))
   }
 
   /// Probabilities are shown with four decimals.
   private static func rounded(_ probability: Double) -> Double {
     (probability * 10_000).rounded(.toNearestOrAwayFromZero) / 10_000
-  }
-}
-
-/// The cumulative distribution function of the standard normal distribution, to about seven digits (Abramowitz and Stegun, 26.2.17).
-enum NormalCurve {
-  static func share(below z: Double) -> Double {
-    let t = 1 / (1 + 0.2316419 * abs(z))
-    let sum =
-      t * (0.319381530 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))))
-    // Computes e^(-z²/2) by squaring a series for a small argument, so that Foundation is not needed.
-    let tail = 0.3989422804014327 * exponential(-z * z / 2) * sum
-    return z >= 0 ? 1 - tail : tail
-  }
-
-  private static func exponential(_ x: Double) -> Double {
-    guard x > -700 else { return 0 }
-    let small = x / 1024
-    var (term, sum) = (1.0, 1.0)
-    for n in 1...12 {
-      term *= small / Double(n)
-      sum += term
-    }
-    for _ in 0..<10 { sum *= sum }
-    return sum
   }
 }

@@ -32,8 +32,15 @@ struct LabelReader {
     add((table.columns["code"] ?? []).map(\.shownText), nil)
     let codes = (table.columns["code"] ?? []).map(\.shownText)
     let places = Dictionary(zip(codes, codes.indices)) { first, _ in first }
+    // In a team's own list a code says only which row it is, S1 the first; another list of the team's may have another word there.
+    let isOwn = table.definition.rows != Playbook.builtIn.list(table.definition.prefix)?.rows
+    let texts = Language.allCases.map { table.columns[$0.listColumn] ?? [] }
     for row in table.definition.rows {
       guard let place = places[row.code], place < labels.count else { continue }
+      if isOwn {
+        let here = Set(texts.compactMap { place < $0.count ? Self.key($0[place].shownText) : nil })
+        guard (row.labels.all + row.aliases).contains(where: { here.contains(Self.key($0)) }) else { continue }
+      }
       for text in row.labels.all + row.aliases where known[Self.key(text)] == nil {
         known[Self.key(text)] = .otherLanguage(label: labels[place], nil)
       }

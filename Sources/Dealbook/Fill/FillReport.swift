@@ -37,6 +37,10 @@ public struct FillReport: Sendable {
     case movedName(String, from: String, to: String)
     /// The as-of date that the caller passed.
     case asOf(sheet: String, cell: CellReference)
+    /// Lists of the playbook that have changed since a fill wrote them.
+    case renewedLists(sheet: String, [String])
+    /// The period of the as-of date, where a fill had written that of an earlier one.
+    case period(sheet: String, cell: CellReference)
   }
 
   public internal(set) var columns: [FilledColumn] = []

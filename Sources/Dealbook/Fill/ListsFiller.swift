@@ -60,6 +60,11 @@ struct ListsFiller {
     if let index {
       if !addedHeaders.isEmpty { report.additions.append(.lists(sheet: title, headers: addedHeaders)) }
       try renewFormulas(needed, index)
+      let renewed = team.playbook.lists.compactMap { team.lists[$0.prefix] }.filter { $0.formerRows != nil }
+      for table in renewed { write(table) }
+      if !renewed.isEmpty {
+        report.additions.append(.renewedLists(sheet: title, renewed.map { $0.definition.titles[team.language] }))
+      }
       edit.sheets[index, default: SheetEdit()].cells.merge(cells) { _, new in new }
     } else {
       var sheet = NewSheet(name: title)
@@ -120,6 +125,26 @@ struct ListsFiller {
     }
     nextColumn += 1
     return (places, firstRow)
+  }
+
+  /// Writes a list that the playbook has renewed in the place of the former one.
+  private mutating func write(_ table: ListTables.Table) {
+    guard let former = table.formerRows else { return }
+    for (name, column) in table.places {
+      let values = table.columns[name] ?? []
+      for row in table.rows.lowerBound..<max(table.rows.upperBound, former.upperBound) {
+        guard let cell = CellReference(row: row, column: column) else { continue }
+        let offset = row - table.rows.lowerBound
+        guard offset < values.count else {
+          cells[cell] = CellEdit(.blank)
+          continue
+        }
+        let formula =
+          table.derived.contains(name)
+          ? ListFormula.text(of: name, in: table, places: table.places, row: row, names: analysis.layout.names) : nil
+        cells[cell] = CellEdit(values[offset], formula: formula)
+      }
+    }
   }
 
   /// Updates cached values of the tool's formulas on the team's Lists sheet, after a change of the language or of a rate.

@@ -36,6 +36,7 @@ struct SupportFiller {
       styles = filler.styles
     }
     writeAsOf(&edit, &report)
+    writePeriod(&edit, &report)
     if !names.lists.isEmpty {
       var filler = ListsFiller(analysis, styles: styles)
       do {
@@ -102,6 +103,18 @@ struct SupportFiller {
     else { return }
     edit.sheets[index, default: SheetEdit()].cells[cell] = CellEdit(entry.value)
     report.additions.append(.asOf(sheet: team.workbook.sheets[index].name, cell: cell))
+  }
+
+  /// Writes the period of the as-of date, or the caller's, to the cells in which a fill wrote one before.
+  private func writePeriod(_ edit: inout WorkbookEdit, _ report: inout FillReport) {
+    guard team.settings.hasFillsPeriod, let stored = team.settings.storedPeriod else { return }
+    for (name, old) in [("PeriodStart", stored.start), ("PeriodEnd", stored.end)] {
+      guard let entry = team.settings.entries[name], case .cell(let index, let cell) = entry.source,
+        entry.value != .number(old)
+      else { continue }
+      edit.sheets[index, default: SheetEdit()].cells[cell] = CellEdit(entry.value)
+      report.additions.append(.period(sheet: team.workbook.sheets[index].name, cell: cell))
+    }
   }
 
   private func called(_ name: String) -> String { analysis.layout.names.called(name) }

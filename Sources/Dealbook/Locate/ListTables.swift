@@ -15,6 +15,8 @@ public struct ListTables: Sendable {
     public var places: [String: Int]
     /// The rows on the Lists sheet.
     public var rows: Range<Int>
+    /// The rows that it takes on the sheet until the next fill, where it has been renewed by the playbook; nil for any other list.
+    var formerRows: Range<Int>?
     /// Columns that are derived from others and not typed.
     var derived: Set<String> = []
 
@@ -48,6 +50,10 @@ public struct ListTables: Sendable {
   /// The last column in use on the Lists sheet.
   public let lastColumn: Int
   public private(set) var tables: [String: Table]
+  /// The codes on the Lists sheet of lists that the playbook has renewed, by prefix.
+  var formerCodes: [String: [String]] = [:]
+  /// Whether the lists on the sheet are those of another playbook, with which the workbook was filled.
+  var areForeign = false
 
   /// The row in which the values of all lists begin, also on a Lists sheet that is yet to be added.
   public var firstRow: Int { (sheetIndex == nil ? 1 : headerRow) + 1 }
@@ -85,8 +91,10 @@ extension ListTables {
     }
   }
 
+  /// - Parameter isOwn: whether a fill wrote the sheet and nobody has typed on it since: what the playbook says of a team's own list
+  ///   then counts, which may have grown.
   static func read(
-    _ workbook: Workbook, sheetIndex: Int?, playbook: Playbook, language: Language
+    _ workbook: Workbook, sheetIndex: Int?, isOwn: Bool = false, playbook: Playbook, language: Language
   ) throws(SpreadsheetError) -> ListTables {
     let standard = PreparedPlaybook.of(playbook).lists(language, of: playbook)
     guard let sheetIndex else { return standard }
@@ -106,7 +114,36 @@ extension ListTables {
       table.complete(language: language, grid: grid)
       tables[definition.prefix] = table
     }
-    return ListTables(sheetIndex: sheetIndex, headerRow: headerRow, lastColumn: grid.lastColumn, tables: tables)
+    var read = ListTables(sheetIndex: sheetIndex, headerRow: headerRow, lastColumn: grid.lastColumn, tables: tables)
+    if isOwn { read.renew(by: standard, language) }
+    return read
+  }
+
+  /// Takes the lists of a playbook that are not those of the method, unless one of them lacks a label that the sheet has: then they
+  /// belong to another playbook.
+  private mutating func renew(by standard: ListTables, _ language: Language) {
+    let own = tables.filter { prefix, table in
+      table.isOnSheet && table.definition.rows != Playbook.builtIn.list(prefix)?.rows
+    }
+    func labels(_ table: Table?) -> Set<String> {
+      Set((table?.columns[language.listColumn] ?? []).map { TextFolding.label($0.shownText) })
+    }
+    areForeign = !tables.allSatisfy { prefix, table in
+      !table.isOnSheet || labels(table).isSubset(of: labels(standard[prefix]))
+    }
+    guard !areForeign else { return }
+    for (prefix, table) in own {
+      guard let renewed = standard[prefix],
+        table.places.keys.contains(where: { !table.derived.contains($0) && table.columns[$0] != renewed.columns[$0] })
+      else { continue }
+      formerCodes[prefix] = (table.columns["code"] ?? []).map(\.shownText)
+      var new = table
+      new.columns = renewed.columns
+      new.formerRows = table.rows
+      new.rows = table.rows.lowerBound..<(table.rows.lowerBound + renewed.count)
+      new.derive(language)
+      tables[prefix] = new
+    }
   }
 
   /// The row with the most headers of the form `st.code`, and the column of each.

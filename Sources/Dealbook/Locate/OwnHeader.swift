@@ -54,8 +54,10 @@ struct OwnHeader {
     var taken: Set<String> = []
     let matches = Dictionary(rows.cells.map { ($0.column, match($0.text)) }) { first, _ in first }
     let aside = columnsAside(rows, matches.compactMapValues { $0?.key })
+    // What a playbook states is meant; a header that merely sounds like the column is another one beside it.
+    let stated = Set(rows.cells.filter { index.isStated($0.text) }.compactMap { matches[$0.column]??.key })
     for cell in rows.cells where !aside.contains(cell.column) {
-      if let match = matches[cell.column] ?? nil {
+      if let match = matches[cell.column] ?? nil, !stated.contains(match.key) || index.isStated(cell.text) {
         if taken.insert(match.key).inserted {
           plan.bound.append(.init(key: match.key, number: cell.column, header: cell.text, unit: match.unit))
         } else {

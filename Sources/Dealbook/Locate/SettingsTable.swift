@@ -65,6 +65,10 @@ public struct SettingsTable: Sendable {
   let layout: Layout
   /// The content of the workbook's `AsOf` cell, whatever date is in use; nil if there is none.
   let storedAsOf: CellValue?
+  /// The first and the last day of the period in the cells, serial numbers; nil if they are not both there.
+  let storedPeriod: FillRecord.Period?
+  /// Whether the period in the cells is the one that a fill chose by the as-of date: it goes on with that date.
+  var hasFillsPeriod = false
 
   /// The columns of the Settings sheet other than name and value.
   struct Layout: Sendable {
@@ -83,7 +87,8 @@ public struct SettingsTable: Sendable {
 
   /// Whether anybody has said to which period figures belong: in the workbook, in a scenario, or in a playbook of their own.
   var statesPeriod: Bool {
-    ["PeriodStart", "PeriodEnd"].contains { name in
+    guard !hasFillsPeriod else { return false }
+    return ["PeriodStart", "PeriodEnd"].contains { name in
       guard let entry = entries[name] else { return false }
       return entry.source != .standard || entry.isSupposed
         || entry.definition.defaultValue != Playbook.builtIn.setting(name)?.defaultValue
@@ -163,7 +168,14 @@ extension SettingsTable {
     return SettingsTable(
       sheetIndex: sheetIndex, nextFree: nextFree, entries: entries, rocYears: readsROCYears(words, of: grid),
       layout: layout(words, playbook: playbook),
-      storedAsOf: storedAsOf)
+      storedAsOf: storedAsOf, storedPeriod: period(entries))
+  }
+
+  private static func period(_ entries: [String: Entry]) -> FillRecord.Period? {
+    guard let start = entries["PeriodStart"], let end = entries["PeriodEnd"], start.source != .standard,
+      end.source != .standard, let first = start.value.number, let last = end.value.number
+    else { return nil }
+    return FillRecord.Period(start: first, end: last)
   }
 
   static let rocNames = Set(["RocYears", "ROC years", "民國年", "民国年"].map(HeaderNormalizer.key))

@@ -40,6 +40,7 @@ public struct CellAssignment: Sendable {
       throw .wish(
         text, "沒有 \(value) 這一天；放在雙引號裡就當作文字", "there is no day \(value); put it in double quotes to keep it as text")
     }
+    try TypedThousands.refuse(value, in: text)
     if let meant = Self.meant(by: value) {
       throw .wish(
         text, "\(value) 會變成文字：請寫 \(meant)，如果要的就是文字，請放在雙引號裡",

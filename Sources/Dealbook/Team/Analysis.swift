@@ -149,7 +149,14 @@ public struct Analysis: Sendable {
       // If no cell has a formula, none has to be recognized; nor where there are no cells yet.
       for step in plan.steps {
         guard let sheet = team.sheet(step.id.sheet), sheet.hasFormulas, sheet.holds(step.id.key) else { continue }
-        formulas[step.id] = OwnFormulas(step.id, templates: templates.all(of: step.id), layout: layout)
+        var all = templates.all(of: step.id)
+        if !team.lists.formerCodes.isEmpty, !all.isEmpty {
+          let computed = sheet.definition.column(step.id.key)?.computed
+          all += (computed?.formulas(numberedBy: team.lists.formerCodes) ?? []).compactMap {
+            try? FormulaTemplate.known($0)
+          }
+        }
+        formulas[step.id] = OwnFormulas(step.id, templates: all, layout: layout)
       }
       return try CellStates(team, formulas: formulas)
     }

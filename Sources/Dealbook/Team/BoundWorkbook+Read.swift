@@ -46,6 +46,7 @@ extension BoundWorkbook {
     let language = known ?? .traditionalChinese
     settings.speak(language)
     settings.fixAsOf(options, clock: meta?.record.clock, in: workbook.dateSystem)
+    settings.hasFillsPeriod = settings.storedPeriod != nil && settings.storedPeriod == meta?.record.period
     if let period = options.period {
       settings.fixPeriod(period, in: workbook.dateSystem)
     } else {
@@ -55,7 +56,8 @@ extension BoundWorkbook {
     if options.rocYears { settings.rocYears = true }
 
     let lists = try ListTables.read(
-      workbook, sheetIndex: planned.special[.lists], playbook: playbook, language: language)
+      workbook, sheetIndex: planned.special[.lists], isOwn: Self.areListsOwn(planned.special[.lists], meta, workbook),
+      playbook: playbook, language: language)
     let rocYears = settings.rocYears
     let labels = Self.labelReaders(lists, of: playbook, language: language)
     // Of all lists, the stages are indispensable for figures, and formulas ask for certain labels of contacts; an unknown label of another
@@ -130,6 +132,16 @@ extension BoundWorkbook {
     }
   }
 
+  /// Whether a fill wrote the Lists sheet and nobody has typed on it since.
+  private static func areListsOwn(
+    _ index: Int?, _ meta: MetaSheet?, _ workbook: Workbook
+  ) throws(SpreadsheetError) -> Bool {
+    guard let index, let own = meta?.record.sheets[.lists], own.name == workbook.sheets[index].name else {
+      return false
+    }
+    return CellDigest.text(of: try CellGrid(workbook.worksheet(at: index)).typed) == own.digest
+  }
+
   /// Whether the file itself says that the values of its formulas cannot be trusted until it is calculated.
   ///
   /// A fill requests a calculation too, although the values of the team's own formulas are then as valid as before. Such a workbook is
@@ -185,7 +197,7 @@ extension SettingsTable {
   /// of its sample.
   mutating func movePeriodToAsOf(in system: DateSystem) {
     guard let asOf = number("AsOf"), let start = entries["PeriodStart"], let end = entries["PeriodEnd"],
-      start.source == .standard, end.source == .standard,
+      start.source == .standard && end.source == .standard || hasFillsPeriod,
       case .date(let startYear, let startMonth, let startDay) = start.definition.defaultValue,
       case .date(let endYear, let endMonth, let endDay) = end.definition.defaultValue,
       let year = SerialDate.isoText(serial: asOf.rounded(.down), system: system).flatMap({ Int($0.prefix(4)) })

@@ -112,6 +112,8 @@ public struct ReadOptions: Sendable {
   public var profile: Profile?
   /// The date to which all ages are counted; by default the workbook's own `AsOf`.
   public var asOf: SerialDate?
+  /// Whether ``asOf`` is that of a night over many workbooks: a fill then writes it, and the next one goes by the clock again.
+  public var isOfANight = false
   /// The period of the figures; by default the workbook's own.
   public var period: ReportPeriod?
   /// The value of `AsOf` if neither the caller nor the workbook gives one; by default the playbook's.
@@ -160,7 +162,9 @@ extension BoundWorkbook {
 
   /// Throws if a caller's period is another than that which the workbook states in cells, which its formulas would go by.
   public func requireOwnPeriod(_ options: ReadOptions) throws(DealbookError) {
-    guard options.period != nil, case .cell(let index, let cell)? = settings.entries["PeriodStart"]?.source else {
+    guard options.period != nil, !settings.hasFillsPeriod,
+      case .cell(let index, let cell)? = settings.entries["PeriodStart"]?.source
+    else {
       return
     }
     let place = "\(workbook.sheets[index].name)!\(cell)"

@@ -40,6 +40,15 @@ struct FillRecord: Hashable, Sendable {
   /// The as-of date that a fill took from the clock, a serial number; nil if somebody stated it. As long as it stands in the settings, the
   /// date goes on with the clock.
   var clock: Double?
+  /// The period that a fill chose by the as-of date; nil if somebody stated it. As long as it stands in the settings, the period goes on
+  /// with that date.
+  var period: Period?
+
+  /// The first and the last day of a period, serial numbers.
+  struct Period: Hashable, Sendable {
+    var start: Double
+    var end: Double
+  }
 
   private struct Moved: Hashable, Sendable {
     var old: Double?
@@ -75,6 +84,10 @@ struct FillRecord: Hashable, Sendable {
       case ("asof", _):
         if let new = words.last.flatMap({ Double($0) }) { asOf = (words.count > 1 ? Double(words[0]) : nil, new) }
       case ("clock", _): clock = Double(text)
+      case ("period", _):
+        if words.count == 2, let start = Double(words[0]), let end = Double(words[1]) {
+          period = Period(start: start, end: end)
+        }
       case ("names", _): names.formUnion(words)
       case ("looks", _): looks.merge(Self.pairs(words)) { old, _ in old }
       case ("settings", _): settings.merge(Self.pairs(words)) { old, _ in old }
@@ -122,6 +135,7 @@ struct FillRecord: Hashable, Sendable {
       entries.append((Self.start + "asof", .text(words.joined(separator: " "))))
     }
     if let clock { entries.append((Self.start + "clock", .text("\(clock)"))) }
+    if let period { entries.append((Self.start + "period", .text("\(period.start) \(period.end)"))) }
     return entries
   }
 

@@ -23,7 +23,9 @@ struct FillRecorder {
     try noteChanges(edit, &record)
     noteAdditions(edit, report, &record)
     noteAsOf(report, &record)
-    noteClock(edit, report, &record)
+    noteClock(report, &record)
+    notePeriod(report, &record)
+    noteMovedSettings(&record)
     let known = Set(team.workbook.definedNames.filter { $0.sheetIndex == nil }.map { $0.name.lowercased() })
     for name in edit.definedNames where name.formula != nil && !known.contains(name.name.lowercased()) {
       record.names.insert(name.name)
@@ -108,24 +110,55 @@ struct FillRecorder {
     }
   }
 
-  /// Whether the as-of date that the workbook has from now on is the clock's.
-  private func noteClock(_ edit: WorkbookEdit, _ report: FillReport, _ record: inout FillRecord) {
+  /// Whether the as-of date that the workbook has from now on is the clock's. That of a night is the night's, and nobody's statement
+  /// either.
+  private func noteClock(_ report: FillReport, _ record: inout FillRecord) {
     guard let entry = team.settings.entries["AsOf"] else { return }
-    let isAdded =
-      entry.source == .standard
-      && (record.sheets[.settings] != old.sheets[.settings]
-        || report.additions.contains {
-          if case .settings(_, let names) = $0 { names.contains("AsOf") } else { false }
-        })
     guard entry.source == .standard || team.followsClock || analysis.options.asOf != nil
     else {
       // Somebody has typed another one.
       record.clock = nil
       return
     }
-    let isWritten = isAdded || report.additions.contains { if case .asOf = $0 { true } else { false } }
+    let isWritten =
+      isAdded("AsOf", report, record) || report.additions.contains { if case .asOf = $0 { true } else { false } }
     guard isWritten else { return }
-    record.clock = analysis.options.asOf == nil && analysis.options.today != nil ? entry.value.number : nil
+    let (options, isOpen) = (analysis.options, entry.source == .standard || team.followsClock)
+    let isClocks = options.asOf == nil ? options.today != nil : options.isOfANight && isOpen
+    record.clock = isClocks ? entry.value.number : nil
+  }
+
+  /// Whether the period that the workbook has from now on is the one that goes with its as-of date.
+  private func notePeriod(_ report: FillReport, _ record: inout FillRecord) {
+    let settings = team.settings
+    let isNew = ["PeriodStart", "PeriodEnd"].allSatisfy { isAdded($0, report, record) }
+    guard isNew || settings.hasFillsPeriod, analysis.options.period == nil,
+      let start = settings.number("PeriodStart"), let end = settings.number("PeriodEnd")
+    else {
+      record.period = nil
+      return
+    }
+    record.period = .init(start: start, end: end)
+  }
+
+  /// Settings that a fill added to a sheet of the team's, and whose value it now writes anew, are its own still.
+  private func noteMovedSettings(_ record: inout FillRecord) {
+    let settings = team.settings
+    let stored = [
+      "AsOf": settings.storedAsOf, "PeriodStart": settings.storedPeriod.map { .number($0.start) },
+      "PeriodEnd": settings.storedPeriod.map { .number($0.end) },
+    ]
+    for (name, value) in stored {
+      guard let value, let known = old.settings[name], known == CellDigest.text(of: [value]) else { continue }
+      record.settings[name] = CellDigest.text(of: [settings.value(name)])
+    }
+  }
+
+  /// Whether this fill writes the setting for the first time.
+  private func isAdded(_ name: String, _ report: FillReport, _ record: FillRecord) -> Bool {
+    team.settings.entries[name]?.source == .standard
+      && (record.sheets[.settings] != old.sheets[.settings]
+        || report.additions.contains { if case .settings(_, let names) = $0 { names.contains(name) } else { false } })
   }
 
   private func noteAdditions(_ edit: WorkbookEdit, _ report: FillReport, _ record: inout FillRecord) {

@@ -43,6 +43,9 @@ struct RowAddition {
     edit.appendedRows = AppendedRows(after: last, count: count, columns: 1...max(1, sheet.lastUsedColumn))
   }
 
+  /// The rows of the list before; nil if it had none.
+  var list: ClosedRange<Int>? { data.isEmpty ? nil : start...last }
+
   /// Whether the rows can be added: nothing feeds the table from outside, and every reference to rows below can be adjusted.
   mutating func canBeMade(in workbook: Workbook) -> Bool {
     let table = ((try? workbook.tables(ofSheet: sheetIndex)) ?? []).first { $0.range.rows.contains(last) }

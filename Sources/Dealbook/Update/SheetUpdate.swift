@@ -50,7 +50,8 @@ struct SheetUpdate {
 
   mutating func compare() throws(SpreadsheetError) {
     let matched = ColumnMatch(source, target, export: export)
-    report.passedOver = matched.passedOver
+    let free = try FreeColumns(source, of: export, target, of: team)
+    report.passedOver = matched.passedOver.filter { $0.reason != .noColumn || !free.holds($0.header) }
     report.otherNames = matched.pairs.compactMap { pair in
       let (other, own) = (pair.source.header, pair.target.header)
       return TextFolding.label(other) == TextFolding.label(own) ? nil : .init(export: other, team: own)
@@ -93,8 +94,9 @@ struct SheetUpdate {
         set(pair, from: row.from, to: row.to, row: row.id, formulas)
       }
     }
+    for row in common { set(free, row) }
     tellReopened(common, pairs)
-    try add(new, pairs)
+    try add(new, pairs, free)
   }
 
   // MARK: Rows
@@ -169,6 +171,25 @@ struct SheetUpdate {
     }
   }
 
+  /// Brings over what the playbook does not know.
+  private mutating func set(_ free: FreeColumns, _ row: CommonRow) {
+    let number = target.rows.range.lowerBound + row.to
+    for column in free.columns {
+      switch free.outcome(column, from: row.from, row: number) {
+      case .same: continue
+      case .formula(let new): keep(.formula, row: row.id, column.header, FreeColumns.text(new))
+      case .otherKind(let new): keep(.otherKind, row: row.id, column.header, FreeColumns.text(new))
+      case .value(let new, let old):
+        guard let cell = free.cell(column, row: number) else { continue }
+        edit.cells[cell] = CellEdit(new)
+        report.changes.append(
+          .init(
+            sheet: target.title, cell: cell, old: free.stored(old), new: new, oldText: FreeColumns.text(old),
+            newText: new.shownText))
+      }
+    }
+  }
+
   private mutating func keep(
     _ reason: UpdateReport.Kept.Reason, row: String, _ column: String = "", _ value: String = ""
   ) {
@@ -198,7 +219,9 @@ struct SheetUpdate {
 
   // MARK: New rows
 
-  private mutating func add(_ rows: [NewRow], _ pairs: [ColumnMatch.Pair]) throws(SpreadsheetError) {
+  private mutating func add(
+    _ rows: [NewRow], _ pairs: [ColumnMatch.Pair], _ free: FreeColumns
+  ) throws(SpreadsheetError) {
     var byTab: [Int: [NewRow]] = [:]
     for row in rows {
       guard let tab = tab(of: row.offset, pairs) else {
@@ -218,6 +241,13 @@ struct SheetUpdate {
         for pair in pairs {
           guard let value = addedValue(pair, row) else { continue }
           addition.set(value, row: number, column: pair.target.number, in: target)
+        }
+        for column in free.columns {
+          switch free.outcome(column, from: row.offset, row: nil) {
+          case .value(let value, _): addition.set(value, row: number, column: free.number(of: column), in: target)
+          case .otherKind(let new): keep(.otherKind, row: row.id, column.header, FreeColumns.text(new))
+          case .same, .formula: continue
+          }
         }
       }
       try addition.carryDown(target, in: team.workbook)

@@ -94,6 +94,8 @@ public struct UpdateReport: Sendable {
       case formula
       /// The export's value cannot be read as the column's type.
       case unreadable
+      /// It is of another kind than the team's cell, in a column that the playbook does not know: a day for a text.
+      case otherKind
       /// It can be read in two ways.
       case ambiguous
       /// It is an amount in another currency than the column's.
@@ -134,6 +136,8 @@ public struct UpdateReport: Sendable {
   }
 
   public internal(set) var sheets: [Sheet] = []
+  /// The names of the team's sheets of which the export has rows that cannot be matched, as one of the two has no IDs.
+  public internal(set) var unmatched: [String] = []
 
   public var addedCount: Int { sheets.reduce(0) { $0 + $1.added.count } }
   public var changedCount: Int { sheets.reduce(0) { $0 + $1.changes.count } }
@@ -142,9 +146,10 @@ public struct UpdateReport: Sendable {
 
   /// Whether something of the export was left out that somebody has to look at. Formulas of the team's stay on purpose.
   public var isIncomplete: Bool {
-    sheets.contains { sheet in
-      sheet.kept.contains { $0.reason != .formula } || sheet.passedOver.contains { $0.reason != .noColumn }
-        || !sheet.unknownLabels.isEmpty || !sheet.misplaced.isEmpty
-    }
+    !unmatched.isEmpty
+      || sheets.contains { sheet in
+        sheet.kept.contains { $0.reason != .formula } || sheet.passedOver.contains { $0.reason != .noColumn }
+          || !sheet.unknownLabels.isEmpty || !sheet.misplaced.isEmpty
+      }
   }
 }

@@ -15,9 +15,11 @@ public struct WorkbookUpdate: Sendable {
   private let edit: WorkbookEdit
   private let workbook: Workbook
   private let asOf: SerialDate?
+  /// The rows of the lists to which rows are added, as they were before.
+  private let lists: [Int: ClosedRange<Int>]
 
   /// - Parameter accepted: headers of columns whose amounts, or IDs, are brought over although they may mean something else.
-  /// - Throws: if no sheet of the export is one of the team's, a sheet has no IDs to match rows by, or neither file has an accepted header.
+  /// - Throws: if no sheet of the export is one of the team's, no sheet has IDs to match rows by, or neither file has an accepted header.
   public init(
     of team: BoundWorkbook, from export: BoundWorkbook, accepting accepted: [String] = []
   ) throws(DealbookError) {
@@ -25,12 +27,15 @@ public struct WorkbookUpdate: Sendable {
     workbook = team.workbook
     asOf = team.asOf.flatMap { SerialDate(serial: $0, system: team.workbook.dateSystem) }
     var report = UpdateReport()
+    var unmatched: [(LocatedSheet, LocatedSheet)] = []
     var edit = WorkbookEdit()
+    var lists: [Int: ClosedRange<Int>] = [:]
     var numbers: [Int: [CellReference: WorkbookEdit.NumberKind]] = [:]
     for source in export.sheets where source.rows.count > 0 {
       guard let target = team.sheet(source.prefix), target.headerRow != nil else { continue }
       guard let key = Self.key(of: source, target) else {
-        throw Self.noIDs(source, target)
+        unmatched.append((source, target))
+        continue
       }
       var sheet = SheetUpdate(
         source, target, key: key, team: team, export: export, accepting: Set(accepted.map(TextFolding.label)))
@@ -42,12 +47,15 @@ public struct WorkbookUpdate: Sendable {
       }
       for rows in sheet.additions {
         edit.insertedRows[rows.sheetIndex] = rows.insertion
+        lists[rows.sheetIndex] = rows.list
         edit.sheets[rows.sheetIndex, default: SheetEdit()].cells.merge(rows.edit.cells) { $1 }
         edit.sheets[rows.sheetIndex]?.appendedRows = rows.edit.appendedRows
         numbers[rows.sheetIndex, default: [:]].merge(target.numberKinds(in: rows.edit)) { $1 }
       }
     }
     do { try edit.showNumbers(numbers, of: workbook) } catch { throw .spreadsheet(error) }
+    if report.sheets.isEmpty, let (source, target) = unmatched.first { throw Self.noIDs(source, target) }
+    report.unmatched = unmatched.map(\.1.title)
     guard !report.sheets.isEmpty else {
       throw .usage(
         Spoken.words(
@@ -56,6 +64,7 @@ public struct WorkbookUpdate: Sendable {
     }
     self.report = report
     self.edit = edit
+    self.lists = lists
   }
 
   /// The workbook with the rows of the export, in which the team's own formulas that read them are calculated anew; its own bytes if
@@ -64,6 +73,13 @@ public struct WorkbookUpdate: Sendable {
     do { return try workbook.applyingCalculated(edit, CalculationOptions(asOf: asOf)).bytes } catch {
       throw .spreadsheet(error)
     }
+  }
+
+  /// The team's own formulas and charts that read a whole list as it was, and so lack the rows that are added to it.
+  ///
+  /// - Parameter updated: the workbook with the rows.
+  public func readersWithoutNewRows(in updated: BoundWorkbook) throws(DealbookError) -> [OutsideReader] {
+    do { return try ShortRanges(in: updated, below: lists).readers } catch { throw .spreadsheet(error) }
   }
 
   /// Says which of the export's columns to rename, and to what.
@@ -102,12 +118,13 @@ public struct WorkbookUpdate: Sendable {
     }
   }
 
-  /// The column that identifies rows, if both sheets have it.
+  /// The column that identifies rows, if both sheets have it: that of the IDs, or, of invoices, that of their numbers.
   private static func key(of source: LocatedSheet, _ target: LocatedSheet) -> String? {
-    target.definition.inputColumns.first { column in
-      column.type == .id && source.column(column.key) != nil && target.column(column.key) != nil
-    }?.key
+    let ids = target.definition.inputColumns.filter { $0.type == .id }.map(\.key)
+    return (ids + [invoiceNumber]).first { source.column($0) != nil && target.column($0) != nil }
   }
+
+  private static let invoiceNumber = "invoice_no"
 }
 
 extension LocatedSheet {

@@ -61,13 +61,16 @@ struct GroupProspects {
         return known
       }
       var open: [OpenDeals.Deal] = []
+      var owners = 0
       for member in members.sorted() {
         guard let own = deals.deals(owner: member, from: period.start, to: period.end) else { return nil }
+        if !own.isEmpty { owners += 1 }
         open += own
       }
       open.sort { $0.row < $1.row }
       let sum = members.reduce(0) { $0 + (won[$1] ?? 0) }
-      return prospect(team.name, open, won: sum, target: goals.target, floor: goals.floor, period)
+      return prospect(
+        team.name, open, won: sum, target: goals.target, floor: goals.floor, period, isOfOne: owners < 2)
     }
   }
 
@@ -129,9 +132,10 @@ struct GroupProspects {
     return (sum("target"), sum("floor"))
   }
 
+  /// - Parameter isOfOne: whether all deals are those of one owner.
   private func prospect(
     _ name: String, _ open: [OpenDeals.Deal], won: Double, target: Double?, floor: Double?,
-    _ period: (start: Double, end: Double)
+    _ period: (start: Double, end: Double), isOfOne: Bool = false
   ) -> Situation.Prospect {
     let won = SituationReader.cents(won)
     let items = open.map(\.item)
@@ -155,10 +159,12 @@ struct GroupProspects {
     }
     var prospect = Situation.Prospect(id: "", name: name, start: period.start, end: period.end, values: values)
     guard let cents = OpenDeals.cents(won) else { return prospect }
-    prospect.isExact = OutlookWork.steps(of: items) <= Self.mostSteps
+    // The distribution of one owner is computed exactly anyway, for the own target.
+    prospect.isExact = isOfOne || OutlookWork.steps(of: items) <= Self.mostSteps
     let goals = [("p_exact", target), ("p_floor", floor)]
     if prospect.isExact {
       let total = distribution(name, won: cents, open)
+      prospect.grain = total.grain
       for (key, goal) in goals {
         guard let goal = goal.flatMap(OpenDeals.cents) else { continue }
         prospect.values[key] = .number(OutlookFigures.rounded(total.probability(atLeast: goal)))
@@ -169,20 +175,15 @@ struct GroupProspects {
       let confidence = TargetOutlook.confidence(reader.team)
       prospect.values["commit"] = .number(Double(total.committable(confidence: confidence)) / 100)
     } else {
-      let variance = items.reduce(0) { sum, item in
-        let amount = Double(item.amount) / 100
-        return sum + amount * amount * item.probability * (1 - item.probability)
-      }
-      let deviation = variance.squareRoot()
+      let curve = NormalTotal(items, won: won)
       for (key, goal) in goals {
         guard let goal else { continue }
-        let share = deviation > 0 ? NormalCurve.share(below: (mean - goal) / deviation) : mean >= goal ? 1 : 0
-        prospect.values[key] = .number(OutlookFigures.rounded(share))
+        prospect.values[key] = .number(OutlookFigures.rounded(curve.probability(atLeast: goal)))
       }
-      // The 10 % quantile of the normal distribution.
-      for (key, distance) in [("p10", -1.2815515655446004), ("p50", 0), ("p90", 1.2815515655446004)] {
-        prospect.values[key] = .number((mean + distance * deviation).rounded())
+      for (key, amount) in [("p10", curve.tenth), ("p50", curve.mean.rounded()), ("p90", curve.ninetieth)] {
+        prospect.values[key] = .number(amount)
       }
+      prospect.values["commit"] = .number(curve.committable(confidence: TargetOutlook.confidence(reader.team)))
     }
     return prospect
   }

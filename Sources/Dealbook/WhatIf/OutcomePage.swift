@@ -135,6 +135,13 @@ public struct OutcomePage: Sendable {
       "company’s chance of the target \(chance) (\(sign)\(Int(abs(points))) points); \(safeTitle) \(safe)")
   }
 
+  /// Why a closing date changes of which the scenario says nothing.
+  private func assumed(_ date: CellValue) -> String {
+    date.isEmpty
+      ? words("（開放的商機沒有簽約日）", " (a deal that is open again has no closing date)")
+      : words("（沒有說哪一天，取基準日）", " (no day was given: the as-of date)")
+  }
+
   private func changes(_ outcome: Outcome, title: String, message: String) -> ReportPage.Section {
     var rows: [[CellValue]] = []
     for change in outcome.changes {
@@ -143,7 +150,7 @@ public struct OutcomePage: Sendable {
           .text(cell.sheet), .text(cell.row), .text(cell.column),
           .text(
             "\(shown(cell.before, cell.type)) → \(shown(cell.after, cell.type))"
-              + (change.isAssumed ? words("（沒有說哪一天，取基準日）", " (no day was given: the as-of date)") : "")),
+              + (change.isAssumed ? assumed(cell.after) : "")),
         ])
       }
       if change.count > change.cells.count {
@@ -248,39 +255,5 @@ public struct OutcomePage: Sendable {
     let basis = TargetBasis(source)
     return lacking + FigureGaps(source: source, basis: basis).sentences()
       + (basis.reason.map { [words("公司的目標不加總：\($0)", "The targets are not added up: \($0)")] } ?? [])
-  }
-
-  /// The assumptions behind the figures.
-  func assumptions(hasBonds: Bool) -> [String] {
-    var notes = [
-      words(
-        "前提：每筆商機不是全數成交就是落空；成交機率取自階段成交率（或概率覆寫），以有證據的階段為準。",
-        "Assumption: each deal is won in full or not at all, with the win rate of its stage (or its override); the stage is the one that the evidence supports."
-      )
-    ]
-    notes.append(
-      hasBonds
-        ? words(
-          "指定「同成敗」的商機一起贏、一起輸，其餘互不影響；分布為精確計算，不是模擬。",
-          "Deals marked as together are won or lost together, all others independently; the distribution is exact, not a simulation."
-        )
-        : words(
-          "各筆商機互不影響；同一客戶或同一預算的商機可能同成敗，用 --together 試算。分布為精確計算，不是模擬。",
-          "Deals are treated as independent. Deals of one account or one budget may be won or lost together: try --together. The distribution is exact, not a simulation."
-        ))
-    notes.append(
-      words(
-        "各月應回款按到期日列出，扣除的減值取自帳齡表；不含未簽商機。",
-        "Receivables by month go by due date, less the provision of the ageing table; deals not yet signed are not included."
-      ))
-    notes += leftOut
-    if table.before.company?.isExact == false {
-      notes.append(
-        words(
-          "全公司商機太多，機率以常態分布近似；責任人的數字仍為精確值。",
-          "The company has so many deals that its chances are approximated with a normal distribution; those of owners are exact."
-        ))
-    }
-    return notes
   }
 }

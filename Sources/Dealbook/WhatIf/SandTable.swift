@@ -151,6 +151,12 @@ public final class SandTable: Sendable {
     }
   }
 
+  /// The cents to which amounts are rounded for the owner with the most different totals (``TotalDistribution/grain``).
+  var ownersGrain: Int {
+    outlook.inputs.compactMap(\.self).filter { $0.items.count >= Portfolio.fewest }
+      .map { TotalDistribution(won: 0, items: $0.items).grain }.max() ?? 1
+  }
+
   /// The rows of a sheet by lower-case ID; made on first use.
   func rowNames(_ prefix: String) -> [String: RowPlace] {
     if let known = kept.withLock({ $0.rows[prefix] }) { return known }

@@ -12,11 +12,21 @@ extension ScenarioApplication {
     let own = try table.typedFormulas()
     guard !own.isEmpty else { return }
     var edit = WorkbookEdit()
-    for (id, rows) in cells {
-      guard let sheet = table.team.sheet(id.sheet), let column = sheet.column(id.key) else { continue }
-      for (row, value) in rows where row < sheet.rows.count {
-        guard let place = CellReference(row: sheet.rows.range.lowerBound + row, column: column.number) else { continue }
-        edit.sheets[sheet.sheetIndex, default: SheetEdit()].cells[place] = CellEdit(value)
+    for (prefix, columns) in Dictionary(grouping: cells, by: \.key.sheet) {
+      guard let sheet = table.team.sheet(prefix) else { continue }
+      var own = SheetEdit()
+      for (id, rows) in columns {
+        guard let column = sheet.column(id.key) else { continue }
+        for (row, value) in rows where row < sheet.rows.count {
+          guard let place = CellReference(row: sheet.rows.range.lowerBound + row, column: column.number) else {
+            continue
+          }
+          own.cells[place] = CellEdit(value)
+        }
+      }
+      // Of several tabs, each gets its own cells.
+      for (index, wish) in sheet.divided(own) where !wish.cells.isEmpty {
+        edit.sheets[index, default: SheetEdit()].cells.merge(wish.cells) { $1 }
       }
     }
     for (name, value) in edits.values {

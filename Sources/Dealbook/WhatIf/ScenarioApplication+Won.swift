@@ -32,6 +32,25 @@ extension ScenarioApplication {
     told[told.count - 1].isAssumed = true
   }
 
+  /// A deal that a scenario takes back to an open stage of the team's own list has no closing date: with the one that it has it would
+  /// contradict itself, and count nowhere.
+  mutating func reopenDeals() {
+    guard ClosedOpenDeals.areOwnStages(team.playbook), let sheet = team.sheet(OutcomeColumn.sheet),
+      let column = sheet.column(Self.close.key), column.obstacle == nil, let deals = ClosedOpenDeals(team.lists)
+    else { return }
+    let rows = (cells[Self.stage] ?? [:]).keys.sorted().filter { row in
+      cells[Self.close]?[row] == nil && row < column.values.count && column.values[row].number != nil
+        && deals.isOver(text(Self.stage, row)) == false && text(Self.outcome, row).isEmpty
+    }
+    guard let first = rows.first else { return }
+    for row in rows { cells[Self.close, default: [:]][row] = .blank }
+    let place = rows.count == 1 ? "deals.\(rowName(first, on: sheet.prefix))" : "deals"
+    tell(
+      "\(place).\(Self.close.key)=", count: rows.count, rows.map { (Self.close, $0, column.values[$0], .blank) }, column
+    )
+    told[told.count - 1].isAssumed = true
+  }
+
   /// Whether steps are ticked and the contract is not among them: the deal then stands where its steps say.
   private func lacksSignature(_ row: Int, on sheet: LocatedSheet) -> Bool {
     let steps = sheet.columns.filter { $0.definition.type == .tick && $0.key.first == "k" }

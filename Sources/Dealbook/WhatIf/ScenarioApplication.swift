@@ -38,6 +38,7 @@ struct ScenarioApplication {
     for text in scenario.changes { try change(text) }
     for text in scenario.removals { try remove(text) }
     closeWonDeals()
+    reopenDeals()
     try followFormulas()
     finish()
     for text in scenario.bonds { try bind(text) }
@@ -112,6 +113,7 @@ struct ScenarioApplication {
           text, "「\(column.header)」不是數字；只有數字和日期可以移動",
           "\(column.header) holds no numbers; only numbers and dates can be shifted")
       }
+      try TypedThousands.refuse(change.value, in: text)
       guard let factor = words.number(change.value, for: column, readers) else {
         throw .wish(text, "應為數字，卻是「\(change.value)」", "expected a number, found ‘\(change.value)’")
       }

@@ -151,6 +151,7 @@ struct ScenarioWords {
       }
       return .number(serial)
     case .money, .number, .ratio, .score, .integer, .percent:
+      try TypedThousands.refuse(text, in: wish)
       guard let number = self.number(text, for: column, readers) else { throw refuse(spoken("數字", "a number")) }
       if column.definition.type == .integer, number != number.rounded() { throw refuse(spoken("整數", "a whole number")) }
       if case .range(let range) = column.definition.allowed, !range.contains(number, column: row) {

@@ -16,8 +16,10 @@ public struct Situation: Hashable, Sendable {
     public var end: Double?
     /// By the keys of columns of the Targets sheet, ``Situation/prospectKeys``.
     public var values: [String: CellValue]
-    /// Whether the distribution is exact; for a company with very many deals it is a normal approximation.
+    /// Whether the distribution is exact; for a team or a company with very many deals it is a normal approximation.
     public var isExact = true
+    /// The cents to which amounts of deals were rounded, because there were too many different totals; 1 if they were not.
+    public var grain = 1
 
     public func number(_ key: String) -> Double? { values[key]?.number }
   }

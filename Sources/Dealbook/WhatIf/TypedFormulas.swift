@@ -15,9 +15,7 @@ struct TypedFormulas: Sendable {
       for column in sheet.columns where !column.definition.isComputed {
         ids[column.number] = ColumnID(sheet: sheet.prefix, key: column.key)
       }
-      let range = sheet.rows.range
-      try team.workbook.forEachRow(ofSheet: sheet.sheetIndex) { row, _ throws(SpreadsheetError) in
-        guard range.contains(row.index) else { return }
+      try sheet.forEachRow(in: team.workbook) { _, row, _ throws(SpreadsheetError) in
         for cell in row.cells where cell.formulaKind != .none {
           if let id = ids[cell.column] { found.insert(id) }
         }

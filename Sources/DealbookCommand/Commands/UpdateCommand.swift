@@ -74,6 +74,7 @@ struct UpdateCommand: ParsableCommand {
     let news = try WorkbookFile(export, limits: limits, readsText: true)
     let report: UpdateReport
     let filled: FilledWorkbook
+    let short: [OutsideReader]
     let language: Language
     do throws(DealbookError) {
       let options = playbookOptions.readOptions(of: file)
@@ -88,13 +89,16 @@ struct UpdateCommand: ParsableCommand {
       report = update.report
       let updated: Workbook
       do { updated = try Workbook(update.apply(), limits: limits) } catch { throw Self.dealbookError(error) }
-      filled = try FilledWorkbook(Analysis(updated, playbook: playbook, options: options))
+      let analysis = try Analysis(updated, playbook: playbook, options: options)
+      short = try update.readersWithoutNewRows(in: analysis.team)
+      filled = try FilledWorkbook(analysis)
     } catch {
       throw Failure(error, file: file)
     }
     let outcome = try destination?.save(filled.bytes, of: source, limits: limits)
     let text = UpdateText(
-      report, filled.report, path: outputOptions.output ?? file, language: language, isWritten: outcome != nil)
+      report, filled.report, path: outputOptions.output ?? file, language: language, isWritten: outcome != nil,
+      short: short)
     switch format {
     case .json: StandardOutput.write(text.json())
     case .text: if !display.quiet { StandardOutput.write(text.text()) }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import Dealbook
 import Isolation
 import Nightly
 import Playbook
@@ -211,8 +212,10 @@ struct NightlyCommand: ParsableCommand {
   /// Collects the options that affect reading.
   private func nightReading() throws -> NightReading {
     let reading = reading.defaulting(to: .untrusted)
+    var options = playbookOptions.sight.readOptions()
+    options.isOfANight = true
     return NightReading(
-      options: playbookOptions.sight.readOptions(), limits: try reading.resolved(),
+      options: options, limits: try reading.resolved(),
       workerLimits: try reading.workerLimits(),
       limitsKey: [reading.isUntrusted ? "untrusted" : "default", reading.limitOverrides.joined(separator: ",")],
       settle: finding.settle, verifies: finding.verify,

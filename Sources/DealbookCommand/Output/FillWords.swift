@@ -57,6 +57,15 @@ struct FillWords: SaysInThreeLanguages {
         "the name \(name) referred to \(old) and now refers to \(new)")
     case .asOf(let sheet, let cell):
       pick("\(sheet)!\(cell)：基準日 \(asOf)", "\(sheet)!\(cell)：基准日 \(asOf)", "\(sheet)!\(cell): the as-of date \(asOf)")
+    case .renewedLists(let sheet, let lists):
+      pick(
+        "\(sheet)：清單「\(lists.joined(separator: "、"))」已依規則手冊更新",
+        "\(sheet)：清单“\(lists.joined(separator: "、"))”已按规则手册更新",
+        "\(sheet): brought up to the playbook: \(lists.joined(separator: ", "))")
+    case .period(let sheet, let cell):
+      pick(
+        "\(sheet)!\(cell)：本期隨基準日移動", "\(sheet)!\(cell)：本期随基准日移动",
+        "\(sheet)!\(cell): the period goes on with the as-of date")
     }
   }
 

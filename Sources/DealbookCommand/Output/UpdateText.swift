@@ -12,12 +12,18 @@ struct UpdateText {
   private let path: String
   private let isWritten: Bool
   private let words: UpdateWords
+  private let short: [OutsideReader]
 
   /// How many ids of each kind to list.
   private static let mostTold = 10
 
-  init(_ report: UpdateReport, _ fill: FillReport, path: String, language: Language, isWritten: Bool) {
+  /// - Parameter short: formulas and charts of the team's that read lists as they were before rows were added.
+  init(
+    _ report: UpdateReport, _ fill: FillReport, path: String, language: Language, isWritten: Bool,
+    short: [OutsideReader] = []
+  ) {
     words = UpdateWords(language: language)
+    self.short = short
     (self.report, self.fill, self.path, self.isWritten) = (report, fill, path, isWritten)
   }
 
@@ -50,6 +56,8 @@ struct UpdateText {
       tell(words.otherNames, sheet.otherNames.map { "\($0.export) = \($0.team)" })
       tell(words.passedOver, sheet.passedOver.map(words.passedOver))
     }
+    lines += report.unmatched.map(words.unmatched)
+    if !short.isEmpty { lines.append(words.short + words.colon + told(short.map { $0.words[words.language] })) }
     lines.append(words.computed(fill.changedCells))
     lines += fill.leftOut.map(filling.leftOut)
     lines += fill.remarks.map { $0[words.language] }
@@ -60,7 +68,7 @@ struct UpdateText {
   private func grouped(_ kept: [UpdateReport.Kept]) -> [(UpdateReport.Kept.Reason, [UpdateReport.Kept])] {
     let order: [UpdateReport.Kept.Reason] = [
       .reopened, .noTab, .noRoom, .otherIDs, .otherID, .ambiguousID, .similarID, .noID, .otherUnit, .factor, .ambiguous,
-      .otherCurrency, .outOfRange, .percentScale, .unreadable, .formula,
+      .otherCurrency, .outOfRange, .percentScale, .otherKind, .unreadable, .formula,
     ]
     return order.compactMap { reason in
       let found = kept.filter { $0.reason == reason }
@@ -72,6 +80,7 @@ struct UpdateText {
     switch reason {
     case .formula: "formula"
     case .unreadable: "unreadable"
+    case .otherKind: "otherKind"
     case .ambiguous: "ambiguous"
     case .otherCurrency: "otherCurrency"
     case .outOfRange: "outOfRange"
@@ -108,6 +117,10 @@ struct UpdateText {
       json.field("written", isWritten)
       json.field("computedCells", fill.changedCells)
       json.field("incomplete", report.isIncomplete)
+      json.key("withoutNewRows")
+      json.array { json in for reader in short { json.string("\(reader.sheet)!\(reader.place)") } }
+      json.key("unmatched")
+      json.array { json in for title in report.unmatched { json.string(title) } }
       json.objects("sheets", report.sheets) { json, sheet in
         json.field("sheet", sheet.title)
         for (key, texts) in [

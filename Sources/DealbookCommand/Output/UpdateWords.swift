@@ -33,6 +33,8 @@ struct UpdateWords: SaysInThreeLanguages {
     let why =
       switch reason {
       case .formula: pick("該儲存格是公式", "该单元格是公式", "because the cell has a formula")
+      case .otherKind:
+        pick("與團隊儲存格的值不是同一種", "与团队单元格的值不是同一种", "because it is another kind of value than the team’s")
       case .unreadable: pick("讀不懂匯出檔的值", "读不懂导出文件的值", "because the export’s value can’t be read")
       case .ambiguous:
         pick("匯出檔的值不只一種讀法", "导出文件的值不止一种读法", "because the export’s value can be read in more than one way")
@@ -113,6 +115,20 @@ struct UpdateWords: SaysInThreeLanguages {
   /// A new row, with its tab where there are several.
   func added(_ row: UpdateReport.Added, onTabs: Bool) -> String {
     onTabs ? row.id + pick("（\(row.sheet)）", "（\(row.sheet)）", " (\(row.sheet))") : row.id
+  }
+
+  /// What reads a list as it was before rows were added.
+  var short: String {
+    pick(
+      "仍只讀到原來的最後一列，不含新增的列", "仍只读到原来的最后一行，不含新增的行",
+      "still read the list as it was, without the new rows")
+  }
+
+  /// A sheet of which nothing is brought over.
+  func unmatched(_ sheet: String) -> String {
+    pick(
+      "\(sheet)：沒有帶入，因為列只能按編號對上，而兩邊有一邊沒有編號欄", "\(sheet)：没有带入，因为行只能按编号对上，而两边有一边没有编号列",
+      "\(sheet): left out, because rows can only be matched by their IDs, and one of the two has no column of them")
   }
 
   var otherNames: String {

@@ -22,6 +22,14 @@ struct ListRowNumbers {
     }
   }
 
+  init(codes: [String: [String]]) {
+    for (list, codes) in codes {
+      numbers[list] = Dictionary(
+        codes.enumerated().map { ($0.element, $0.offset + 1) }, uniquingKeysWith: { first, _ in first })
+      if Self.asking[list] != nil { synonyms[list] = Self.synonyms(codes) }
+    }
+  }
+
   /// The lists of whose labels formulas ask whether they are a certain one, with the columns that hold them. A team's further words for
   /// what a row means have its code with a number: `LOST2`.
   static let asking = [

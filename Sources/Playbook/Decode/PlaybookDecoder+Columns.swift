@@ -60,6 +60,7 @@ extension PlaybookDecoder {
       case "formula":
         let text = formulaText(field.value)
         computed.formula = text
+        note(field.value, in: &computed)
         isComputed = true
         addFormula(text, field.value, owner: .column(ColumnReference(sheet: sheet, column: pair.key)))
       case "without":
@@ -69,6 +70,7 @@ extension PlaybookDecoder {
             owner: "‘without’ of \(owner)")
           let text = formulaText(missing.value)
           computed.without[missing.key] = text
+          note(missing.value, in: &computed)
           addFormula(text, missing.value, owner: .column(ColumnReference(sheet: sheet, column: pair.key)))
         }
       case "formerly": computed.formerly = formerFormulas(field.value, of: owner)
@@ -101,6 +103,12 @@ extension PlaybookDecoder {
     column.allowed = self.allowed(allowed, type: column.type, isComputed: isComputed, owner: owner, at: pair.keyPlace)
     draft.definition = column
     return draft
+  }
+
+  /// Keeps a formula that names rows of lists.
+  private func note(_ formula: YAMLNode, in column: inout ComputedColumn) {
+    let text = plainFormula(formula)
+    if text.utf8.contains(UInt8(ascii: "@")) { column.numbered.append(text) }
   }
 
   /// Formulas of earlier editions only have to parse; the names in them may no longer exist.

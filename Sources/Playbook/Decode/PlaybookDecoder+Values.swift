@@ -128,13 +128,19 @@ extension PlaybookDecoder {
   /// The text of a formula. Line breaks and the indentation after them are removed, and `@st.WON` becomes the number of the row WON in the
   /// list st.
   func formulaText(_ node: YAMLNode) -> String {
+    let text = plainFormula(node)
+    return text.utf8.contains(UInt8(ascii: "@")) || listRows.hasSynonyms ? listRows.resolving(text) : text
+  }
+
+  /// The same with the names of rows as they are.
+  func plainFormula(_ node: YAMLNode) -> String {
     guard var text = node.text else { return "" }
     if text.utf8.contains(UInt8(ascii: "\n")) {
       var bytes: [UInt8] = []
       for line in text.utf8.split(separator: UInt8(ascii: "\n")) { bytes += line.drop { $0 == UInt8(ascii: " ") } }
       text = String(decoding: bytes, as: UTF8.self)
     }
-    return text.utf8.contains(UInt8(ascii: "@")) || listRows.hasSynonyms ? listRows.resolving(text) : text
+    return text
   }
 
   // MARK: Names

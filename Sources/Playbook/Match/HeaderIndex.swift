@@ -13,6 +13,9 @@ public struct HeaderIndex: Sendable {
     TextFolding.string(of: TextFolding.foldedScalars(header).filter { !TextFolding.isBlank($0) })
   }
 
+  /// Whether the team's playbook states that a column has this header.
+  public func isStated(_ header: String) -> Bool { stated[Self.statedKey(header)]?.isEmpty == false }
+
   /// Whether the team's playbook states headers for this sheet.
   public var statesHeaders: Bool { !stated.isEmpty }
 

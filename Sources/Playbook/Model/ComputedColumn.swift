@@ -11,6 +11,9 @@ public struct ComputedColumn: Hashable, Sendable {
   /// Alternative formulas for a sheet that lacks a column, by that column's key. If several apply, the first in the order of the sheet is
   /// used.
   public var without: [String: String] = [:]
+  /// Those of its formulas that name rows of lists by their codes (`@st.WON`), with these names: where the rows of a list have been in
+  /// another order, they had other numbers.
+  package var numbered: [String] = []
   public var words: Localized
   /// Unit and decimals in words: `元, 2 decimals`.
   public var unit: Localized
@@ -37,6 +40,13 @@ public struct ComputedColumn: Hashable, Sendable {
     self.needs = needs
     self.uses = uses
     self.must = must
+  }
+
+  /// Its formulas as they were where lists had these codes, from top to bottom.
+  package func formulas(numberedBy codes: [String: [String]]) -> [String] {
+    guard !numbered.isEmpty else { return [] }
+    let rows = ListRowNumbers(codes: codes)
+    return numbered.map(rows.resolving)
   }
 }
 

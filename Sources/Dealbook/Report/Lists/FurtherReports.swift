@@ -86,7 +86,11 @@ struct FurtherReports {
     return ReportPage.Section(
       id: "R2", title: name,
       message: !isNeeded
-        ? words("尚無目標，只列到達金額", "No target: reached so far")
+        ? source.holdsNumbers("tg_target")
+          ? words(
+            "沒有填團隊目標（設定 TeamTarget），只列到達金額；R1 按責任人的目標計算",
+            "No target of the team is stated (setting TeamTarget): reached so far. R1 goes by the owners' targets")
+          : words("尚無目標，只列到達金額", "No target: reached so far")
         : short == 0
           ? words("各階段都已達所需", "Every stage holds what is needed")
           : words("\(short) 個階段未到所需", "Stages below what is needed: \(short)"),

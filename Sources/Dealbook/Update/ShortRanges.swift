@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Formula
+import Playbook
+import Spreadsheet
+import XML
+
+/// The team's own formulas and charts that read a whole list and end where it ended before rows were added below: what they show lacks
+/// those rows.
+struct ShortRanges {
+  private(set) var readers: [OutsideReader] = []
+  private let team: BoundWorkbook
+  /// The rows that each list had before, by the index of its sheet.
+  private let lists: [Int: ClosedRange<Int>]
+  private var names: [String: SheetPlace] = [:]
+
+  /// No more formulas than this are looked at.
+  private static let mostFormulas = 100_000
+
+  /// - Parameter team: the workbook with the new rows.
+  init(in team: BoundWorkbook, below lists: [Int: ClosedRange<Int>]) throws(SpreadsheetError) {
+    self.team = team
+    self.lists = lists.filter { $0.value.count > 1 }
+    guard !self.lists.isEmpty else { return }
+    // Those that columns have here are brought up to date by a fill.
+    for name in team.workbook.definedNames where team.playbook.meaning(ofName: name.name) == nil {
+      names[name.name.lowercased()] = SheetPlace(name.formula, in: team.workbook)
+    }
+    try lookAtFormulas()
+    try lookAtCharts()
+  }
+
+  private func isShort(_ place: SheetPlace) -> Bool {
+    guard let list = lists[place.sheetIndex] else { return false }
+    return place.range.rows.upperBound == list.upperBound && place.range.rows.lowerBound <= list.lowerBound
+  }
+
+  private mutating func lookAtFormulas() throws(SpreadsheetError) {
+    let workbook = team.workbook
+    var ours = Set([team.funnelIndex, team.settings.sheetIndex, team.lists.sheetIndex, team.meta?.sheetIndex])
+    if let dashboard = try StoredDashboard(team) { ours.insert(dashboard.dataIndex) }
+    let computed = Dictionary(
+      team.sheets.map { ($0.sheetIndex, Set($0.columns.filter(\.definition.isComputed).map(\.number))) },
+      uniquingKeysWith: { $1 })
+    // A range that ends at the last row has its number in it.
+    let endings = Set(lists.values.map { "\($0.upperBound)" })
+    var looked = 0
+    for index in workbook.sheets.indices where workbook.sheets[index].kind == .worksheet && !ours.contains(index) {
+      guard let part = workbook.sheets[index].part, workbook.package.contains(part) else { continue }
+      let sheet = try workbook.worksheet(at: index)
+      var found: [CellReference] = []
+      try sheet.forEachRow { row throws(SpreadsheetError) in
+        for cell in row.cells where cell.formulaKind != .none && looked < Self.mostFormulas {
+          guard computed[index]?.contains(cell.column) != true,
+            let text = try sheet.formula(of: cell, row: row.index)?.text,
+            !names.isEmpty || endings.contains(where: text.contains)
+          else { continue }
+          looked += 1
+          if reads(text, on: index), let place = CellReference(row: row.index, column: cell.column) {
+            found.append(place)
+          }
+        }
+      }
+      for place in found {
+        readers.append(OutsideReader(.formula, sheet: workbook.sheets[index].name, place: "\(place)"))
+      }
+    }
+  }
+
+  private func reads(_ text: String, on index: Int) -> Bool {
+    guard let expression = try? Expression(parsing: text) else { return false }
+    let places = ReferencedPlaces(
+      workbook: team.workbook, sheetIndex: index, names: names, lastRow: lists.mapValues { _ in CellReference.maxRow })
+    var open = [expression]
+    while let next = open.popLast() {
+      if let place = places.place(next), isShort(place) { return true }
+      switch next {
+      case .unary(_, let operand): open.append(operand)
+      case .binary(_, let left, let right): open += [left, right]
+      case .call(_, let arguments): open += arguments
+      default: break
+      }
+    }
+    return false
+  }
+
+  private mutating func lookAtCharts() throws(SpreadsheetError) {
+    for chart in try team.workbook.charts() {
+      var isShort = false
+      UnitDependents.walk(try team.workbook.package.document(of: chart.part).root) { element in
+        guard element.localName == "f", !isShort else { return }
+        let place = SheetPlace(element.text, in: team.workbook) ?? names[element.text.lowercased()]
+        if let place { isShort = self.isShort(place) }
+      }
+      if isShort {
+        readers.append(
+          OutsideReader(.chart, sheet: team.workbook.sheets[chart.sheet].name, place: chart.part.entryName))
+      }
+    }
+  }
+}
