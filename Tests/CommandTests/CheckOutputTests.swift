@@ -17,16 +17,13 @@ import Testing
 
   @Test(arguments: messy) func `lists a cause once where findings are put together`(name: String) throws {
     let outcome = try Command.run("check", name, "--group-by", "rule", "--as-of", "2026-03-31")
-    let rules = outcome.output.split(separator: "\n").compactMap { line -> String? in
-      let words = line.split(separator: " ")
-      guard line.hasPrefix("  "), !line.hasPrefix("   "), words.count > 2 else { return nil }
-      return String(words[1])
+    let lines = outcome.output.split(separator: "\n").filter { line in
+      line.hasPrefix("  ") && !line.hasPrefix("   ") && line.split(separator: " ").count > 2
     }
-    #expect(rules.count > 5)
-    #expect(Set(rules).count == rules.count)
+    #expect(lines.count > 5 && Set(lines).count == lines.count)
     // Each finding is either a cause or a consequence of one.
-    #expect(
-      Set(try Self.findings(name).filter { $0["follows"] == nil }.map { $0["rule"] as? String }).count == rules.count)
+    let rules = Set(lines.map { String($0.split(separator: " ")[1]) })
+    #expect(try Set(Self.findings(name).filter { $0["follows"] == nil }.compactMap { $0["rule"] as? String }) == rules)
   }
 
   @Test func `says on the first screen what it is and what to do`() throws {

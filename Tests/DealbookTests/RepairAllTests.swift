@@ -53,11 +53,22 @@ import Zip
 }
 
 @Suite struct `The team's messy workbook` {
-  @Test(arguments: RepairLevel.allCases)
-  func `gets exactly the expected repairs`(_ level: RepairLevel) throws {
-    let repaired = try RepairedWorkbook(
+  private func repaired(_ level: RepairLevel) throws -> RepairedWorkbook {
+    try RepairedWorkbook(
       Workbook(Golden.bytes("team_messy_hant.xlsx")), playbook: .builtIn, options: ReadOptions(today: nil), level: level
     )
+  }
+
+  @Test func `keeps its unit in a safe repair, because a title and a chart state it`() throws {
+    let (safe, all) = try (repaired(.safe), repaired(.all))
+    #expect(safe.repairs.allSatisfy { $0.prefix != "de" || $0.column != "amount" })
+    #expect(safe.repairs.map(\.cell) == all.repairs.filter { $0.prefix != "de" || $0.column != "amount" }.map(\.cell))
+    #expect(safe.unmade.map { "\($0.reason)" }.joined().contains("拿單跟進!A1"))
+    #expect(all.stating.map { "\($0)" } == ["the text in 拿單跟進!A1", "a chart on 拿單跟進 (xl/charts/chart1.xml)"])
+  }
+
+  @Test func `gets exactly the expected repairs`() throws {
+    let repaired = try repaired(.all)
     let expected = try #require(Golden.json("messy_expected.json")["repairs"] as? [[String: Any]]).map { repair in
       "\(repair["sheet"] ?? "") \(repair["cell"] ?? "") \(repair["id"] ?? "") \(repair["column"] ?? ""): \(repair["from"] ?? "") → \(repair["to"] ?? "")"
     }
@@ -89,7 +100,7 @@ import Zip
 
   @Test func `computes what rested on the amounts`() throws {
     let repaired = try RepairedWorkbook(
-      Workbook(Golden.bytes("team_messy_hant.xlsx")), playbook: .builtIn, options: ReadOptions(today: nil), level: .safe
+      Workbook(Golden.bytes("team_messy_hant.xlsx")), playbook: .builtIn, options: ReadOptions(today: nil), level: .all
     )
     let expected = try #require(
       Golden.json("messy_expected.json")["computed_after_repair"] as? [String: [[String: Any]]])

@@ -58,11 +58,12 @@ import Testing
     #expect(try book.repaired(.all).repairs.isEmpty)
   }
 
-  @Test func `is converted and every text named that goes on stating the old unit`() throws {
+  @Test func `stays where a title elsewhere or a remark in the header's row states the unit`() throws {
     var book = deals([.init("封面", [["商機一覽(萬元)"], ["合計", 5]])])
     book.headers.append("說明：金額單位為萬元")
-    let stating = try book.repaired().stating.map { "\($0)" }
-    #expect(stating.contains { $0.contains("封面!A1") } && stating.contains { $0.contains("商機!H1") }, "\(stating)")
+    #expect(try !isConverted(book))
+    let told = try book.repaired().unmade.map { "\($0.reason)" }.joined()
+    #expect(told.contains("封面!A1") && told.contains("商機!H1"), "\(told)")
   }
 
   @Test(arguments: ["INDIRECT(\"商機!F2\")", "SUM(INDIRECT(A9))", "OFFSET(商機!A1,1,5)", "INDIRECT(\"R2C6\",FALSE)"])

@@ -20,6 +20,8 @@ public struct FindingCause: Sendable {
   public internal(set) var refused = 0
   /// The first of its findings that no repair settles, otherwise its first, as an index into ``Analysis/findings``.
   public internal(set) var example: Int
+  /// Its columns with the number of its findings in each, in the order in which they come; only the first of very many.
+  public internal(set) var columns: [(sheet: String, number: Int, count: Int)] = []
   /// Its cells, by sheet in sheet order: the prefix, and which of several tabs that are read as one sheet.
   public internal(set) var places: [(sheet: String, part: Int, cells: CellAreas)] = []
   /// Indexes of its findings, up to the requested number, by owner and row, each followed by its consequences.
@@ -29,5 +31,22 @@ public struct FindingCause: Sendable {
     self.rule = rule
     self.severity = severity
     self.example = example
+  }
+
+  /// Whether a finding of its rule belongs to it by its column.
+  package func holds(_ finding: Finding) -> Bool {
+    columns.contains { $0.sheet == finding.sheet && $0.number == finding.columnNumber }
+  }
+
+  /// No more columns than this are noted.
+  private static let mostColumns = 500
+
+  mutating func addColumn(_ sheet: String, _ number: Int) {
+    // Findings come row by row, so the column is among the last ones.
+    if let place = columns.lastIndex(where: { $0.number == number && $0.sheet == sheet }) {
+      columns[place].count += 1
+    } else if columns.count < Self.mostColumns {
+      columns.append((sheet, number, 1))
+    }
   }
 }

@@ -41,7 +41,7 @@ public struct FindingCauses: Sendable {
     let refusesNone = refused.isEmpty
     self.refused = refused
     let columns = ColumnConsequences(analysis)
-    var gatherer = Gatherer(playbook, listed: listed, divided: analysis.team.sheets.filter { !$0.parts.isEmpty })
+    var gatherer = Gatherer(analysis.team, listed: listed)
     var start = 0
     while start < findings.count {
       var end = start + 1
@@ -66,7 +66,8 @@ public struct FindingCauses: Sendable {
           isRefused: !refusesNone
             && refused.contains(
               rule: row[place].rule, sheet: row[place].sheet, row: row[place].row, column: row[place].columnNumber),
-          at: place, root: root.map { findings[$0].rule }, levels, section)
+          at: place, root: root.map { (findings[$0].rule, findings[$0].sheet, findings[$0].columnNumber) }, levels,
+          section)
       }
       start = end
     }
@@ -109,6 +110,11 @@ private struct Gatherer {
   private var sectionNames: [String] = []
   /// The index of the cause, by section and rule, or -1.
   private var positions: [Int] = []
+  /// The same for rules that have a cause for each kind of column, by section, rule and kind.
+  private var dividedPositions: [Int: Int] = [:]
+  private let kinds: ColumnKinds
+  /// The kinds of the columns of the sheet whose findings are being added.
+  private var current: (sheet: String, kinds: [Int]) = ("", [])
   private var causes: [FindingCause] = []
   private var perRule: [Int]
   private(set) var following = 0
@@ -117,20 +123,21 @@ private struct Gatherer {
   /// Sheets that are read from several tabs, by prefix; usually none.
   private let divided: [String: LocatedSheet]
 
-  init(_ playbook: Playbook, listed: Int, divided: [LocatedSheet]) {
-    self.divided = Dictionary(uniqueKeysWithValues: divided.map { ($0.prefix, $0) })
-    rules = playbook.rules
+  init(_ team: BoundWorkbook, listed: Int) {
+    divided = Dictionary(uniqueKeysWithValues: team.sheets.filter { !$0.parts.isEmpty }.map { ($0.prefix, $0) })
+    kinds = ColumnKinds(team)
+    rules = team.playbook.rules
     perRule = [Int](repeating: 0, count: rules.count)
     self.listed = listed
   }
 
   /// Only the deciding properties are passed: findings are large, and there may be a million of them.
   mutating func add(
-    rule: Int, sheet: String, row: Int, column: Int, hasRepair: Bool, isRefused: Bool, at place: Int, root: Int?,
-    _ levels: [RepairLevel?], _ section: String
+    rule: Int, sheet: String, row: Int, column: Int, hasRepair: Bool, isRefused: Bool, at place: Int,
+    root: (rule: Int, sheet: String, column: Int)?, _ levels: [RepairLevel?], _ section: String
   ) {
     perRule[rule] += 1
-    let cause = cause(root ?? rule, section, place)
+    let cause = cause(root?.rule ?? rule, root?.sheet ?? sheet, root?.column ?? column, section, place)
     if root == nil {
       // A cause may first have been met through a consequence, because cells come from left to right.
       let level = levels[rule].flatMap { level in
@@ -141,6 +148,7 @@ private struct Gatherer {
       // What a person has to do by hand is shown rather than what a repair does.
       if count == 0 || (!isSettled && settled == count) { causes[cause].example = place }
       causes[cause].count += 1
+      causes[cause].addColumn(sheet, column)
       addPlace(sheet, row, column, to: cause)
       if let level, isSettled {
         causes[cause].proposals += 1
@@ -171,7 +179,9 @@ private struct Gatherer {
     return counts
   }
 
-  private mutating func cause(_ rule: Int, _ section: String, _ place: Int) -> Int {
+  private mutating func cause(
+    _ rule: Int, _ sheet: String, _ column: Int, _ section: String, _ place: Int
+  ) -> Int {
     let number: Int
     if let known = sections[section] {
       number = known
@@ -182,13 +192,25 @@ private struct Gatherer {
       positions += [Int](repeating: -1, count: rules.count)
     }
     let position = number * rules.count + rule
-    if positions[position] < 0 {
+    let kind = kinds.isDivided[rule] ? self.kind(sheet, column) : 0
+    if kind > 0 {
+      let position = position * kinds.count + kind
+      if let known = dividedPositions[position] { return known }
+      dividedPositions[position] = causes.count
+    } else if positions[position] >= 0 {
+      return positions[position]
+    } else {
       positions[position] = causes.count
-      var cause = FindingCause(rule: rule, severity: rules[rule].severity, example: place)
-      cause.section = section
-      causes.append(cause)
     }
-    return positions[position]
+    var cause = FindingCause(rule: rule, severity: rules[rule].severity, example: place)
+    cause.section = section
+    causes.append(cause)
+    return causes.count - 1
+  }
+
+  private mutating func kind(_ sheet: String, _ column: Int) -> Int {
+    if current.sheet != sheet { current = (sheet, kinds.kinds(ofSheet: sheet)) }
+    return current.kinds.indices.contains(column) ? current.kinds[column] : 0
   }
 
   /// - Parameter order: the order of the sections; nil sorts them by name, with the unnamed one last.

@@ -274,7 +274,11 @@ private struct ColumnCheck {
     case .label: break
     case .otherLanguage(let label, let language):
       cell.report(
-        .otherLanguage, ["lang": language?.name(in: readers.messageLanguage) ?? labels.title[readers.messageLanguage]],
+        .otherLanguage,
+        [
+          "lang": language?.name(in: readers.messageLanguage)
+            ?? CheckWords.synonym(in: labels.title)[readers.messageLanguage]
+        ],
         repair: .text(label))
     case nil:
       if !checkCharacters(text, &cell), !hasForeignLabels { cell.report(.list) }
@@ -329,6 +333,13 @@ enum CheckWords {
   static let or = Localized(traditionalChinese: " 或 ", simplifiedChinese: " 或 ", english: " or as ")
   static let unstated = Localized(
     traditionalChinese: "未註明的幣別", simplifiedChinese: "未注明的币种", english: "a currency that is not stated")
+
+  /// What a label is that the list knows by another word.
+  static func synonym(in list: Localized) -> Localized {
+    Localized(
+      traditionalChinese: list.traditionalChinese, simplifiedChinese: list.simplifiedChinese,
+      english: "another word of “\(list.english)”")
+  }
 
   /// Follows the first month of a column in a message.
   static func months(_ count: Int) -> Localized {

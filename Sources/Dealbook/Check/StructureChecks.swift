@@ -84,7 +84,7 @@ struct StructureChecks {
     }
     for column in sheet.columns
     where column.moneyScale != nil && column.unitLine == nil && !column.definition.isComputed {
-      add(.unitHeader, column.number, column.key, column.header, .text(column.unit ?? ""))
+      add(.unitHeader, column.number, column.key, column.header, .text(column.writtenUnit))
     }
     // A line for several columns is one finding, at the line.
     if let rule = findings.general(.unitHeader) {

@@ -193,6 +193,13 @@ public struct LocatedColumn: Sendable {
   /// Whether the header is a title or an alias of the column in the playbook; otherwise it was recognized.
   public var isUnderOwnHeader: Bool { evidence == nil }
 
+  /// The same as people wrote it: `k USD`.
+  var writtenUnit: String {
+    guard let unit, let open = header.lastIndex(where: { "(（[［【〔".contains($0) }) else { return unit ?? "" }
+    let inside = StraySpace.trimmed(String(header[header.index(after: open)...].dropLast()))
+    return HeaderNormalizer.normalize("x(\(inside))").unit == unit ? inside : unit
+  }
+
   /// How many 元 one unit of the column is, for a money column whose unit is not 元.
   public var moneyScale: Double? { moneyScale(of: unit) }
 

@@ -5,7 +5,7 @@ public import Spreadsheet
 
 /// A disagreement between copies that only a person can decide.
 public struct MergeConflict: Sendable {
-  public enum Kind: String, Hashable, Sendable {
+  public enum Kind: String, CaseIterable, Hashable, Sendable {
     /// A cell changed differently in two copies.
     case cell
     /// A note changed differently in two copies.
@@ -24,6 +24,16 @@ public struct MergeConflict: Sendable {
     case covered
     /// A row that copies have moved to different tabs.
     case tab
+
+    /// The ID of the rule that explains it; nil if the method has none.
+    public var rule: String? {
+      switch self {
+      case .cell, .note, .discussion: "MRG-001"
+      case .row: "MRG-002"
+      case .id: "MRG-003"
+      case .formula, .room, .covered, .tab: nil
+      }
+    }
 
     /// Whether a person has to do something by hand.
     var isByHand: Bool { self == .room || self == .covered || self == .formula || self == .tab }
@@ -158,6 +168,9 @@ public enum MergeRemark: Hashable, Sendable {
 
     package init(old: String, new: String) { (self.old, self.new) = (old, new) }
   }
+
+  /// The ID of the rule that explains it; nil if the method has none.
+  public var rule: String? { if case .columnMissing = self { "MRG-004" } else { nil } }
 
   /// What was done with numbers in another unit.
   public enum UnitOutcome: Hashable, Sendable {

@@ -4,7 +4,10 @@ public import Playbook
 
 /// Something in a workbook that reads cells that a repair changes, or that states their unit.
 public struct OutsideReader: Hashable, Sendable, CustomStringConvertible {
-  public enum Kind: Hashable, Sendable { case formula, chart, pivot, conditionalFormat, validation, format, text, name }
+  public enum Kind: Hashable, Sendable {
+    case formula, chart, pivot, conditionalFormat, validation, format, text, note, prompt, printHeader, drawing, tab,
+      name
+  }
 
   public let kind: Kind
   public let sheet: String
@@ -37,6 +40,11 @@ public struct OutsideReader: Hashable, Sendable, CustomStringConvertible {
         )
       case .name: ("名稱 \(place)", "名称 \(place)", "the name \(place)")
       case .text: ("\(cell) 的文字", "\(cell) 的文字", "the text in \(cell)")
+      case .note: ("\(cell) 的附註", "\(cell) 的批注", "the note on \(cell)")
+      case .prompt: ("\(cell) 的輸入提示", "\(cell) 的输入提示", "the input message of \(cell)")
+      case .printHeader: ("\(sheet) 列印的頁首或頁尾", "\(sheet) 打印的页眉或页脚", "the printed header or footer of \(sheet)")
+      case .drawing: ("\(sheet) 上的文字方塊（\(place)）", "\(sheet) 上的文本框（\(place)）", "a text box on \(sheet) (\(place))")
+      case .tab: ("工作表的名稱「\(place)」", "工作表的名称“\(place)”", "the name on the tab “\(place)”")
       }
     return Localized(traditionalChinese: traditional, simplifiedChinese: simplified, english: english)
   }

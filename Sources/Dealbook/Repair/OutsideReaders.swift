@@ -64,11 +64,7 @@ struct OutsideReaders {
   // MARK: Formulas
 
   private mutating func readFormulas(_ team: BoundWorkbook) throws(SpreadsheetError) {
-    var ours: Set<Int> = []
-    for index in [team.funnelIndex, team.settings.sheetIndex, team.lists.sheetIndex, team.meta?.sheetIndex] {
-      if let index { ours.insert(index) }
-    }
-    if let dashboard = try StoredDashboard(team) { ours.insert(dashboard.dataIndex) }
+    let ours = try team.addedSheets
     let computed = Dictionary(
       team.sheets.map { ($0.sheetIndex, Set($0.columns.filter(\.definition.isComputed).map(\.number))) },
       uniquingKeysWith: { first, _ in first })

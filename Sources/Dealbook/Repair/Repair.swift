@@ -59,8 +59,10 @@ public struct UnmadeRepair: Sendable {
     case unreadInColumn(CellReference, String)
     /// A number is so much larger than the others that it may be in 元 already, beside others in 萬元.
     case numberOfOtherUnit(CellReference, String)
-    /// These read the column in its present unit.
+    /// These read the column in its present unit; what else states it is named with them.
     case readElsewhere([OutsideReader])
+    /// Texts state the unit and would be false afterwards; a repair of everything converts the column and names them.
+    case statedElsewhere([OutsideReader])
     /// A formula in the column cannot be converted, so none of the column's numbers are.
     case formulaInPercentColumn(CellReference)
     /// The header has no unit in brackets to change.
@@ -102,10 +104,17 @@ extension UnmadeRepair.Reason: CustomStringConvertible {
       )
     case .readElsewhere(let readers):
       Localized(
-        traditionalChinese: "這些地方按原單位讀這一欄：\(told(readers).traditionalChinese)；請連同這一欄自行換算",
-        simplifiedChinese: "这些地方按原单位读这一列：\(told(readers).simplifiedChinese)；请连同这一列自行换算",
+        traditionalChinese: "這些地方以這一欄的原單位為準：\(told(readers).traditionalChinese)；請連同這一欄自行換算",
+        simplifiedChinese: "这些地方以这一列的原单位为准：\(told(readers).simplifiedChinese)；请连同这一列自行换算",
         english:
           "these depend on the column’s current unit: \(told(readers).english); convert the column by hand together with them"
+      )
+    case .statedElsewhere(let places):
+      Localized(
+        traditionalChinese: "這些地方寫明這一欄的原單位：\(told(places).traditionalChinese)；連同它們一起改，或用 --repair all 換算後再改這些地方",
+        simplifiedChinese: "这些地方写明这一列的原单位：\(told(places).simplifiedChinese)；连同它们一起改，或用 --repair all 换算后再改这些地方",
+        english:
+          "these state the column’s current unit: \(told(places).english); change them together with the column, or let --repair all convert it and change them afterwards"
       )
     case .formulaInPercentColumn(let cell):
       Localized(

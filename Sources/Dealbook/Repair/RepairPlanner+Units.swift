@@ -96,18 +96,16 @@ extension RepairPlanner {
     else { return give(up: .header) }
     if dependents == nil {
       dependents = try UnitDependents(
-        team.workbook, of: sheet,
-        columns: Set(sheet.columns.filter { $0.moneyScale != nil && !$0.definition.isComputed }.map(\.number)),
-        headerRow: header.row,
-        own: Set(
-          [team.funnelIndex, team.settings.sheetIndex, team.lists.sheetIndex, team.meta?.sheetIndex].compactMap { $0 }),
+        team.workbook, of: sheet, columns: sheet.columns.filter { $0.moneyScale != nil && !$0.definition.isComputed },
+        headers: headers, headerRow: header.row, own: try team.addedSheets,
         tables: Set(team.sheets.map(\.sheetIndex)))
     }
     if let other = unstatedTwin(of: column, on: sheet)?.header ?? addend(of: column, on: sheet, facts) {
       return give(up: .sameNumbers(other))
     }
-    if let blocking = dependents?.blocking, !blocking.isEmpty { return give(up: .readElsewhere(blocking)) }
-    plan.stating += (dependents?.stating ?? []).filter { !plan.stating.contains($0) }
+    let stating = dependents?.stating ?? []
+    if let blocking = dependents?.blocking, !blocking.isEmpty { return give(up: .readElsewhere(blocking + stating)) }
+    if level == .safe, !stating.isEmpty { return give(up: .statedElsewhere(stating)) }
     let cells = facts.columns[column.number] ?? []
     let totals = Set(sheet.rows.totalRows)
     for (row, _) in cells where !totals.contains(row) {
@@ -123,6 +121,7 @@ extension RepairPlanner {
     {
       return give(up: .numberOfOtherUnit(cell, ShownValue.found(.number(row.number), type: .number, system: .year1900)))
     }
+    plan.stating += stating.filter { !plan.stating.contains($0) }
     let group = plan.wishes.count
     wish(
       rule, column, of: sheet, at: header, rowID: "", old: .text(title), new: .text(renamed),

@@ -19,7 +19,7 @@ public struct RepairedWorkbook: Sendable {
   public let announced: Int
   /// What could not be repaired, although the repair is known.
   public let unmade: [UnmadeRepair]
-  /// What still states the former unit of a converted column: titles, charts.
+  /// What still states the former unit of a converted column: titles, charts. Empty after safe repairs, which leave such a column alone.
   public let stating: [OutsideReader]
   /// What reads repaired cells, outside the tool's own columns, and therefore shows something else afterwards.
   public let readers: [OutsideReader]

@@ -9,7 +9,8 @@ import XML
 struct UnitDependents {
   /// What prevents the conversion, each as the place that reads the column.
   private(set) var blocking: [OutsideReader] = []
-  /// What only states the unit and follows the cells: a chart on the same sheet, a title above the table.
+
+  /// What states the unit, and would go on doing so.
   private(set) var stating: [OutsideReader] = []
 
   private let workbook: Workbook
@@ -18,21 +19,22 @@ struct UnitDependents {
   private let columns: Set<Int>
   private let rows: ClosedRange<Int>
   private let own: Set<Int>
-  /// Sheets with tables of their own, whose headers state the units of their own columns.
-  private let tables: Set<Int>
 
   /// Further places are counted but not listed.
   private static let most = 8
 
   /// - Parameters:
+  ///   - headers: the cells of the columns' headers, which are changed with them.
   ///   - own: sheets of the tool without rows of the team's; their contents are recomputed.
   ///   - tables: sheets with rows of the team's.
   init(
-    _ workbook: Workbook, of sheet: LocatedSheet, columns: Set<Int>, headerRow: Int, own: Set<Int>, tables: Set<Int>
+    _ workbook: Workbook, of sheet: LocatedSheet, columns: [LocatedColumn], headers: HeaderCells, headerRow: Int,
+    own: Set<Int>, tables: Set<Int>
   ) throws(SpreadsheetError) {
+    let units = Set(columns.compactMap { UnitMention(header: headers[$0]?.text ?? $0.header) })
+    let columns = Set(columns.map(\.number))
     self.workbook = workbook
     self.own = own
-    self.tables = tables
     self.sheet = sheet
     self.columns = columns
     rows = headerRow...max(headerRow, sheet.rows.range.upperBound)
@@ -41,14 +43,13 @@ struct UnitDependents {
     try readPivots()
     try readSurroundings()
     noteFormats()
+    let texts = try UnitTexts(
+      workbook, of: sheet, units: units, columns: columns, headers: headers.places, own: own, tables: tables)
+    stating = texts.found
   }
 
   private mutating func block(_ reader: OutsideReader) {
     if blocking.count < Self.most, !blocking.contains(reader) { blocking.append(reader) }
-  }
-
-  private mutating func note(_ reader: OutsideReader) {
-    if stating.count < Self.most, !stating.contains(reader) { stating.append(reader) }
   }
 
   private func isRead(_ place: SheetPlace) -> Bool {
@@ -57,33 +58,7 @@ struct UnitDependents {
   }
 
   /// Whether a text states a multiple of 元: `單位:萬元`, `週報(萬元)`.
-  static func statesUnit(_ text: String) -> Bool {
-    guard text.utf8.count <= 120 else { return false }
-    let folded = TextFolding.folded(text)
-    return namesUnit(folded) && !folded.utf8.contains { $0 >= 0x30 && $0 <= 0x39 }
-      || UnitStatement(text).map { $0.scale != 1 } ?? false || isUnitOfHeader(text)
-  }
-
-  /// Whether a word of a folded text is a unit. 萬 and 億 alone stand in many names (萬科, 億緯), so they are one only where neither side of
-  /// them belongs to a name.
-  private static func namesUnit(_ text: String) -> Bool {
-    if units.contains(where: { text.contains($0) }) { return true }
-    let characters = Array(text)
-    return characters.indices.contains { place in
-      guard "萬万億亿".contains(characters[place]) else { return false }
-      let before = place > 0 ? characters[place - 1] : " "
-      let after = place + 1 < characters.count ? characters[place + 1] : " "
-      return !after.isLetter && (!before.isLetter || "額额計计值價价數数單单位幣币".contains(before))
-    }
-  }
-
-  /// Whether a text states such a unit as a header does: `Weighted (k€)`.
-  private static func isUnitOfHeader(_ text: String) -> Bool {
-    let unit = HeaderNormalizer.normalize(text).unit ?? UnitStatement.unit(inHeader: text)
-    return unit.flatMap { HeaderNormalizer.moneyScale(ofUnit: $0) }.map { $0 != 1 } ?? false
-  }
-
-  private static let units = ["萬元", "万元", "億元", "亿元", "千元", "仟元", "k yuan", "10k", "thousand", "million"]
+  static func statesUnit(_ text: String) -> Bool { text.utf8.count <= 120 && !UnitMention.all(in: text).isEmpty }
 
   // MARK: Formulas
 
@@ -94,14 +69,12 @@ struct UnitDependents {
     }
     let tables = try workbook.tables(ofSheet: sheet.sheetIndex).map { $0.displayName.lowercased() }
     // A column of the tool is recomputed, whatever it reads.
-    let located = Set(sheet.columns.map(\.number))
     let computed = Set(sheet.columns.filter(\.definition.isComputed).map(\.number))
     for index in workbook.sheets.indices where workbook.sheets[index].kind == .worksheet && !own.contains(index) {
       guard let part = workbook.sheets[index].part, workbook.package.contains(part) else { continue }
       let worksheet = try workbook.worksheet(at: index)
       let isOwn = index == sheet.sheetIndex
-      // The headers of another table state the units of their own columns.
-      let hasTable = !isOwn && self.tables.contains(index)
+      let isHidden = workbook.sheets[index].state != .visible
       let places = ReferencedPlaces(
         workbook: workbook, sheetIndex: index, names: names, lastRow: [sheet.sheetIndex: rows.upperBound])
       let here = self
@@ -125,15 +98,9 @@ struct UnitDependents {
             // A total, or a unit of its own for each row, whose label would go on saying the old unit.
             block(OutsideReader(.text, sheet: workbook.sheets[index].name, place: "\(place)"))
           }
-          let isBeside = isOwn && row.index >= rows.lowerBound
-          if !isBeside || !located.contains(cell.column), cell.formulaKind == .none, !states || !hasTable,
-            let text = try worksheet.value(of: cell, row: row.index).text, Self.statesUnit(text),
-            !isBeside || UnitStatement(text)?.form == .said
+          if isHidden, !states, cell.formulaKind == .none, let text = try worksheet.value(of: cell, row: row.index).text
           {
-            states = true
-            if !hasTable, let place = CellReference(row: row.index, column: cell.column) {
-              note(OutsideReader(.text, sheet: workbook.sheets[index].name, place: "\(place)"))
-            }
+            states = Self.statesUnit(text)
           }
           guard cell.formulaKind != .none, let place = CellReference(row: row.index, column: cell.column),
             !(isOwn && (computed.contains(cell.column) || isTotal(place))), falsified.count < Self.most,
@@ -156,7 +123,6 @@ struct UnitDependents {
       }
       // A team's formula beside the table follows what it reads, and so does one on a hidden sheet that states no unit. A value shown
       // elsewhere may be labelled somewhere with the old unit.
-      let isHidden = workbook.sheets[index].state != .visible
       for place in falsified + (isOwn || isHidden && !states ? [] : following) {
         block(OutsideReader(.formula, sheet: workbook.sheets[index].name, place: "\(place)"))
       }
@@ -202,20 +168,18 @@ struct UnitDependents {
   // MARK: Charts and pivot tables
 
   private mutating func readCharts() throws(SpreadsheetError) {
-    for chart in try workbook.charts() { try readChart(chart.part, on: chart.sheet) }
+    // A chart beside the table shows the new numbers; what its texts say of them is for `UnitTexts` to see.
+    for chart in try workbook.charts() where chart.sheet != sheet.sheetIndex {
+      try readChart(chart.part, on: chart.sheet)
+    }
   }
 
   private mutating func readChart(_ part: PartName, on index: Int) throws(SpreadsheetError) {
     let root = try workbook.package.document(of: part).root
     var references: [String] = []
-    var words: [String] = []
-    Self.walk(root) { element in
-      if element.localName == "f" { references.append(element.text) }
-      if element.localName == "t" || element.localName == "v" { words.append(element.text) }
-    }
+    Self.walk(root) { element in if element.localName == "f" { references.append(element.text) } }
     guard references.contains(where: { text in SheetPlace(text, in: workbook).map(isRead) ?? false }) else { return }
-    let reader = OutsideReader(.chart, sheet: workbook.sheets[index].name, place: part.entryName)
-    if index != sheet.sheetIndex { block(reader) } else if words.contains(where: Self.statesUnit) { note(reader) }
+    block(OutsideReader(.chart, sheet: workbook.sheets[index].name, place: part.entryName))
   }
 
   static func walk(_ element: XMLElement, _ visit: (XMLElement) -> Void) {
@@ -298,6 +262,17 @@ struct UnitDependents {
         let scale = HeaderNormalizer.moneyScale(ofUnit: TextFolding.folded(mark)), scale != 1
       else { continue }
       block(OutsideReader(.format, sheet: sheet.title, place: mark))
+    }
+  }
+}
+
+extension BoundWorkbook {
+  /// The sheets that the tool added and whose contents it computes again: settings, lists, the funnel, the figures of the dashboard.
+  var addedSheets: Set<Int> {
+    get throws(SpreadsheetError) {
+      let dashboard = try StoredDashboard(self)?.dataIndex
+      return Set(
+        [funnelIndex, settings.sheetIndex, lists.sheetIndex, meta?.sheetIndex, dashboard].compactMap { $0 })
     }
   }
 }

@@ -33,6 +33,10 @@ public struct CellAssignment: Sendable {
         meant.map(words.nearest) ?? words("，例如 Sheet1!B2=3.5", ", for example Sheet1!B2=3.5"))
     }
     guard let cell = CellReference(reference) else {
+      if reference.wholeMatch(of: /[A-Za-z]{1,4}[1-9][0-9]{0,8}/) != nil {
+        throw .wish(
+          text, "「\(reference)」不在工作表上；最後一格是 XFD1048576", "‘\(reference)’ is not on a sheet, which ends at XFD1048576")
+      }
       throw .wish(
         text, "「\(reference)」不是儲存格；應寫成 B2 這樣", "‘\(reference)’ is not a cell; expected a reference such as B2")
     }

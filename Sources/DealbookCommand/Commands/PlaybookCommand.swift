@@ -84,7 +84,20 @@ struct PlaybookCheckCommand: ParsableCommand {
     }
     let reading = PlaybookReader.read(sources)
     for issue in reading.issues { StandardOutput.write(Printable.text(issue.description) + "\n") }
+    if let playbook = reading.playbook { ask(for: playbook.unexplainedRules) }
     if reading.playbook == nil { throw ExitStatus.usage }
+  }
+
+  /// A company's own rules are explained by what its playbook says of them.
+  private func ask(for rules: [(id: String, missing: [String])]) {
+    let words = Spoken.words
+    for (id, missing) in rules {
+      let keys = words.list(missing)
+      StandardOutput.write(
+        words(
+          "提示：\(id) 沒有 \(keys)：explain 就說不出發現時該怎麼辦、怎樣是錯、怎樣是對",
+          "note: \(id) has no \(keys): explain cannot say what to do about it, what is wrong and what is right") + "\n")
+    }
   }
 }
 

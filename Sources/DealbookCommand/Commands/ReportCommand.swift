@@ -47,10 +47,19 @@ struct ReportCommand: ParsableCommand {
   func validate() throws {
     guard !files.isEmpty else { throw ValidationError(Spoken.words("請至少給一份工作簿", "expected at least one FILE")) }
     for id in sheet where !Self.ids.contains(id.uppercased()) {
+      let titled = Playbook.builtIn.explanations(of: id, language: Spoken.words.language).map(\.id)
+      let meant = titled.first { Self.ids.contains($0) }
       throw ValidationError(
         Spoken.words(
           "--sheet \(id)：應為下列之一：\(Spoken.words.list(Self.ids))",
-          "--sheet \(id): expected one of \(Spoken.words.list(Self.ids))"))
+          "--sheet \(id): expected one of \(Spoken.words.list(Self.ids))") + (meant.map(Spoken.words.nearest) ?? ""))
+    }
+    if let file = form.outputAmong(files) {
+      let option = form.form?.rawValue ?? ""
+      throw ValidationError(
+        Spoken.words(
+          "「\(file)」不是工作簿：--\(option) 印到標準輸出，要存檔請寫 --\(option) > \(file)",
+          "‘\(file)’ is no workbook: --\(option) prints to standard output; write --\(option) > \(file)"))
     }
   }
 
@@ -167,6 +176,18 @@ struct ReportForm: ParsableArguments {
 
   @Flag(exclusivity: .exclusive)
   var form: Form?
+
+  /// What was given as a further workbook and is named as the output of the form would be.
+  func outputAmong(_ files: [String]) -> String? {
+    let endings: [String] =
+      switch form {
+      case .html: [".html", ".htm"]
+      case .markdown: [".md", ".markdown"]
+      case .json: [".json"]
+      case nil: []
+      }
+    return files.first { file in endings.contains { file.lowercased().hasSuffix($0) } }
+  }
 
   func written(_ pages: [ReportPage]) -> [UInt8] {
     switch form {

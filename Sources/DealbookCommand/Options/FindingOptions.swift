@@ -97,7 +97,8 @@ struct FindingOptions: ParsableArguments {
     let patterns = options.flatMap { $0.split(separator: ",") }.map { String($0).trimmed }.filter { !$0.isEmpty }
     for pattern in patterns where !(ids + off).contains(where: { FindingChoice.matches($0, pattern) }) {
       let beginnings = Set(ids.map { String($0.prefix { $0 != "-" }) }).sorted()
-      let nearest = Suggestion.nearest(pattern, among: ids + beginnings)
+      let meant = analysis.team.playbook.nearestExplainable(to: pattern).flatMap { ids.contains($0) ? $0 : nil }
+      let nearest = meant ?? Suggestion.nearest(pattern, among: ids + beginnings)
       throw Failure(
         .usage,
         Spoken.words("\(name) \(pattern)：沒有這樣開頭的規則", "\(name) \(pattern): no rule begins so")

@@ -8,14 +8,14 @@ import Spreadsheet
 
 /// The findings of a workbook as a to-do list.
 struct CauseText {
-  private let analysis: Analysis
+  let analysis: Analysis
   private let path: String
   private let language: Language
-  private let words: CheckWords
+  let words: CheckWords
   private let names: RowNames
   private let writer: FindingWriter
   private let style: TextStyle
-  private let causes: FindingCauses
+  let causes: FindingCauses
   private let sections: FindingCauses.Sections
 
   init(
@@ -33,7 +33,7 @@ struct CauseText {
     writer = FindingWriter(analysis.team, language: language, names: names)
   }
 
-  private var rules: [RuleDefinition] { analysis.team.playbook.rules }
+  var rules: [RuleDefinition] { analysis.team.playbook.rules }
 
   func print(quiet: Bool) {
     if !quiet { printHeading() }
@@ -107,7 +107,7 @@ struct CauseText {
     }
   }
 
-  private func isRepaired(_ cause: FindingCause) -> Bool {
+  func isRepaired(_ cause: FindingCause) -> Bool {
     rules[cause.rule].repairLevel == .safe && cause.proposals == cause.count
   }
 
@@ -145,7 +145,10 @@ struct CauseText {
     let finding = writer.describe(analysis.findings[cause.example])
     var line = "  " + head(cause) + " "
     // Names of the team's can be of any length.
-    let row = [finding.rowID, finding.rowName].filter { !$0.isEmpty }.map { DisplayWidth.cut($0, to: Self.longestName) }
+    let isOfRow = !Self.aboutColumns.contains(rules[cause.rule].kind)
+    let row = (isOfRow ? [finding.rowID, finding.rowName] : []).filter { !$0.isEmpty }.map {
+      DisplayWidth.cut($0, to: Self.longestName)
+    }
     if !row.isEmpty { line += Printable.text(row.joined(separator: " ")) + words.colon }
     line += example(finding, of: cause)
     if cause.following > 0 { line += words.following(cause.following) }
@@ -158,6 +161,9 @@ struct CauseText {
   }
 
   private static let longestName = 40
+
+  /// Kinds of rules that speak of a column even where the cell that they name is in a row.
+  private static let aboutColumns: Set<RuleKind> = [.unitHeader, .mergedData, .totalRow, .otherRows, .unreadTable]
 
   private func head(_ cause: FindingCause) -> String {
     let rule = rules[cause.rule]
@@ -173,32 +179,16 @@ struct CauseText {
     Printable.text(finding.message + others(of: cause)) + (finding.repair.map { " → \(Printable.text($0))" } ?? "")
   }
 
-  /// The other columns that a finding about headers means: cells alone would not tell them.
-  private func others(of cause: FindingCause) -> String {
-    let kind = rules[cause.rule].kind
-    guard [.missingColumn, .unknownColumn, .secondSheet].contains(kind), cause.count > 1 else { return "" }
-    var names: [String] = []
-    var seen: Set<String> = []
-    for (place, finding) in analysis.findings.enumerated()
-    where finding.rule == cause.rule && place != cause.example && causes.kept?[place] ?? true {
-      let name = finding.arguments[kind == .secondSheet ? "title" : "column"] ?? finding.column
-      if seen.insert(name).inserted { names.append(name) }
-    }
-    guard !names.isEmpty else { return "" }
-    return words.others(Array(names.prefix(Self.mostNames)), more: max(0, names.count - Self.mostNames))
-  }
-
-  private static let mostNames = 6
-
   /// Whether the team's own lists are nowhere stated, so that adopting the workbook states them.
   private var isAdoptable: Bool { analysis.team.playbook.isBuiltIn && analysis.team.lists.sheetIndex == nil }
 
   private func remedy(_ cause: FindingCause) -> String {
     let rule = rules[cause.rule]
-    var text = analysis.team.playbook.remedy(for: rule, language: language)
-    if isAdoptable, [.foreignLabels, .list].contains(rule.kind) {
-      text = words.adopts(whole("dealbook adopt \(ShellWord.quoted(path))"))
-    }
+    let place = column(of: cause)
+    var text = analysis.team.playbook.remedy(for: rule, in: place?.column.definition, language: language)
+    let adopt = whole("dealbook adopt \(ShellWord.quoted(path))")
+    if isAdoptable, [.foreignLabels, .list].contains(rule.kind) { text = words.adopts(adopt) }
+    if rule.kind == .pattern, let place, cause.count * 2 > place.sheet.rows.dataCount { text += words.ownIDs(adopt) }
     guard let level = rule.repairLevel else { return text }
     if cause.proposals == 0, cause.refused > 0 { return unrepaired(cause, text) }
     if cause.proposals > 0, cause.proposals < cause.count {
@@ -215,7 +205,7 @@ struct CauseText {
     var texts: [String] = []
     for (place, finding) in analysis.findings.enumerated()
     where finding.rule == cause.rule && causes.kept?[place] ?? true
-      && cause.places.contains(where: { $0.sheet == finding.sheet })
+      && cause.holds(finding)
     {
       guard
         let reason = causes.refused.reason(

@@ -34,7 +34,7 @@ struct CheckWords: SaysInThreeLanguages {
       case .core: pick("核心範圍", "核心范围", "core profile")
       case .full: pick("完整範圍", "完整范围", "full profile")
       }
-    return pick("方法 \(name)（\(scope)）", "方法 \(name)（\(scope)）", "playbook \(name) (\(scope))")
+    return pick("規則手冊 \(name)（\(scope)）", "规则手册 \(name)（\(scope)）", "playbook \(name) (\(scope))")
   }
 
   func count(_ severity: Severity, _ count: Int) -> String {
@@ -137,6 +137,11 @@ struct CheckWords: SaysInThreeLanguages {
       return pick(
         "請自行把數值換算成元，並一起改欄名。", "请自行把数值换算成元，并一起改列名。",
         "Convert the numbers to single units by hand, and change the header together with them.")
+    case .readElsewhere, .statedElsewhere:
+      let why = reason.words[language]
+      return pick(
+        "fill --repair 不換算這一欄：\(why)。", "fill --repair 不换算这一列：\(why)。",
+        "fill --repair does not convert the column: \(why).")
     case .severalTabs(let tabs):
       let tabs = list(tabs, most: 3)
       return pick(
@@ -155,6 +160,14 @@ struct CheckWords: SaysInThreeLanguages {
     pick(
       "執行 \(command)，把團隊自己的選項和意義寫進 dealbook.yaml；打錯的字就改正。", "运行 \(command)，把团队自己的选项和含义写进 dealbook.yaml；打错的字就改正。",
       "\(command) writes the team's own labels and what they mean into dealbook.yaml; correct what is misspelt.")
+  }
+
+  /// Behind what IDs look like, where most of the column are written otherwise.
+  func ownIDs(_ command: String) -> String {
+    pick(
+      "團隊的編號本來就是這樣時，執行 \(command)，把它們的格式寫進 dealbook.yaml。",
+      "团队的编号本来就是这样时，运行 \(command)，把它们的格式写进 dealbook.yaml。",
+      " If your IDs are meant to look like this, \(command) writes their form into dealbook.yaml.")
   }
 
   /// A sentence behind a colon.

@@ -21,7 +21,7 @@ struct MergeReport {
   func text(_ outcome: SaveOutcome?, quiet: Bool) -> String {
     var lines: [String] = []
     for conflict in plan.conflicts {
-      lines.append(style.removed(Printable.text(words.heading(conflict))))
+      lines.append(style.removed(Printable.text(words.heading(conflict) + words.named(conflict.kind.rule))))
       if [.cell, .note, .discussion, .formula, .tab].contains(conflict.kind) {
         lines.append("    \(words.base): \(value(conflict.base))")
       }
@@ -31,7 +31,7 @@ struct MergeReport {
       }
     }
     if !quiet {
-      lines += plan.remarks.map { Printable.text(words.describe($0)) }
+      lines += plan.remarks.map { Printable.text(words.describe($0) + words.named($0.rule)) }
       lines.append(words.summary(plan))
       lines.append(outcome == nil ? words.notWrittenYet : words.wrote(output ?? plan.sides[0]))
     }
@@ -54,6 +54,7 @@ struct MergeReport {
       json.field("changedNotes", plan.changedNotes)
       json.objects("conflicts", plan.conflicts) { json, conflict in
         json.field("kind", conflict.kind.rawValue)
+        json.field("rule", conflict.kind.rule)
         json.field("sheet", conflict.sheet)
         json.field("rowId", conflict.rowID)
         json.field("name", conflict.rowName)
@@ -79,7 +80,8 @@ struct MergeReport {
         }
       }
       json.key("remarks")
-      json.array { json in for remark in plan.remarks { json.string(words.describe(remark)) } }
+      json.array { json in for remark in plan.remarks { json.string(words.describe(remark) + words.named(remark.rule)) }
+      }
     }
     json.newline()
     return json.bytes

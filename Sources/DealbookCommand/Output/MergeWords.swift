@@ -34,6 +34,9 @@ struct MergeWords: SaysInThreeLanguages {
     return pick("衝突：", "冲突：", "conflict: ") + place + cell + colon + what
   }
 
+  /// The rule that `explain` explains, behind a sentence.
+  func named(_ rule: String?) -> String { rule.map { pick("（\($0)）", "（\($0)）", " (\($0))") } ?? "" }
+
   var base: String { pick("底本", "底本", "base") }
   var deleted: String { pick("（已刪除）", "（已删除）", "(deleted)") }
 

@@ -3,6 +3,8 @@
 extension PlaybookDecoder {
   static let ruleKeys = [
     "severity", "sheet", "scope", "on", "kind", "when", "needs", "test", "params", "message", "values", "repair",
+    "todo", "wrong",
+    "right",
   ]
 
   /// Nil for a rule that is switched off, whose sheet is switched off, or that names no sheet.
@@ -36,7 +38,9 @@ extension PlaybookDecoder {
       case "params": params = field.value
       case "message": message = field.value
       case "values": values = field.value
-      case "repair": rule.repair = sentence(field.value, "a repair")
+      case "repair", "todo": rule.repair = sentence(field.value, "a repair")
+      case "wrong": rule.wrong = sentence(field.value, "an example that is wrong")
+      case "right": rule.right = sentence(field.value, "an example that is right")
       case TreeMerge.offKey: isOff = true
       default: unknownKey(field, in: "a rule", known: Self.ruleKeys)
       }

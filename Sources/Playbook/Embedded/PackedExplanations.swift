@@ -9597,7 +9597,7 @@ let packedExplanations = #"""
 }
 }
 :codes
-{15
+{178
 :STALL
 {3
 :title
@@ -9956,6 +9956,3918 @@ let packedExplanations = #"""
 '到期前再檢視一次。
 :en
 'Look at it again before it expires.
+}
+}
+:own
+{3
+:title
+{2
+:zh-Hant
+'規則手冊的欄名
+:en
+'Header of the playbook
+}
+:means
+{2
+:zh-Hant
+'欄名就是規則手冊裡的標題或別名。
+:en
+'The header is a title or an alias in the playbook.
+}
+:todo
+{2
+:zh-Hant
+'不必處理。
+:en
+'Nothing: this is as sure as it gets.
+}
+}
+:vocabulary
+{3
+:title
+{2
+:zh-Hant
+'詞彙裡的說法
+:en
+'Word of the vocabulary
+}
+:means
+{2
+:zh-Hant
+'欄名是其他團隊和程式常用的說法，詞彙表收了它。
+:en
+'The header is a word that other teams or programs use, and the vocabulary has it.
+}
+:todo
+{2
+:zh-Hant
+'看一下儲存格是否也合；不合就在 dealbook.yaml 改。
+:en
+'See that the cells agree; if not, change the column in dealbook.yaml.
+}
+}
+:part
+{3
+:title
+{2
+:zh-Hant
+'含有詞彙裡的詞
+:en
+'Contains a known word
+}
+:means
+{2
+:zh-Hant
+'欄名裡有一個詞彙表的詞，其餘的字沒有認出。
+:en
+'A word of the vocabulary stands in the header beside others that are not known.
+}
+:todo
+{2
+:zh-Hant
+'確認這一欄真的是那個意思。
+:en
+'Make sure that the column means what that word means.
+}
+}
+:synonym
+{3
+:title
+{2
+:zh-Hant
+'同義的說法
+:en
+'Says the same in other words
+}
+:means
+{2
+:zh-Hant
+'欄名用別的話說了詞彙表裡某個詞的意思。
+:en
+'The header says in other words what a word of the vocabulary says.
+}
+:todo
+{2
+:zh-Hant
+'確認意思相同，再把欄名加為別名。
+:en
+'Check that they mean the same, then add the header as an alias.
+}
+}
+:customers
+{3
+:title
+{2
+:zh-Hant
+'內容是客戶
+:en
+'Holds customers
+}
+:means
+{2
+:zh-Hant
+'這一欄的內容是其他工作表上的客戶。
+:en
+'The cells are the customers of other sheets.
+}
+:todo
+{2
+:zh-Hant
+'不必處理，除非這一欄是別的公司，例如供應商。
+:en
+'Nothing, unless the column is of other companies, such as suppliers.
+}
+}
+:outcomes
+{3
+:title
+{2
+:zh-Hant
+'說明輸贏的欄
+:en
+'Says what was won and lost
+}
+:means
+{2
+:zh-Hant
+'階段旁邊的這一欄說明哪些商機贏了、輸了。
+:en
+'Beside the stages, this column says which deals are won and which are lost.
+}
+:todo
+{2
+:zh-Hant
+'不必處理；與階段矛盾時見 DEA-029。
+:en
+'Nothing; DEA-029 tells where the two contradict each other.
+}
+}
+:actual-amounts
+{3
+:title
+{2
+:zh-Hant
+'實際金額的欄
+:en
+'Actual amounts
+}
+:means
+{2
+:zh-Hant
+'金額旁邊的這一欄是贏單後的實際金額。
+:en
+'Beside the expected amounts, this column says what won deals brought.
+}
+:todo
+{2
+:zh-Hant
+'確認贏單應照這一欄計算。
+:en
+'Make sure that won deals are to count by it.
+}
+}
+:closing-days
+{3
+:title
+{2
+:zh-Hant
+'結案日的欄
+:en
+'Days of closing
+}
+:means
+{2
+:zh-Hant
+'只有已結的商機在這一欄有日期。
+:en
+'Only deals that are over have a day in this column.
+}
+:todo
+{2
+:zh-Hant
+'確認這是實際簽約或輸單的日期。
+:en
+'Make sure that it is the day on which a deal was signed or lost.
+}
+}
+:open-balance
+{3
+:title
+{2
+:zh-Hant
+'未收餘額的欄
+:en
+'What is still open
+}
+:means
+{2
+:zh-Hant
+'這一欄是每筆應收還沒收到的金額。
+:en
+'The column says how much of each receivable has not been paid.
+}
+:todo
+{2
+:zh-Hant
+'確認它不是原本的應收金額。
+:en
+'Make sure that it is not the amount of the invoice.
+}
+}
+:agree
+{3
+:title
+{2
+:zh-Hant
+'儲存格相符
+:en
+'The cells agree
+}
+:means
+{2
+:zh-Hant
+'儲存格的內容與這一欄該有的相符。
+:en
+'The cells hold what such a column holds.
+}
+:todo
+{2
+:zh-Hant
+'不必處理。
+:en
+'Nothing.
+}
+}
+:few
+{3
+:title
+{2
+:zh-Hant
+'儲存格太少
+:en
+'Too few cells
+}
+:means
+{2
+:zh-Hant
+'儲存格太少或沒有，看不出內容是否相符。
+:en
+'There are no cells, or too few to tell what the column holds.
+}
+:todo
+{2
+:zh-Hant
+'填幾列以後再執行一次 adopt。
+:en
+'Run adopt again once some rows are filled in.
+}
+}
+:doubtful
+{3
+:title
+{2
+:zh-Hant
+'部分不符
+:en
+'Some cells differ
+}
+:means
+{2
+:zh-Hant
+'有些儲存格相符，有些不符。
+:en
+'Some cells hold what such a column holds, others do not.
+}
+:todo
+{2
+:zh-Hant
+'看不符的是填錯，還是欄認錯了。
+:en
+'See whether those cells are wrong, or the column is another one.
+}
+}
+:disagree
+{3
+:title
+{2
+:zh-Hant
+'儲存格不符
+:en
+'The cells do not agree
+}
+:means
+{2
+:zh-Hant
+'儲存格的內容不是這一欄該有的。
+:en
+'The cells hold something else than such a column does.
+}
+:todo
+{2
+:zh-Hant
+'在 dealbook.yaml 指定另一欄，或更正內容。
+:en
+'Name another column in dealbook.yaml, or correct the cells.
+}
+}
+:unknown-word
+{3
+:title
+{2
+:zh-Hant
+'不認得的欄名
+:en
+'Unknown word
+}
+:means
+{2
+:zh-Hant
+'規則手冊與詞彙表都沒有這個欄名，原樣保留。
+:en
+'Neither the playbook nor the vocabulary has the header; the column is left as it is.
+}
+:todo
+{2
+:zh-Hant
+'若它是方法裡的欄，在 dealbook.yaml 為它加別名。
+:en
+'If the method has such a column, add the header as its alias in dealbook.yaml.
+}
+}
+:no-input
+{3
+:title
+{2
+:zh-Hant
+'不是輸入欄
+:en
+'No input
+}
+:means
+{2
+:zh-Hant
+'認得這個詞，但它不是要人填的欄。
+:en
+'The word is known, but nothing is typed into such a column.
+}
+:todo
+{2
+:zh-Hant
+'不必處理；dealbook 自己計算它需要的值。
+:en
+'Nothing: dealbook computes what it needs by itself.
+}
+}
+:cells-disagree
+{3
+:title
+{2
+:zh-Hant
+'欄名對而內容不對
+:en
+'The word fits, the cells do not
+}
+:means
+{2
+:zh-Hant
+'欄名像某一欄，儲存格卻是別的東西，所以不採用。
+:en
+'The header means a column whose cells would look otherwise, so it is not taken.
+}
+:todo
+{2
+:zh-Hant
+'改欄名，或更正儲存格，再執行 adopt。
+:en
+'Rename the column or correct its cells, then run adopt again.
+}
+}
+:taken
+{3
+:title
+{2
+:zh-Hant
+'已有另一欄
+:en
+'Already another column
+}
+:means
+{2
+:zh-Hant
+'另一欄已認定為同一個意思，一欄就夠。
+:en
+'Another header was taken for the same column already.
+}
+:todo
+{2
+:zh-Hant
+'若這一欄才對，在 dealbook.yaml 把別名換成它。
+:en
+'If this is the right one, give its header in dealbook.yaml instead.
+}
+}
+:typed-computed
+{3
+:title
+{2
+:zh-Hant
+'手填的計算欄
+:en
+'Computed, but typed
+}
+:means
+{2
+:zh-Hant
+'欄名是由 dealbook 計算的欄，內容卻是手填的。
+:en
+'The header is that of a computed column, but its cells were typed.
+}
+:todo
+{2
+:zh-Hant
+'改欄名保留手填的值，或刪去讓 fill 計算。
+:en
+'Rename it to keep what was typed, or delete it and let fill compute it.
+}
+}
+:thin
+{3
+:title
+{2
+:zh-Hant
+'證據太少
+:en
+'Too little evidence
+}
+:means
+{2
+:zh-Hant
+'欄名與內容都只有一點像，不夠確定，所以不採用。
+:en
+'Header and cells say too little to be sure, so it is not taken.
+}
+:todo
+{2
+:zh-Hant
+'在 dealbook.yaml 寫明它是什麼。
+:en
+'State in dealbook.yaml what it is.
+}
+}
+:reworded
+{3
+:title
+{2
+:zh-Hant
+'規則手冊另有欄名
+:en
+'The playbook has another header
+}
+:means
+{2
+:zh-Hant
+'團隊的規則手冊為這一欄寫了別的欄名。
+:en
+'The team's own playbook states another header for the column.
+}
+:todo
+{2
+:zh-Hant
+'照規則手冊改欄名，或在那裡加上這個別名。
+:en
+'Rename it as the playbook says, or add this header there.
+}
+}
+:empty
+{3
+:title
+{2
+:zh-Hant
+'空的工作表
+:en
+'Empty sheet
+}
+:means
+{2
+:zh-Hant
+'工作表上什麼也沒有。
+:en
+'Nothing stands on the sheet.
+}
+:todo
+{2
+:zh-Hant
+'不必處理。
+:en
+'Nothing.
+}
+}
+:no-header
+{3
+:title
+{2
+:zh-Hant
+'沒有表頭
+:en
+'No header row
+}
+:means
+{2
+:zh-Hant
+'沒有一列看起來像表頭。
+:en
+'No row looks like a header.
+}
+:todo
+{2
+:zh-Hant
+'在資料上面加一列欄名。
+:en
+'Put a row of headers above the data.
+}
+}
+:summary
+{3
+:title
+{2
+:zh-Hant
+'彙總表
+:en
+'Summary
+}
+:means
+{2
+:zh-Hant
+'這張表只是彙總別處的儲存格，例如樞紐分析表。
+:en
+'The sheet sums up other cells, as a pivot table or a dashboard does.
+}
+:todo
+{2
+:zh-Hant
+'不必處理；原始資料在別的工作表。
+:en
+'Nothing: the rows it sums up are read where they stand.
+}
+}
+:unknown
+{3
+:title
+{2
+:zh-Hant
+'不像任何一種表
+:en
+'Like no kind of sheet
+}
+:means
+{2
+:zh-Hant
+'沒有任何跡象指出這是方法裡的哪一種表。
+:en
+'Nothing shows that the sheet is of a kind that the method has.
+}
+:todo
+{2
+:zh-Hant
+'若它是，在 dealbook.yaml 寫明它的名稱與欄。
+:en
+'If it is, state its name and columns in dealbook.yaml.
+}
+}
+:not-stated
+{3
+:title
+{2
+:zh-Hant
+'規則手冊沒有提到
+:en
+'Not named in the playbook
+}
+:means
+{2
+:zh-Hant
+'規則手冊寫明了各張表在哪裡，這一張不在其中。
+:en
+'The playbook states where its sheets are, and this is none of them.
+}
+:todo
+{2
+:zh-Hant
+'要讀它，就在 dealbook.yaml 加上它。
+:en
+'Add it to dealbook.yaml if it is to be read.
+}
+}
+:second-of
+{3
+:title
+{2
+:zh-Hant
+'同一種表的第二張
+:en
+'Second of its kind
+}
+:means
+{2
+:zh-Hant
+'另一張表更像這一種，這一張不讀。
+:en
+'Another sheet matches the kind better, so this one is not read.
+}
+:todo
+{2
+:zh-Hant
+'把資料併到那一張，或在 dealbook.yaml 寫明兩張都要。
+:en
+'Move its rows to the other sheet, or name both in dealbook.yaml.
+}
+}
+:no-worksheet
+{3
+:title
+{2
+:zh-Hant
+'不是資料工作表
+:en
+'No worksheet
+}
+:means
+{2
+:zh-Hant
+'這個分頁是圖表或對話方塊，沒有儲存格。
+:en
+'The tab holds a chart or a dialog and has no cells.
+}
+:todo
+{2
+:zh-Hant
+'不必處理。
+:en
+'Nothing.
+}
+}
+:formula
+{3
+:title
+{2
+:zh-Hant
+'值來自公式
+:en
+'Value of a formula
+}
+:means
+{2
+:zh-Hant
+'這一格是團隊自己的公式，修復不改公式。
+:en
+'The cell holds a formula of the team's own, which no repair changes.
+}
+:todo
+{2
+:zh-Hant
+'改正公式或它讀的儲存格。
+:en
+'Correct the formula, or what it reads.
+}
+}
+:formula-in-column
+{3
+:title
+{2
+:zh-Hant
+'欄裡有公式
+:en
+'A formula in the column
+}
+:means
+{2
+:zh-Hant
+'要換算的欄裡有公式，不知道它是否也要換算。
+:en
+'A column to convert holds a formula, and whether it would follow is not clear.
+}
+:todo
+{2
+:zh-Hant
+'把公式改成數字，或自行換算整欄。
+:en
+'Make it a number, or convert the column by hand.
+}
+}
+:unread-in-column
+{3
+:title
+{2
+:zh-Hant
+'欄裡有讀不出的文字
+:en
+'A text in the column
+}
+:means
+{2
+:zh-Hant
+'要換算的欄裡有讀不出金額的文字，它會留在原單位。
+:en
+'A column to convert holds a text that gives no amount and would stay in the old unit.
+}
+:todo
+{2
+:zh-Hant
+'先把那一格改成數字。
+:en
+'Make that cell a number first.
+}
+}
+:number-of-other-unit
+{3
+:title
+{2
+:zh-Hant
+'數字大得多
+:en
+'A number far larger
+}
+:means
+{2
+:zh-Hant
+'一個數字比其他的大得多，可能已經是元。
+:en
+'One number is so much larger than the others that it may be in single units already.
+}
+:todo
+{2
+:zh-Hant
+'先核對那一格的單位。
+:en
+'Check the unit of that cell first.
+}
+}
+:stated-elsewhere
+{3
+:title
+{2
+:zh-Hant
+'別處寫明原單位
+:en
+'Stated elsewhere
+}
+:means
+{2
+:zh-Hant
+'標題、附註或圖表寫明這一欄的原單位，換算後它們就錯了。
+:en
+'Titles, notes or charts state the column's unit and would be wrong after a conversion.
+}
+:todo
+{2
+:zh-Hant
+'改掉它們，或用 --repair all 換算後再改。
+:en
+'Change them, or let --repair all convert the column and change them afterwards.
+}
+}
+:read-elsewhere
+{3
+:title
+{2
+:zh-Hant
+'別處以原單位為準
+:en
+'Depended on elsewhere
+}
+:means
+{2
+:zh-Hant
+'公式、圖表、標題或附註以這一欄的原單位為準，換算後它們就錯了。
+:en
+'Formulas, charts, titles or notes read or state the column's unit and would be wrong after a conversion.
+}
+:todo
+{2
+:zh-Hant
+'連同所列的地方自行換算。
+:en
+'Convert the column by hand, together with the places that are listed.
+}
+}
+:formula-in-percent-column
+{3
+:title
+{2
+:zh-Hant
+'百分比欄裡有公式
+:en
+'A formula among percentages
+}
+:means
+{2
+:zh-Hant
+'百分比欄裡有公式，也得除以 100。
+:en
+'A formula in the column of percentages would have to be divided by 100 too.
+}
+:todo
+{2
+:zh-Hant
+'先改那個公式。
+:en
+'Change that formula first.
+}
+}
+:header
+{3
+:title
+{2
+:zh-Hant
+'欄名的單位不能改
+:en
+'The unit of the header
+}
+:means
+{2
+:zh-Hant
+'欄名的單位有兩種讀法，或不在末尾的括號裡。
+:en
+'The unit in the header can be read in two ways, or is not in brackets at its end.
+}
+:todo
+{2
+:zh-Hant
+'自行換算數值並改欄名。
+:en
+'Convert the numbers and change the header by hand.
+}
+}
+:same-numbers
+{3
+:title
+{2
+:zh-Hant
+'另一欄數字一樣大
+:en
+'Another column as large
+}
+:means
+{2
+:zh-Hant
+'沒有寫單位的另一欄數字一樣大，可能是同一單位。
+:en
+'A column without a unit has numbers as large, perhaps in the same one.
+}
+:todo
+{2
+:zh-Hant
+'在那一欄的欄名寫明單位。
+:en
+'Write its unit into that other header.
+}
+}
+:unit-line
+{3
+:title
+{2
+:zh-Hant
+'表外的文字寫了單位
+:en
+'A text states the unit
+}
+:means
+{2
+:zh-Hant
+'單位寫在表格旁邊的文字裡，也許還管別的欄。
+:en
+'A text beside the table states the unit, perhaps for other columns too.
+}
+:todo
+{2
+:zh-Hant
+'連同那段文字一起換算。
+:en
+'Convert the numbers together with that text.
+}
+}
+:several-currencies
+{3
+:title
+{2
+:zh-Hant
+'多種幣別
+:en
+'Several currencies
+}
+:means
+{2
+:zh-Hant
+'金額有多種幣別，只有團隊知道怎麼換算。
+:en
+'The amounts are in several currencies, and only the team knows how to convert them.
+}
+:todo
+{2
+:zh-Hant
+'換算成一種幣別，或一種幣別一份檔案。
+:en
+'Convert them to one, or keep a workbook for each.
+}
+}
+:several-tabs
+{3
+:title
+{2
+:zh-Hant
+'分在多個分頁
+:en
+'On several tabs
+}
+:means
+{2
+:zh-Hant
+'資料分在多個分頁，修復不改。
+:en
+'The rows stand on several tabs, which repairs leave alone.
+}
+:todo
+{2
+:zh-Hant
+'自行在各分頁改正。
+:en
+'Correct each tab by hand.
+}
+}
+:refused
+{3
+:title
+{2
+:zh-Hant
+'檔案不允許
+:en
+'Refused by the file
+}
+:means
+{2
+:zh-Hant
+'儲存格受檔案結構限制，例如合併儲存格或陣列公式，不能單獨寫。
+:en
+'Something in the file, such as merged cells or an array formula, keeps the cell from being written.
+}
+:todo
+{2
+:zh-Hant
+'先在試算表程式裡解除那個限制。
+:en
+'Undo that in the spreadsheet program first.
+}
+}
+:sheets-missing
+{3
+:title
+{2
+:zh-Hant
+'缺少工作表
+:en
+'Sheets missing
+}
+:means
+{2
+:zh-Hant
+'計算這一欄要用的工作表不在檔案裡。
+:en
+'The workbook lacks a sheet that the column is computed from.
+}
+:todo
+{2
+:zh-Hant
+'加上那張表，否則這一欄就不計算。
+:en
+'Add the sheet if the column is wanted.
+}
+}
+:columns-missing
+{3
+:title
+{2
+:zh-Hant
+'缺少欄
+:en
+'Columns missing
+}
+:means
+{2
+:zh-Hant
+'計算這一欄要用的輸入欄不在表上。
+:en
+'The sheet lacks an input that the column is computed from.
+}
+:todo
+{2
+:zh-Hant
+'加上所列的欄。
+:en
+'Add the columns that are named.
+}
+}
+:not-understood
+{3
+:title
+{2
+:zh-Hant
+'內容看不懂
+:en
+'Not understood
+}
+:means
+{2
+:zh-Hant
+'某一欄的儲存格有兩種讀法或混用單位，所以不拿來計算。
+:en
+'The cells of an input can be read in two ways or mix units, so nothing is computed from it.
+}
+:todo
+{2
+:zh-Hant
+'先改正那一欄，見 check。
+:en
+'Correct that column first; check names the cells.
+}
+}
+:setting-missing
+{3
+:title
+{2
+:zh-Hant
+'缺少設定
+:en
+'Setting missing
+}
+:means
+{2
+:zh-Hant
+'計算要用的設定沒有值，也沒有可用的預設值。
+:en
+'A setting that is needed has no value, and no default can stand in.
+}
+:todo
+{2
+:zh-Hant
+'在設定表填上它。
+:en
+'Fill it in on the Settings sheet.
+}
+}
+:chance-unknown
+{3
+:title
+{2
+:zh-Hant
+'不知道機率
+:en
+'Chance not known
+}
+:means
+{2
+:zh-Hant
+'沒有人寫過這個階段的商機有多少會贏。
+:en
+'Nobody has said how many deals of a stage are won.
+}
+:todo
+{2
+:zh-Hant
+'在清單或 dealbook.yaml 填上那個階段的機率。
+:en
+'State the chance of the stage in the list or in dealbook.yaml.
+}
+}
+:sheet-left-out
+{3
+:title
+{2
+:zh-Hant
+'整張表不寫
+:en
+'Sheet left out
+}
+:means
+{2
+:zh-Hant
+'這張表不能寫入，或加不了欄；報告說明原因。
+:en
+'The sheet cannot be written or has no room for a column; the report says why.
+}
+:todo
+{2
+:zh-Hant
+'照報告所說的改，再執行 fill。
+:en
+'Do what the report says, then run fill again.
+}
+}
+:rests-on
+{3
+:title
+{2
+:zh-Hant
+'依賴略過的欄
+:en
+'Rests on another
+}
+:means
+{2
+:zh-Hant
+'它要讀的另一個計算欄已略過。
+:en
+'A computed column that it reads is left out.
+}
+:todo
+{2
+:zh-Hant
+'先解決那一欄。
+:en
+'Settle that other column first.
+}
+}
+:not-requested
+{3
+:title
+{2
+:zh-Hant
+'沒有要求
+:en
+'Not asked for
+}
+:means
+{2
+:zh-Hant
+'這次 fill 沒有要求這一欄，或沒有要求它要讀的欄。
+:en
+'This fill was not asked for the column, or for one that it reads.
+}
+:todo
+{2
+:zh-Hant
+'用 --columns 選更多欄。
+:en
+'Ask for more with --columns.
+}
+}
+:missing
+{3
+:title
+{2
+:zh-Hant
+'找不到檔案
+:en
+'Not there
+}
+:means
+{2
+:zh-Hant
+'檔案不見了、連結失效，或檔名無法開啟。
+:en
+'The file is gone, is a link to nowhere, or has a name that cannot be opened.
+}
+:todo
+{2
+:zh-Hant
+'看看是改了名、移走了，還是刪除了。
+:en
+'See whether it was renamed, moved or deleted.
+}
+}
+:folder
+{3
+:title
+{2
+:zh-Hant
+'資料夾無法讀取
+:en
+'Folder cannot be read
+}
+:means
+{2
+:zh-Hant
+'檔案所在的資料夾不讓程式列出內容。
+:en
+'The folder of the file does not let itself be listed.
+}
+:todo
+{2
+:zh-Hant
+'給執行夜檢的帳號讀取權限。
+:en
+'Let the account of the night read it.
+}
+}
+:denied
+{3
+:title
+{2
+:zh-Hant
+'系統不允許讀取
+:en
+'Access denied
+}
+:means
+{2
+:zh-Hant
+'系統不允許讀這個檔案。
+:en
+'The system does not let the file be read.
+}
+:todo
+{2
+:zh-Hant
+'改檔案的權限，或從清單移除它。
+:en
+'Change its permissions, or leave it out of the night.
+}
+}
+:beingWritten
+{3
+:title
+{2
+:zh-Hant
+'仍在寫入
+:en
+'Still being written
+}
+:means
+{2
+:zh-Hant
+'檢查時有人或程式正在寫這個檔案。
+:en
+'Somebody or a program was writing the file while it was looked at.
+}
+:todo
+{2
+:zh-Hant
+'不必處理，下一次會再讀。
+:en
+'Nothing: the next run reads it.
+}
+}
+:notAWorkbook
+{3
+:title
+{2
+:zh-Hant
+'不是工作簿
+:en
+'Not a workbook
+}
+:means
+{2
+:zh-Hant
+'檔案內容不是 .xlsx 工作簿，雖然副檔名是。
+:en
+'The contents are none of an .xlsx workbook, whatever the name says.
+}
+:todo
+{2
+:zh-Hant
+'用試算表程式另存為 .xlsx，或刪去它。
+:en
+'Save it as .xlsx in a spreadsheet program, or take it away.
+}
+}
+:password
+{3
+:title
+{2
+:zh-Hant
+'有密碼保護
+:en
+'Password-protected
+}
+:means
+{2
+:zh-Hant
+'檔案用密碼加密，沒有密碼誰也讀不了。
+:en
+'The file is encrypted, and nobody reads it without its password.
+}
+:todo
+{2
+:zh-Hant
+'解除密碼後再存檔。
+:en
+'Save it without a password.
+}
+}
+:damaged
+{3
+:title
+{2
+:zh-Hant
+'檔案損壞
+:en
+'Damaged
+}
+:means
+{2
+:zh-Hant
+'檔案缺了一塊，或有一部分讀不出來。
+:en
+'A part of the file is missing or cannot be read.
+}
+:todo
+{2
+:zh-Hant
+'用 Excel 開啟修復，或從備份取回。
+:en
+'Open it in Excel and let it be mended, or take it from a backup.
+}
+}
+:limit
+{3
+:title
+{2
+:zh-Hant
+'超出上限
+:en
+'Over a limit
+}
+:means
+{2
+:zh-Hant
+'檔案超出某個上限；說明裡有上限的名稱與值。
+:en
+'The file exceeds a limit; the sentence beside it names the limit and its value.
+}
+:todo
+{2
+:zh-Hant
+'檔案可信就用 --limit 提高那個上限。
+:en
+'Raise that limit with --limit if you trust the file.
+}
+}
+:playbook
+{3
+:title
+{2
+:zh-Hant
+'規則手冊有錯
+:en
+'Mistakes in the playbook
+}
+:means
+{2
+:zh-Hant
+'檢查這個工作簿要用的規則手冊寫錯了，所以沒有檢查。
+:en
+'The playbook by which the workbook is checked has mistakes, so it was not checked.
+}
+:todo
+{2
+:zh-Hant
+'用 dealbook playbook check 找出錯在哪一行。
+:en
+'dealbook playbook check names the lines.
+}
+}
+:tooSlow
+{3
+:title
+{2
+:zh-Hant
+'檢查逾時
+:en
+'Timed out
+}
+:means
+{2
+:zh-Hant
+'檢查用掉了給它的時間。
+:en
+'Its check used up the time that it was given.
+}
+:todo
+{2
+:zh-Hant
+'減少公式與列數，或提高 worker-seconds。
+:en
+'Make it smaller, or raise worker-seconds.
+}
+}
+:ended
+{3
+:title
+{2
+:zh-Hant
+'檢查程序被中止
+:en
+'Process killed
+}
+:means
+{2
+:zh-Hant
+'檢查它的程序中途結束，多半是記憶體不夠。
+:en
+'The process that checked it ended, mostly for want of memory.
+}
+:todo
+{2
+:zh-Hant
+'再執行一次；仍然如此就回報。
+:en
+'Run it again; report it if that does not help.
+}
+}
+:noProcess
+{3
+:title
+{2
+:zh-Hant
+'沒有可用的程序
+:en
+'No process
+}
+:means
+{2
+:zh-Hant
+'系統當時開不了新的程序。
+:en
+'The system could not start a process for it.
+}
+:todo
+{2
+:zh-Hant
+'減少同時執行的程式，再執行一次。
+:en
+'Run fewer programs beside it, and try again.
+}
+}
+:checked
+{3
+:title
+{2
+:zh-Hant
+'已檢查
+:en
+'Checked
+}
+:means
+{2
+:zh-Hant
+'工作簿讀完並檢查過了。
+:en
+'The workbook was read and checked.
+}
+:todo
+{2
+:zh-Hant
+'看它的問題。
+:en
+'Look at its findings.
+}
+}
+:notTeamWorkbook
+{3
+:title
+{2
+:zh-Hant
+'不是團隊的工作簿
+:en
+'No team workbook
+}
+:means
+{2
+:zh-Hant
+'讀得出來，但沒有一張表像方法裡的表。
+:en
+'It can be read, but none of its sheets looks like one of the method.
+}
+:todo
+{2
+:zh-Hant
+'若它是，執行 dealbook adopt。
+:en
+'Run dealbook adopt if it is one.
+}
+}
+:unreadable
+{3
+:title
+{2
+:zh-Hant
+'無法讀取
+:en
+'Unreadable
+}
+:means
+{2
+:zh-Hant
+'不是可讀的工作簿，或超出上限。
+:en
+'It is no workbook that can be read, or exceeds a limit.
+}
+:todo
+{2
+:zh-Hant
+'看旁邊的原因。
+:en
+'See the cause beside it.
+}
+}
+:unsettled
+{3
+:title
+{2
+:zh-Hant
+'尚未寫完
+:en
+'Not settled
+}
+:means
+{2
+:zh-Hant
+'檢查時檔案還在變動。
+:en
+'The file was still changing.
+}
+:todo
+{2
+:zh-Hant
+'不必處理，下一次會再讀。
+:en
+'Nothing: the next run looks again.
+}
+}
+:failed
+{3
+:title
+{2
+:zh-Hant
+'檢查未完成
+:en
+'Failed
+}
+:means
+{2
+:zh-Hant
+'檢查沒有做完：時間或記憶體用盡，或程式出錯。
+:en
+'The check did not finish: time or memory ran out, or the program failed.
+}
+:todo
+{2
+:zh-Hant
+'看旁邊的原因，再執行一次。
+:en
+'See the cause beside it, and run it again.
+}
+}
+:gone
+{3
+:title
+{2
+:zh-Hant
+'已不在
+:en
+'Gone
+}
+:means
+{2
+:zh-Hant
+'上一次還在的檔案，這一次不在了。
+:en
+'It was there in the run before and is not now.
+}
+:todo
+{2
+:zh-Hant
+'看看是移走了還是刪除了。
+:en
+'See whether it was moved or deleted.
+}
+}
+:no longer asked
+{3
+:title
+{2
+:zh-Hant
+'不再檢查
+:en
+'No longer asked
+}
+:means
+{2
+:zh-Hant
+'規則手冊、豁免或表頭變了，這個問題問不了，所以不算解決。
+:en
+'The playbook, the waivers or a header changed, so nobody can say whether it is fixed.
+}
+:todo
+{2
+:zh-Hant
+'確認那條規則或那一欄是有意拿掉的。
+:en
+'Make sure that the rule or the column was taken away on purpose.
+}
+}
+:moved
+{3
+:title
+{2
+:zh-Hant
+'改了位置
+:en
+'Moved
+}
+:means
+{2
+:zh-Hant
+'工作簿改了名或移走，問題在新位置接著算。
+:en
+'The workbook has another name or folder; the finding goes on there.
+}
+:todo
+{2
+:zh-Hant
+'不必處理。
+:en
+'Nothing.
+}
+}
+:repaired
+{3
+:title
+{2
+:zh-Hant
+'已修復
+:en
+'Repaired
+}
+:means
+{2
+:zh-Hant
+'內容意思不變，只是改成程式讀得懂的寫法，所以不算變動。
+:en
+'Only the spelling of the cell was put right, so it is no change of what it says.
+}
+:todo
+{2
+:zh-Hant
+'不必處理。
+:en
+'Nothing.
+}
+}
+:changed
+{3
+:title
+{2
+:zh-Hant
+'已變動
+:en
+'Changed
+}
+:means
+{2
+:zh-Hant
+'這一格與上一次不同，而且不只是寫法。
+:en
+'The cell says something else than in the run before.
+}
+:todo
+{2
+:zh-Hant
+'看是誰改的、為什麼。
+:en
+'See who changed it, and why.
+}
+}
+:P10
+{3
+:title
+{2
+:zh-Hant
+'十次有九次至少到
+:en
+'P10
+}
+:means
+{2
+:zh-Hant
+'照各商機的機率，期末十次有九次至少到這個金額。
+:en
+'By the chances of the deals, nine times in ten at least this is reached by the end of the period.
+}
+:todo
+{2
+:zh-Hant
+'拿它當保守的數字。
+:en
+'Use it as the cautious figure.
+}
+}
+:P50
+{3
+:title
+{2
+:zh-Hant
+'一半機會到
+:en
+'P50
+}
+:means
+{2
+:zh-Hant
+'照各商機的機率，期末有一半機會到這個金額。
+:en
+'By the chances of the deals, this is reached in one of two cases.
+}
+:todo
+{2
+:zh-Hant
+'拿它與目標比。
+:en
+'Compare it with the target.
+}
+}
+:P90
+{3
+:title
+{2
+:zh-Hant
+'十次有一次到
+:en
+'P90
+}
+:means
+{2
+:zh-Hant
+'照各商機的機率，期末十次只有一次到這個金額。
+:en
+'By the chances of the deals, only one time in ten is this reached.
+}
+:todo
+{2
+:zh-Hant
+'不要拿它承諾。
+:en
+'Promise nothing by it.
+}
+}
+:P(target)
+{3
+:title
+{2
+:zh-Hant
+'達標機率
+:en
+'P(target)
+}
+:means
+{2
+:zh-Hant
+'期末達到目標的機率。
+:en
+'How likely the target is reached by the end of the period.
+}
+:todo
+{2
+:zh-Hant
+'太低就補商機，或談目標。
+:en
+'Where it is low, find more deals, or talk about the target.
+}
+}
+:committable
+{3
+:title
+{2
+:zh-Hant
+'可承諾值
+:en
+'Committable
+}
+:means
+{2
+:zh-Hant
+'以設定裡的信心（CommitConfidence）能達到的金額，十分有把握才說出口。
+:en
+'The sum that is reached with the confidence that the settings ask for.
+}
+:todo
+{2
+:zh-Hant
+'對外承諾不要超過它。
+:en
+'Do not promise more than this.
+}
+}
+:needed
+{3
+:title
+{2
+:zh-Hant
+'所需
+:en
+'Needed
+}
+:means
+{2
+:zh-Hant
+'要達到目標，漏斗這一階段以上該有的金額。
+:en
+'What the funnel needs at this stage to reach the target.
+}
+:todo
+{2
+:zh-Hant
+'不足就往前面的階段補商機。
+:en
+'Where less has reached it, fill the stages before.
+}
+}
+:reached
+{3
+:title
+{2
+:zh-Hant
+'到達
+:en
+'Reached
+}
+:means
+{2
+:zh-Hant
+'到過這一階段的商機金額，包括後來更進一步的。
+:en
+'The amounts of deals that have reached the stage, those that went further included.
+}
+:todo
+{2
+:zh-Hant
+'與「所需」比。
+:en
+'Compare it with Needed.
+}
+}
+:ratio
+{3
+:title
+{2
+:zh-Hant
+'到達率
+:en
+'Ratio
+}
+:means
+{2
+:zh-Hant
+'到達除以所需。
+:en
+'What has reached the stage, divided by what is needed.
+}
+:todo
+{2
+:zh-Hant
+'低於 100% 的階段先補。
+:en
+'Begin with the stages below 100%.
+}
+}
+:weighted_open
+{3
+:title
+{2
+:zh-Hant
+'加權在手
+:en
+'Weighted open
+}
+:means
+{2
+:zh-Hant
+'在手商機的金額乘以各自機率的總和。
+:en
+'The amounts of open deals, each times its chance, added up.
+}
+:todo
+{2
+:zh-Hant
+'與距離目標的差額比。
+:en
+'Compare it with what is missing to the target.
+}
+}
+:expected_target
+{3
+:title
+{2
+:zh-Hant
+'期望/目標
+:en
+'Expected/target
+}
+:means
+{2
+:zh-Hant
+'已簽加上加權在手，除以目標。
+:en
+'What is won and what is open by its chance, divided by the target.
+}
+:todo
+{2
+:zh-Hant
+'低於 100% 就還不夠。
+:en
+'Below 100% it is not enough.
+}
+}
+:overdue_total
+{3
+:title
+{2
+:zh-Hant
+'逾期未收
+:en
+'Overdue
+}
+:means
+{2
+:zh-Hant
+'到期日已過、還沒收到的款項總額。
+:en
+'What was due before the as-of date and has not been paid.
+}
+:todo
+{2
+:zh-Hant
+'先催金額大、逾期久的。
+:en
+'Ask first for what is large and long overdue.
+}
+}
+:over_90
+{3
+:title
+{2
+:zh-Hant
+'超過 90 天
+:en
+'over 90 days
+}
+:means
+{2
+:zh-Hant
+'逾期超過 90 天還沒收到的款項。
+:en
+'What has been overdue for more than 90 days.
+}
+:todo
+{2
+:zh-Hant
+'由主管出面，並評估能否收回。
+:en
+'Let a manager ask, and judge whether it will ever come.
+}
+}
+:due_so_far
+{3
+:title
+{2
+:zh-Hant
+'累計應收
+:en
+'Due so far
+}
+:means
+{2
+:zh-Hant
+'到那個月底為止已到期的應收。
+:en
+'What has come due by the end of that month.
+}
+:todo
+{2
+:zh-Hant
+'與其中已收比。
+:en
+'Compare it with what was received of it.
+}
+}
+:received_of_it
+{3
+:title
+{2
+:zh-Hant
+'其中已收
+:en
+'Received of it
+}
+:means
+{2
+:zh-Hant
+'到期的應收當中已經收到的，不含超付。
+:en
+'What of the sums due was received; what was overpaid does not count.
+}
+:todo
+{2
+:zh-Hant
+'不足的部分就是逾期。
+:en
+'What lacks is overdue.
+}
+}
+:owed
+{3
+:title
+{2
+:zh-Hant
+'未收
+:en
+'Owed
+}
+:means
+{2
+:zh-Hant
+'合約還沒收到的款項。
+:en
+'What of the contract has not been paid yet.
+}
+:todo
+{2
+:zh-Hant
+'照最早到期的日子安排。
+:en
+'Go by the day on which the first of it is due.
+}
+}
+:first_due
+{3
+:title
+{2
+:zh-Hant
+'最早到期
+:en
+'First due
+}
+:means
+{2
+:zh-Hant
+'未收款項中最早到期的日子。
+:en
+'The earliest day on which something that is owed is due.
+}
+:todo
+{2
+:zh-Hant
+'到期前先提醒客戶。
+:en
+'Remind the customer before it.
+}
+}
+:renewals_due
+{3
+:title
+{2
+:zh-Hant
+'續約到期
+:en
+'Renewals due
+}
+:means
+{2
+:zh-Hant
+'30、60、90 天內到期、還沒續的合約數。
+:en
+'How many contracts end within 30, 60 and 90 days and are not renewed yet.
+}
+:todo
+{2
+:zh-Hant
+'先談 30 天內的。
+:en
+'Talk about those of the next 30 days first.
+}
+}
+:drift_alerts
+{3
+:title
+{2
+:zh-Hant
+'漂移預警
+:en
+'Drift alerts
+}
+:means
+{2
+:zh-Hant
+'客戶關係或進度正在變壞的件數。
+:en
+'How many accounts show signs that things are getting worse.
+}
+:todo
+{2
+:zh-Hant
+'逐家看是哪個訊號。
+:en
+'Look at which sign it is for each.
+}
+}
+:ticked
+{3
+:title
+{2
+:zh-Hant
+'已勾
+:en
+'Ticked
+}
+:means
+{2
+:zh-Hant
+'檢查項中已經勾選的數目。
+:en
+'How many items of the checklist are ticked.
+}
+:todo
+{2
+:zh-Hant
+'補上沒勾的，或承認還沒做到。
+:en
+'Do the others, or say that they are not done.
+}
+}
+:surplus
+{3
+:title
+{2
+:zh-Hant
+'差額
+:en
+'Surplus or gap
+}
+:means
+{2
+:zh-Hant
+'在手的金額減去這一階段所需，負數就是不夠。
+:en
+'What is open less what the stage needs; below 0 something is missing.
+}
+:todo
+{2
+:zh-Hant
+'負的階段先補。
+:en
+'Begin where it is negative.
+}
+}
+:risk_margin
+{3
+:title
+{2
+:zh-Hant
+'在手的風險裕量
+:en
+'Risk margin of open deals
+}
+:means
+{2
+:zh-Hant
+'在手商機超出所需的部分，失去多少還能達標。
+:en
+'How much of the open deals may be lost before the target is.
+}
+:todo
+{2
+:zh-Hant
+'太小就不能再丟一件。
+:en
+'Where it is small, none of them may be lost.
+}
+}
+:roles_covered
+{3
+:title
+{2
+:zh-Hant
+'角色覆蓋
+:en
+'Roles covered
+}
+:means
+{2
+:zh-Hant
+'決策鏈上的角色有幾個已經有人負責接觸。
+:en
+'How many roles of the decision have somebody who is in touch.
+}
+:todo
+{2
+:zh-Hant
+'補上還沒有人接觸的角色。
+:en
+'Find somebody for the others.
+}
+}
+:roles_changed
+{3
+:title
+{2
+:zh-Hant
+'人事變動
+:en
+'Changed
+}
+:means
+{2
+:zh-Hant
+'決策角色最近換了人。
+:en
+'A role of the decision has another person now.
+}
+:todo
+{2
+:zh-Hant
+'重新拜訪新的人。
+:en
+'Visit whoever came.
+}
+}
+:fast_ox
+{3
+:title
+{2
+:zh-Hant
+'鞭打快牛
+:en
+'Fast ox
+}
+:means
+{2
+:zh-Hant
+'去年做得好的人今年目標加得特別多。
+:en
+'Somebody who did well last year was given far more this year.
+}
+:todo
+{2
+:zh-Hant
+'和其他人的成長率比，再談目標。
+:en
+'Compare it with the others' growth, and talk about it.
+}
+}
+:open_deals
+{3
+:title
+{2
+:zh-Hant
+'在手件數
+:en
+'Open deals
+}
+:means
+{2
+:zh-Hant
+'還沒贏也還沒輸的商機數。
+:en
+'How many deals are neither won nor lost.
+}
+:todo
+{2
+:zh-Hant
+'不必處理，只供知悉。
+:en
+'Nothing: it is for information.
+}
+}
+:cell
+{3
+:title
+{2
+:zh-Hant
+'位置
+:en
+'Cell
+}
+:means
+{2
+:zh-Hant
+'要改的儲存格在哪裡；合併時，是各份副本改法不同的儲存格（MRG-001）。
+:en
+'Where the cell is that something is to be done about; in a merge, a cell that copies changed differently (MRG-001).
+}
+:todo
+{2
+:zh-Hant
+'打開工作簿，到那一格。
+:en
+'Open the workbook and go there.
+}
+}
+:kind
+{3
+:title
+{2
+:zh-Hant
+'類別
+:en
+'Kind
+}
+:means
+{2
+:zh-Hant
+'這件事屬於哪一類：逾期、下一步、續約等。
+:en
+'What sort of thing it is: a payment, a next step, a renewal.
+}
+:todo
+{2
+:zh-Hant
+'照類別分批做。
+:en
+'Do those of one kind together.
+}
+}
+:stated
+{3
+:title
+{2
+:zh-Hant
+'設定
+:en
+'Stated
+}
+:means
+{2
+:zh-Hant
+'清單裡為這個階段寫的贏單機率。
+:en
+'The chance of winning that the list states for the stage.
+}
+:todo
+{2
+:zh-Hant
+'與實際差很多就改。
+:en
+'Change it where it is far from what came true.
+}
+}
+:error_best_0
+{3
+:title
+{2
+:zh-Hant
+'預測誤差（0 最準）
+:en
+'Error (0 is best)
+}
+:means
+{2
+:zh-Hant
+'所寫的機率與結果平均差多少，0 最準。
+:en
+'How far the stated chances were from what came of the deals, on average.
+}
+:todo
+{2
+:zh-Hant
+'差的階段照實際比率改。
+:en
+'Set the stages that are far off to the realised rates.
+}
+}
+:last_visit
+{3
+:title
+{2
+:zh-Hant
+'上次拜訪
+:en
+'Last visit
+}
+:means
+{2
+:zh-Hant
+'最近一次拜訪這家客戶的日子。
+:en
+'The day of the last visit to the account.
+}
+:todo
+{2
+:zh-Hant
+'太久就約下一次。
+:en
+'Arrange the next one if it is long ago.
+}
+}
+:relation
+{3
+:title
+{2
+:zh-Hant
+'關係
+:en
+'Relation
+}
+:means
+{2
+:zh-Hant
+'與這家客戶的關係分，0 到 100。
+:en
+'How good the relation to the account is, from 0 to 100.
+}
+:todo
+{2
+:zh-Hant
+'低的先經營。
+:en
+'Begin where it is low.
+}
+}
+:step_intelligence
+{3
+:title
+{2
+:zh-Hant
+'情報
+:en
+'Intelligence
+}
+:means
+{2
+:zh-Hant
+'計劃七步之一：收集客戶的情報。
+:en
+'One of the seven steps: what is known of the account.
+}
+:todo
+{2
+:zh-Hant
+'沒做就先補。
+:en
+'Do it first where it is missing.
+}
+}
+:step_margin
+{3
+:title
+{2
+:zh-Hant
+'裕量
+:en
+'Margin
+}
+:means
+{2
+:zh-Hant
+'計劃七步之一：算出商機的裕量。
+:en
+'One of the seven steps: how much more is in hand than needed.
+}
+:todo
+{2
+:zh-Hant
+'裕量不足就補商機。
+:en
+'Find more deals where there is too little.
+}
+}
+:step_adjustment
+{3
+:title
+{2
+:zh-Hant
+'調控
+:en
+'Adjustment
+}
+:means
+{2
+:zh-Hant
+'計劃七步之一：照進度調整計劃。
+:en
+'One of the seven steps: the plan is adjusted to what has come.
+}
+:todo
+{2
+:zh-Hant
+'每月看一次。
+:en
+'Look at it every month.
+}
+}
+:commit_figure
+{3
+:title
+{2
+:zh-Hant
+'承諾
+:en
+'Commit
+}
+:means
+{2
+:zh-Hant
+'已簽的，加上機率至少達到設定 CommitMin 的在手商機。
+:en
+'What is won, and the open deals whose chance is at least CommitMin of the settings.
+}
+:todo
+{2
+:zh-Hant
+'逐件確認，少一件就少這麼多。
+:en
+'Look at each of them: losing one takes its whole amount away.
+}
+}
+:best_figure
+{3
+:title
+{2
+:zh-Hant
+'樂觀
+:en
+'Best case
+}
+:means
+{2
+:zh-Hant
+'已簽的，加上機率至少達到設定 BestMin 的在手商機。
+:en
+'What is won, and the open deals whose chance is at least BestMin of the settings.
+}
+:todo
+{2
+:zh-Hant
+'不要拿它當承諾。
+:en
+'Do not take it for a promise.
+}
+}
+:target_figure
+{3
+:title
+{2
+:zh-Hant
+'本期目標
+:en
+'Target
+}
+:means
+{2
+:zh-Hant
+'本期所有責任人的目標總和。
+:en
+'The targets of all owners for the period, added up.
+}
+:todo
+{2
+:zh-Hant
+'與已簽和預測比。
+:en
+'Compare it with what is won and with the forecast.
+}
+}
+:risk_flags
+{3
+:title
+{2
+:zh-Hant
+'風險
+:en
+'Risk
+}
+:means
+{2
+:zh-Hant
+'商機的風險標記，以文字說明，例如停滯、下一步逾期。
+:en
+'The flags of a deal in words, such as stalled or next step late.
+}
+:todo
+{2
+:zh-Hant
+'用 explain 查每個標記。
+:en
+'Ask explain about each of them.
+}
+}
+:month
+{3
+:title
+{2
+:zh-Hant
+'月
+:en
+'Month
+}
+:means
+{2
+:zh-Hant
+'到那個月底為止。
+:en
+'Up to the end of that month.
+}
+:todo
+{2
+:zh-Hant
+'不必處理。
+:en
+'Nothing.
+}
+}
+:step
+{3
+:title
+{2
+:zh-Hant
+'步驟
+:en
+'Step
+}
+:means
+{2
+:zh-Hant
+'線索或合約所在的步驟。
+:en
+'The step at which leads or contracts stand.
+}
+:todo
+{2
+:zh-Hant
+'不必處理。
+:en
+'Nothing.
+}
+}
+:leads_count
+{3
+:title
+{2
+:zh-Hant
+'線索數
+:en
+'Leads
+}
+:means
+{2
+:zh-Hant
+'停在這個步驟的線索有幾筆。
+:en
+'How many leads stand at the step.
+}
+:todo
+{2
+:zh-Hant
+'停太久的步驟先處理。
+:en
+'Begin with the step at which they stay.
+}
+}
+:open_amount
+{3
+:title
+{2
+:zh-Hant
+'在手金額
+:en
+'Open amount
+}
+:means
+{2
+:zh-Hant
+'還沒贏也還沒輸的商機金額總和。
+:en
+'The amounts of the deals that are neither won nor lost.
+}
+:todo
+{2
+:zh-Hant
+'不必處理，只供知悉。
+:en
+'Nothing: it is for information.
+}
+}
+:drift
+{3
+:title
+{2
+:zh-Hant
+'漂移
+:en
+'Drift
+}
+:means
+{2
+:zh-Hant
+'客戶關係或進度變壞的訊號。
+:en
+'The signs that an account is getting worse.
+}
+:todo
+{2
+:zh-Hant
+'逐項看原因。
+:en
+'Look for the cause of each.
+}
+}
+:what_to_do
+{3
+:title
+{2
+:zh-Hant
+'要做的事
+:en
+'What to do
+}
+:means
+{2
+:zh-Hant
+'這一件接下來要做什麼。
+:en
+'What is to be done next about it.
+}
+:todo
+{2
+:zh-Hant
+'做完就更新那一格。
+:en
+'Do it, then bring the cell up to date.
+}
+}
+:actual
+{3
+:title
+{2
+:zh-Hant
+'實際
+:en
+'Actual
+}
+:means
+{2
+:zh-Hant
+'這個階段的商機實際贏了幾成。
+:en
+'The share of the deals at the stage that were in fact won.
+}
+:todo
+{2
+:zh-Hant
+'與設定的機率比。
+:en
+'Compare it with the stated chance.
+}
+}
+:closed_count
+{3
+:title
+{2
+:zh-Hant
+'已結
+:en
+'Closed
+}
+:means
+{2
+:zh-Hant
+'到過這個階段、已經贏或輸的商機數。
+:en
+'How many deals that reached the stage are won or lost by now.
+}
+:todo
+{2
+:zh-Hant
+'太少就還不能下結論。
+:en
+'Where they are few, conclude nothing yet.
+}
+}
+:of_them_won
+{3
+:title
+{2
+:zh-Hant
+'其中贏單
+:en
+'Of them won
+}
+:means
+{2
+:zh-Hant
+'已結的商機中贏了幾件。
+:en
+'How many of those that are over were won.
+}
+:todo
+{2
+:zh-Hant
+'不必處理。
+:en
+'Nothing.
+}
+}
+:surplus_rate
+{3
+:title
+{2
+:zh-Hant
+'富餘率
+:en
+'Surplus rate
+}
+:means
+{2
+:zh-Hant
+'差額除以所需。
+:en
+'The surplus or gap, divided by what is needed.
+}
+:todo
+{2
+:zh-Hant
+'負的階段先補。
+:en
+'Begin where it is negative.
+}
+}
+:step_breakdown
+{3
+:title
+{2
+:zh-Hant
+'分解
+:en
+'Breakdown
+}
+:means
+{2
+:zh-Hant
+'計劃七步之一：把目標分解到產品與人。
+:en
+'One of the seven steps: the target is divided by product and person.
+}
+:todo
+{2
+:zh-Hant
+'補上還沒分的部分。
+:en
+'Divide what is left.
+}
+}
+:file-size
+{3
+:title
+{2
+:zh-Hant
+'上限：檔案的位元組數
+:en
+'Limit: the size of the file in bytes
+}
+:means
+{2
+:zh-Hant
+'這個上限限制檔案的位元組數；超出的檔案不讀，結束碼 3。
+:en
+'A bound on the size of the file in bytes; a file beyond it is not read, and the exit code is 3.
+}
+:todo
+{2
+:zh-Hant
+'檔案可信就用 --limit file-size=數值 提高；dealbook limits 列出現在的值。
+:en
+'--limit file-size=VALUE raises it for a file that you trust; dealbook limits prints its value.
+}
+}
+:entries
+{3
+:title
+{2
+:zh-Hant
+'上限：壓縮檔裡的項目數
+:en
+'Limit: the entries of the archive
+}
+:means
+{2
+:zh-Hant
+'這個上限限制壓縮檔裡的項目數；超出的檔案不讀，結束碼 3。
+:en
+'A bound on the entries of the archive; a file beyond it is not read, and the exit code is 3.
+}
+:todo
+{2
+:zh-Hant
+'檔案可信就用 --limit entries=數值 提高；dealbook limits 列出現在的值。
+:en
+'--limit entries=VALUE raises it for a file that you trust; dealbook limits prints its value.
+}
+}
+:entry-inflated
+{3
+:title
+{2
+:zh-Hant
+'上限：一個項目解壓縮後的位元組數
+:en
+'Limit: the size of one entry when it is inflated, in bytes
+}
+:means
+{2
+:zh-Hant
+'這個上限限制一個項目解壓縮後的位元組數；超出的檔案不讀，結束碼 3。
+:en
+'A bound on the size of one entry when it is inflated, in bytes; a file beyond it is not read, and the exit code is 3.
+}
+:todo
+{2
+:zh-Hant
+'檔案可信就用 --limit entry-inflated=數值 提高；dealbook limits 列出現在的值。
+:en
+'--limit entry-inflated=VALUE raises it for a file that you trust; dealbook limits prints its value.
+}
+}
+:total-inflated
+{3
+:title
+{2
+:zh-Hant
+'上限：全部項目解壓縮後的位元組數
+:en
+'Limit: the size of all entries when they are inflated, in bytes
+}
+:means
+{2
+:zh-Hant
+'這個上限限制全部項目解壓縮後的位元組數；超出的檔案不讀，結束碼 3。
+:en
+'A bound on the size of all entries when they are inflated, in bytes; a file beyond it is not read, and the exit code is 3.
+}
+:todo
+{2
+:zh-Hant
+'檔案可信就用 --limit total-inflated=數值 提高；dealbook limits 列出現在的值。
+:en
+'--limit total-inflated=VALUE raises it for a file that you trust; dealbook limits prints its value.
+}
+}
+:limit ratio
+{3
+:title
+{2
+:zh-Hant
+'上限：一個項目的壓縮比
+:en
+'Limit: how many times smaller one entry was made
+}
+:means
+{2
+:zh-Hant
+'這個上限限制一個項目的壓縮比；超出的檔案不讀，結束碼 3。
+:en
+'A bound on how many times smaller one entry was made; a file beyond it is not read, and the exit code is 3.
+}
+:todo
+{2
+:zh-Hant
+'檔案可信就用 --limit ratio=數值 提高；dealbook limits 列出現在的值。
+:en
+'--limit ratio=VALUE raises it for a file that you trust; dealbook limits prints its value.
+}
+}
+:total-ratio
+{3
+:title
+{2
+:zh-Hant
+'上限：整個檔案的壓縮比
+:en
+'Limit: how many times smaller the whole file was made
+}
+:means
+{2
+:zh-Hant
+'這個上限限制整個檔案的壓縮比；超出的檔案不讀，結束碼 3。
+:en
+'A bound on how many times smaller the whole file was made; a file beyond it is not read, and the exit code is 3.
+}
+:todo
+{2
+:zh-Hant
+'檔案可信就用 --limit total-ratio=數值 提高；dealbook limits 列出現在的值。
+:en
+'--limit total-ratio=VALUE raises it for a file that you trust; dealbook limits prints its value.
+}
+}
+:xml-depth
+{3
+:title
+{2
+:zh-Hant
+'上限：XML 元素的巢狀深度
+:en
+'Limit: how deep elements of XML are nested
+}
+:means
+{2
+:zh-Hant
+'這個上限限制XML 元素的巢狀深度；超出的檔案不讀，結束碼 3。
+:en
+'A bound on how deep elements of XML are nested; a file beyond it is not read, and the exit code is 3.
+}
+:todo
+{2
+:zh-Hant
+'檔案可信就用 --limit xml-depth=數值 提高；dealbook limits 列出現在的值。
+:en
+'--limit xml-depth=VALUE raises it for a file that you trust; dealbook limits prints its value.
+}
+}
+:xml-attributes
+{3
+:title
+{2
+:zh-Hant
+'上限：一個 XML 元素的屬性數
+:en
+'Limit: the attributes of one element of XML
+}
+:means
+{2
+:zh-Hant
+'這個上限限制一個 XML 元素的屬性數；超出的檔案不讀，結束碼 3。
+:en
+'A bound on the attributes of one element of XML; a file beyond it is not read, and the exit code is 3.
+}
+:todo
+{2
+:zh-Hant
+'檔案可信就用 --limit xml-attributes=數值 提高；dealbook limits 列出現在的值。
+:en
+'--limit xml-attributes=VALUE raises it for a file that you trust; dealbook limits prints its value.
+}
+}
+:xml-attribute-bytes
+{3
+:title
+{2
+:zh-Hant
+'上限：一個 XML 屬性值的位元組數
+:en
+'Limit: the size of one attribute's value, in bytes
+}
+:means
+{2
+:zh-Hant
+'這個上限限制一個 XML 屬性值的位元組數；超出的檔案不讀，結束碼 3。
+:en
+'A bound on the size of one attribute's value, in bytes; a file beyond it is not read, and the exit code is 3.
+}
+:todo
+{2
+:zh-Hant
+'檔案可信就用 --limit xml-attribute-bytes=數值 提高；dealbook limits 列出現在的值。
+:en
+'--limit xml-attribute-bytes=VALUE raises it for a file that you trust; dealbook limits prints its value.
+}
+}
+:xml-text-bytes
+{3
+:title
+{2
+:zh-Hant
+'上限：一段 XML 文字的位元組數
+:en
+'Limit: the size of one run of text in XML, in bytes
+}
+:means
+{2
+:zh-Hant
+'這個上限限制一段 XML 文字的位元組數；超出的檔案不讀，結束碼 3。
+:en
+'A bound on the size of one run of text in XML, in bytes; a file beyond it is not read, and the exit code is 3.
+}
+:todo
+{2
+:zh-Hant
+'檔案可信就用 --limit xml-text-bytes=數值 提高；dealbook limits 列出現在的值。
+:en
+'--limit xml-text-bytes=VALUE raises it for a file that you trust; dealbook limits prints its value.
+}
+}
+:xml-name-bytes
+{3
+:title
+{2
+:zh-Hant
+'上限：一個 XML 名稱的位元組數
+:en
+'Limit: the size of one name in XML, in bytes
+}
+:means
+{2
+:zh-Hant
+'這個上限限制一個 XML 名稱的位元組數；超出的檔案不讀，結束碼 3。
+:en
+'A bound on the size of one name in XML, in bytes; a file beyond it is not read, and the exit code is 3.
+}
+:todo
+{2
+:zh-Hant
+'檔案可信就用 --limit xml-name-bytes=數值 提高；dealbook limits 列出現在的值。
+:en
+'--limit xml-name-bytes=VALUE raises it for a file that you trust; dealbook limits prints its value.
+}
+}
+:xml-elements
+{3
+:title
+{2
+:zh-Hant
+'上限：整份讀入的部分有多少 XML 元素
+:en
+'Limit: the elements of a part that is read as a whole
+}
+:means
+{2
+:zh-Hant
+'這個上限限制整份讀入的部分有多少 XML 元素；超出的檔案不讀，結束碼 3。
+:en
+'A bound on the elements of a part that is read as a whole; a file beyond it is not read, and the exit code is 3.
+}
+:todo
+{2
+:zh-Hant
+'檔案可信就用 --limit xml-elements=數值 提高；dealbook limits 列出現在的值。
+:en
+'--limit xml-elements=VALUE raises it for a file that you trust; dealbook limits prints its value.
+}
+}
+:relationships
+{3
+:title
+{2
+:zh-Hant
+'上限：檔案各部分之間的關聯數
+:en
+'Limit: the links between the parts of the file
+}
+:means
+{2
+:zh-Hant
+'這個上限限制檔案各部分之間的關聯數；超出的檔案不讀，結束碼 3。
+:en
+'A bound on the links between the parts of the file; a file beyond it is not read, and the exit code is 3.
+}
+:todo
+{2
+:zh-Hant
+'檔案可信就用 --limit relationships=數值 提高；dealbook limits 列出現在的值。
+:en
+'--limit relationships=VALUE raises it for a file that you trust; dealbook limits prints its value.
+}
+}
+:sheets
+{3
+:title
+{2
+:zh-Hant
+'上限：工作表數
+:en
+'Limit: the sheets of a workbook
+}
+:means
+{2
+:zh-Hant
+'這個上限限制工作表數；超出的檔案不讀，結束碼 3。
+:en
+'A bound on the sheets of a workbook; a file beyond it is not read, and the exit code is 3.
+}
+:todo
+{2
+:zh-Hant
+'檔案可信就用 --limit sheets=數值 提高；dealbook limits 列出現在的值。
+:en
+'--limit sheets=VALUE raises it for a file that you trust; dealbook limits prints its value.
+}
+}
+:defined-names
+{3
+:title
+{2
+:zh-Hant
+'上限：定義的名稱數
+:en
+'Limit: the defined names of a workbook
+}
+:means
+{2
+:zh-Hant
+'這個上限限制定義的名稱數；超出的檔案不讀，結束碼 3。
+:en
+'A bound on the defined names of a workbook; a file beyond it is not read, and the exit code is 3.
+}
+:todo
+{2
+:zh-Hant
+'檔案可信就用 --limit defined-names=數值 提高；dealbook limits 列出現在的值。
+:en
+'--limit defined-names=VALUE raises it for a file that you trust; dealbook limits prints its value.
+}
+}
+:cell-formats
+{3
+:title
+{2
+:zh-Hant
+'上限：儲存格格式數
+:en
+'Limit: the formats of cells
+}
+:means
+{2
+:zh-Hant
+'這個上限限制儲存格格式數；超出的檔案不讀，結束碼 3。
+:en
+'A bound on the formats of cells; a file beyond it is not read, and the exit code is 3.
+}
+:todo
+{2
+:zh-Hant
+'檔案可信就用 --limit cell-formats=數值 提高；dealbook limits 列出現在的值。
+:en
+'--limit cell-formats=VALUE raises it for a file that you trust; dealbook limits prints its value.
+}
+}
+:merged-cells
+{3
+:title
+{2
+:zh-Hant
+'上限：合併儲存格數
+:en
+'Limit: the merged ranges of a sheet
+}
+:means
+{2
+:zh-Hant
+'這個上限限制合併儲存格數；超出的檔案不讀，結束碼 3。
+:en
+'A bound on the merged ranges of a sheet; a file beyond it is not read, and the exit code is 3.
+}
+:todo
+{2
+:zh-Hant
+'檔案可信就用 --limit merged-cells=數值 提高；dealbook limits 列出現在的值。
+:en
+'--limit merged-cells=VALUE raises it for a file that you trust; dealbook limits prints its value.
+}
+}
+:shared-strings
+{3
+:title
+{2
+:zh-Hant
+'上限：共用文字的數目
+:en
+'Limit: the texts that cells share
+}
+:means
+{2
+:zh-Hant
+'這個上限限制共用文字的數目；超出的檔案不讀，結束碼 3。
+:en
+'A bound on the texts that cells share; a file beyond it is not read, and the exit code is 3.
+}
+:todo
+{2
+:zh-Hant
+'檔案可信就用 --limit shared-strings=數值 提高；dealbook limits 列出現在的值。
+:en
+'--limit shared-strings=VALUE raises it for a file that you trust; dealbook limits prints its value.
+}
+}
+:shared-string-bytes
+{3
+:title
+{2
+:zh-Hant
+'上限：共用文字的位元組數
+:en
+'Limit: the size of the texts that cells share, in bytes
+}
+:means
+{2
+:zh-Hant
+'這個上限限制共用文字的位元組數；超出的檔案不讀，結束碼 3。
+:en
+'A bound on the size of the texts that cells share, in bytes; a file beyond it is not read, and the exit code is 3.
+}
+:todo
+{2
+:zh-Hant
+'檔案可信就用 --limit shared-string-bytes=數值 提高；dealbook limits 列出現在的值。
+:en
+'--limit shared-string-bytes=VALUE raises it for a file that you trust; dealbook limits prints its value.
+}
+}
+:cells-per-sheet
+{3
+:title
+{2
+:zh-Hant
+'上限：一張工作表的儲存格數
+:en
+'Limit: the cells of one sheet
+}
+:means
+{2
+:zh-Hant
+'這個上限限制一張工作表的儲存格數；超出的檔案不讀，結束碼 3。
+:en
+'A bound on the cells of one sheet; a file beyond it is not read, and the exit code is 3.
+}
+:todo
+{2
+:zh-Hant
+'檔案可信就用 --limit cells-per-sheet=數值 提高；dealbook limits 列出現在的值。
+:en
+'--limit cells-per-sheet=VALUE raises it for a file that you trust; dealbook limits prints its value.
+}
+}
+:cells-per-workbook
+{3
+:title
+{2
+:zh-Hant
+'上限：所有讀入工作表的儲存格數
+:en
+'Limit: the cells of all sheets that are read
+}
+:means
+{2
+:zh-Hant
+'這個上限限制所有讀入工作表的儲存格數；超出的檔案不讀，結束碼 3。
+:en
+'A bound on the cells of all sheets that are read; a file beyond it is not read, and the exit code is 3.
+}
+:todo
+{2
+:zh-Hant
+'檔案可信就用 --limit cells-per-workbook=數值 提高；dealbook limits 列出現在的值。
+:en
+'--limit cells-per-workbook=VALUE raises it for a file that you trust; dealbook limits prints its value.
+}
+}
+:text-bytes
+{3
+:title
+{2
+:zh-Hant
+'上限：所有儲存格文字的位元組數
+:en
+'Limit: the texts of all cells, in bytes
+}
+:means
+{2
+:zh-Hant
+'這個上限限制所有儲存格文字的位元組數；超出的檔案不讀，結束碼 3。
+:en
+'A bound on the texts of all cells, in bytes; a file beyond it is not read, and the exit code is 3.
+}
+:todo
+{2
+:zh-Hant
+'檔案可信就用 --limit text-bytes=數值 提高；dealbook limits 列出現在的值。
+:en
+'--limit text-bytes=VALUE raises it for a file that you trust; dealbook limits prints its value.
+}
+}
+:blank-rows
+{3
+:title
+{2
+:zh-Hant
+'上限：資料之間的空列數
+:en
+'Limit: the rows without data between the first and the last with data
+}
+:means
+{2
+:zh-Hant
+'這個上限限制資料之間的空列數；超出的檔案不讀，結束碼 3。
+:en
+'A bound on the rows without data between the first and the last with data; a file beyond it is not read, and the exit code is 3.
+}
+:todo
+{2
+:zh-Hant
+'檔案可信就用 --limit blank-rows=數值 提高；dealbook limits 列出現在的值。
+:en
+'--limit blank-rows=VALUE raises it for a file that you trust; dealbook limits prints its value.
+}
+}
+:outlook-steps
+{3
+:title
+{2
+:zh-Hant
+'上限：算出目標達成分布的步數
+:en
+'Limit: the steps in which the outlook of all targets is computed
+}
+:means
+{2
+:zh-Hant
+'這個上限限制算出目標達成分布的步數；超出的檔案不讀，結束碼 3。
+:en
+'A bound on the steps in which the outlook of all targets is computed; a file beyond it is not read, and the exit code is 3.
+}
+:todo
+{2
+:zh-Hant
+'檔案可信就用 --limit outlook-steps=數值 提高；dealbook limits 列出現在的值。
+:en
+'--limit outlook-steps=VALUE raises it for a file that you trust; dealbook limits prints its value.
+}
+}
+:formula-steps
+{3
+:title
+{2
+:zh-Hant
+'上限：公式裡不能用索引的查找所比對的位元組數
+:en
+'Limit: what lookups without an index compare, in bytes
+}
+:means
+{2
+:zh-Hant
+'這個上限限制公式裡不能用索引的查找所比對的位元組數；超出的檔案不讀，結束碼 3。
+:en
+'A bound on what lookups without an index compare, in bytes; a file beyond it is not read, and the exit code is 3.
+}
+:todo
+{2
+:zh-Hant
+'檔案可信就用 --limit formula-steps=數值 提高；dealbook limits 列出現在的值。
+:en
+'--limit formula-steps=VALUE raises it for a file that you trust; dealbook limits prints its value.
+}
+}
+:findings-per-rule
+{3
+:title
+{2
+:zh-Hant
+'上限：夜檢為每條規則保留的問題數
+:en
+'Limit: the findings of one rule that a night keeps for a workbook
+}
+:means
+{2
+:zh-Hant
+'這個上限限制夜檢為每條規則保留的問題數；超出的檔案不讀，結束碼 3。
+:en
+'A bound on the findings of one rule that a night keeps for a workbook; a file beyond it is not read, and the exit code is 3.
+}
+:todo
+{2
+:zh-Hant
+'檔案可信就用 --limit findings-per-rule=數值 提高；dealbook limits 列出現在的值。
+:en
+'--limit findings-per-rule=VALUE raises it for a file that you trust; dealbook limits prints its value.
+}
+}
+:finding-bytes
+{3
+:title
+{2
+:zh-Hant
+'上限：夜檢報告裡一個工作簿的問題所占的位元組數
+:en
+'Limit: the room that the findings of a workbook have in a report, in bytes
+}
+:means
+{2
+:zh-Hant
+'這個上限限制夜檢報告裡一個工作簿的問題所占的位元組數；超出的檔案不讀，結束碼 3。
+:en
+'A bound on the room that the findings of a workbook have in a report, in bytes; a file beyond it is not read, and the exit code is 3.
+}
+:todo
+{2
+:zh-Hant
+'檔案可信就用 --limit finding-bytes=數值 提高；dealbook limits 列出現在的值。
+:en
+'--limit finding-bytes=VALUE raises it for a file that you trust; dealbook limits prints its value.
+}
+}
+:calculation-steps
+{3
+:title
+{2
+:zh-Hant
+'上限：計算全部公式的步數
+:en
+'Limit: the steps in which all formulas are calculated
+}
+:means
+{2
+:zh-Hant
+'這個上限限制計算全部公式的步數；超出的檔案不讀，結束碼 3。
+:en
+'A bound on the steps in which all formulas are calculated; a file beyond it is not read, and the exit code is 3.
+}
+:todo
+{2
+:zh-Hant
+'檔案可信就用 --limit calculation-steps=數值 提高；dealbook limits 列出現在的值。
+:en
+'--limit calculation-steps=VALUE raises it for a file that you trust; dealbook limits prints its value.
+}
+}
+:calculation-bytes
+{3
+:title
+{2
+:zh-Hant
+'上限：計算時的值所占的記憶體
+:en
+'Limit: the memory of the values of a calculation, in bytes
+}
+:means
+{2
+:zh-Hant
+'這個上限限制計算時的值所占的記憶體；超出的檔案不讀，結束碼 3。
+:en
+'A bound on the memory of the values of a calculation, in bytes; a file beyond it is not read, and the exit code is 3.
+}
+:todo
+{2
+:zh-Hant
+'檔案可信就用 --limit calculation-bytes=數值 提高；dealbook limits 列出現在的值。
+:en
+'--limit calculation-bytes=VALUE raises it for a file that you trust; dealbook limits prints its value.
+}
+}
+:formula-length
+{3
+:title
+{2
+:zh-Hant
+'上限：一個公式的長度
+:en
+'Limit: the length of a formula
+}
+:means
+{2
+:zh-Hant
+'這個上限限制一個公式的長度；超出的檔案不讀，結束碼 3。
+:en
+'A bound on the length of a formula; a file beyond it is not read, and the exit code is 3.
+}
+:todo
+{2
+:zh-Hant
+'檔案可信就用 --limit formula-length=數值 提高；dealbook limits 列出現在的值。
+:en
+'--limit formula-length=VALUE raises it for a file that you trust; dealbook limits prints its value.
+}
+}
+:formula-depth
+{3
+:title
+{2
+:zh-Hant
+'上限：公式裡括號與函數的巢狀深度
+:en
+'Limit: how deep a formula is nested
+}
+:means
+{2
+:zh-Hant
+'這個上限限制公式裡括號與函數的巢狀深度；超出的檔案不讀，結束碼 3。
+:en
+'A bound on how deep a formula is nested; a file beyond it is not read, and the exit code is 3.
+}
+:todo
+{2
+:zh-Hant
+'檔案可信就用 --limit formula-depth=數值 提高；dealbook limits 列出現在的值。
+:en
+'--limit formula-depth=VALUE raises it for a file that you trust; dealbook limits prints its value.
+}
+}
+:array-cells
+{3
+:title
+{2
+:zh-Hant
+'上限：公式裡一個陣列的儲存格數
+:en
+'Limit: the cells of one array in a formula
+}
+:means
+{2
+:zh-Hant
+'這個上限限制公式裡一個陣列的儲存格數；超出的檔案不讀，結束碼 3。
+:en
+'A bound on the cells of one array in a formula; a file beyond it is not read, and the exit code is 3.
+}
+:todo
+{2
+:zh-Hant
+'不能更改。
+:en
+'It cannot be set.
+}
+}
+:worker-memory
+{3
+:title
+{2
+:zh-Hant
+'上限：一個檢查程序的位址空間
+:en
+'Limit: the address space of one process, in bytes
+}
+:means
+{2
+:zh-Hant
+'這個上限限制一個檢查程序的位址空間；超出的檔案不讀，結束碼 3。
+:en
+'A bound on the address space of one process, in bytes; a file beyond it is not read, and the exit code is 3.
+}
+:todo
+{2
+:zh-Hant
+'檔案可信就用 --limit worker-memory=數值 提高；dealbook limits 列出現在的值。
+:en
+'--limit worker-memory=VALUE raises it for a file that you trust; dealbook limits prints its value.
+}
+}
+:worker-memory-small-file
+{3
+:title
+{2
+:zh-Hant
+'上限：檢查小檔案的程序的位址空間
+:en
+'Limit: the address space of a process for a small file, in bytes
+}
+:means
+{2
+:zh-Hant
+'這個上限限制檢查小檔案的程序的位址空間；超出的檔案不讀，結束碼 3。
+:en
+'A bound on the address space of a process for a small file, in bytes; a file beyond it is not read, and the exit code is 3.
+}
+:todo
+{2
+:zh-Hant
+'檔案可信就用 --limit worker-memory-small-file=數值 提高；dealbook limits 列出現在的值。
+:en
+'--limit worker-memory-small-file=VALUE raises it for a file that you trust; dealbook limits prints its value.
+}
+}
+:worker-processor-seconds
+{3
+:title
+{2
+:zh-Hant
+'上限：一個檢查程序可用的處理器秒數
+:en
+'Limit: the seconds of processor time of one process
+}
+:means
+{2
+:zh-Hant
+'這個上限限制一個檢查程序可用的處理器秒數；超出的檔案不讀，結束碼 3。
+:en
+'A bound on the seconds of processor time of one process; a file beyond it is not read, and the exit code is 3.
+}
+:todo
+{2
+:zh-Hant
+'檔案可信就用 --limit worker-processor-seconds=數值 提高；dealbook limits 列出現在的值。
+:en
+'--limit worker-processor-seconds=VALUE raises it for a file that you trust; dealbook limits prints its value.
+}
+}
+:worker-seconds
+{3
+:title
+{2
+:zh-Hant
+'上限：一個檢查程序可用的秒數
+:en
+'Limit: the seconds that one process may take
+}
+:means
+{2
+:zh-Hant
+'這個上限限制一個檢查程序可用的秒數；超出的檔案不讀，結束碼 3。
+:en
+'A bound on the seconds that one process may take; a file beyond it is not read, and the exit code is 3.
+}
+:todo
+{2
+:zh-Hant
+'檔案可信就用 --limit worker-seconds=數值 提高；dealbook limits 列出現在的值。
+:en
+'--limit worker-seconds=VALUE raises it for a file that you trust; dealbook limits prints its value.
+}
+}
+:worker-output
+{3
+:title
+{2
+:zh-Hant
+'上限：一個檢查程序的結果的位元組數
+:en
+'Limit: the size of what one process gives back, in bytes
+}
+:means
+{2
+:zh-Hant
+'這個上限限制一個檢查程序的結果的位元組數；超出的檔案不讀，結束碼 3。
+:en
+'A bound on the size of what one process gives back, in bytes; a file beyond it is not read, and the exit code is 3.
+}
+:todo
+{2
+:zh-Hant
+'檔案可信就用 --limit worker-output=數值 提高；dealbook limits 列出現在的值。
+:en
+'--limit worker-output=VALUE raises it for a file that you trust; dealbook limits prints its value.
+}
+}
+:note
+{3
+:title
+{2
+:zh-Hant
+'附註不同
+:en
+'Notes differ
+}
+:means
+{2
+:zh-Hant
+'各份副本把同一格的附註改得不同（MRG-001）。
+:en
+'Copies changed the note on one cell in different ways (MRG-001).
+}
+:todo
+{2
+:zh-Hant
+'選定其中一份。
+:en
+'Choose one of them.
+}
+}
+:discussion
+{3
+:title
+{2
+:zh-Hant
+'討論串不同
+:en
+'Discussions differ
+}
+:means
+{2
+:zh-Hant
+'一份刪了註解討論串，另一份卻接著寫，或同一則訊息改法不同（MRG-001）。
+:en
+'One copy deleted a discussion that another continued, or a message was changed differently (MRG-001).
+}
+:todo
+{2
+:zh-Hant
+'問兩位寫的人。
+:en
+'Ask both writers.
+}
+}
+:row
+{3
+:title
+{2
+:zh-Hant
+'刪除與修改
+:en
+'Deleted and changed
+}
+:means
+{2
+:zh-Hant
+'一份刪了這一列，另一份改了它（MRG-002）。
+:en
+'One copy deleted the row, another changed it (MRG-002).
+}
+:todo
+{2
+:zh-Hant
+'決定留下或刪除。
+:en
+'Decide whether the row stays.
+}
+}
+:id
+{3
+:title
+{2
+:zh-Hant
+'新編號重複
+:en
+'ID used twice
+}
+:means
+{2
+:zh-Hant
+'兩筆新列用了同一個編號，第二筆已換號（MRG-003）。
+:en
+'Two new rows have one ID; the second was given another (MRG-003).
+}
+:todo
+{2
+:zh-Hant
+'看兩筆是不是同一件。
+:en
+'See whether the two are one.
+}
+}
+:room
+{3
+:title
+{2
+:zh-Hant
+'放不下新列
+:en
+'No room for rows
+}
+:means
+{2
+:zh-Hant
+'下面已有別的內容，新列放不進來。
+:en
+'Other contents below leave no room for the new rows.
+}
+:todo
+{2
+:zh-Hant
+'把下面的內容移開，再合併一次。
+:en
+'Move what stands below, then merge again.
+}
+}
+:covered
+{3
+:title
+{2
+:zh-Hant
+'被合併儲存格蓋住
+:en
+'Covered by merged cells
+}
+:means
+{2
+:zh-Hant
+'我方把這一格和別的合併了，放不下改動。
+:en
+'Ours has merged the cell with others, so the change has no place.
+}
+:todo
+{2
+:zh-Hant
+'取消合併儲存格，再合併一次。
+:en
+'Unmerge the cells, then merge again.
+}
+}
+:tab
+{3
+:title
+{2
+:zh-Hant
+'移到不同分頁
+:en
+'Moved to different tabs
+}
+:means
+{2
+:zh-Hant
+'各份副本把同一列移到不同的工作表。
+:en
+'Copies moved one row to different sheets.
+}
+:todo
+{2
+:zh-Hant
+'自行決定它該在哪一張。
+:en
+'Decide on which sheet it belongs.
 }
 }
 }

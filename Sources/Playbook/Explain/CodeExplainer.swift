@@ -16,9 +16,15 @@ struct CodeExplainer {
     }
   }
 
-  func code(_ name: String) -> Explanation? {
-    guard let code = RuleExplanation.codes.first(where: { TextFolding.label($0.id) == name }) else { return nil }
-    return Explanation(
+  /// Every code with this name, or with this title in any language: `thin`, ‘Needed’, `file-size`.
+  func codes(_ name: String) -> [Explanation] {
+    RuleExplanation.codes.filter { code in
+      ([code.id] + code.title.all).contains { TextFolding.label($0) == name } || code.id == "limit \(name)"
+    }.map(explanation)
+  }
+
+  private func explanation(of code: RuleExplanation.Code) -> Explanation {
+    Explanation(
       id: code.id, title: "\(code.id) · \(code.title[language])",
       sections: [
         Explanation.Section(heading: words.meaning, lines: [code.means[language]]),

@@ -52,7 +52,7 @@ extension Playbook {
     if !lists.isEmpty { return lists.map(columns.explanation) }
     if let report = ReportExplainer(language: language).report(name) { return [report] }
     let codes = CodeExplainer(playbook: self, language: language)
-    let coded = (codes.code(name).map { [$0] } ?? []) + codes.options(name)
+    let coded = codes.codes(name) + codes.options(name)
     return coded.isEmpty ? self.columns(known: id).map(columns.explanation) : coded
   }
 

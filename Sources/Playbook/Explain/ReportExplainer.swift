@@ -8,9 +8,13 @@ struct ReportExplainer: SaysInThreeLanguages {
 
   /// Nil for what is no report.
   func report(_ name: String) -> Explanation? {
-    guard let id = Self.ids.first(where: { TextFolding.label($0) == name }), let (title, meaning) = texts(id) else {
-      return nil
+    let named = Self.ids.first { id in
+      TextFolding.label(id) == name
+        || Language.allCases.contains { language in
+          ReportExplainer(language: language).texts(id).map { TextFolding.label($0.title) } == name
+        }
     }
+    guard let id = named, let (title, meaning) = texts(id) else { return nil }
     let words = ExplainWords(language: language)
     return Explanation(
       id: id, title: "\(id) · \(title)",
@@ -28,7 +32,7 @@ struct ReportExplainer: SaysInThreeLanguages {
     switch id {
     case "R1":
       (
-        self("漏斗", "Funnel"),
+        self("銷售漏斗", "Funnel"),
         self(
           "各階段以上的商機金額到達多少，與達到目標所需的相比。", "What has reached each stage of the funnel, beside what the target needs there."
         )

@@ -27,8 +27,10 @@ struct RuleExplainer {
     add(words.message, [own == nil ? MessageTemplate(rule.message[language]).outline : message(of: rule)])
     if let own {
       add(words.example, ["✗ " + text(of: own.wrong), "✓ " + text(of: own.right)])
-    } else {
+    } else if rule.wrong[language].isEmpty || rule.right[language].isEmpty {
       add(words.example, [message(of: rule)])
+    } else {
+      add(words.example, ["✗ " + rule.wrong[language], "✓ " + rule.right[language]])
     }
     add(words.whatToDo, actions(for: rule))
     if let test = rule.test { add(words.formula, [test, formulas.text(test, sheet: sheetPrefix(of: rule))]) }
@@ -175,6 +177,16 @@ struct RuleExplainer {
 }
 
 extension Playbook {
+  /// A company's own rules that do not say in the playbook what to do about a finding, or give no example, each with the keys that lack.
+  public var unexplainedRules: [(id: String, missing: [String])] {
+    rules.compactMap { rule in
+      guard RuleExplanation.builtIn[rule.id] == nil else { return nil }
+      let texts = [("todo", rule.repair), ("wrong", rule.wrong), ("right", rule.right)]
+      let missing = texts.filter { $0.1.isEmpty }.map(\.0)
+      return missing.isEmpty ? nil : (rule.id, missing)
+    }
+  }
+
   /// One or two sentences on what to do about a finding of the rule.
   public func remedy(for rule: RuleDefinition, language: Language) -> String {
     RuleExplainer(playbook: self, language: language).remedy(for: rule)

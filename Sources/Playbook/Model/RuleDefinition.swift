@@ -69,6 +69,17 @@ public struct RuleDefinition: Hashable, Sendable {
     set { shared[0].repair = newValue }
   }
 
+  /// An example of what the rule finds, in words; empty for the rules of the method, whose explanations have theirs.
+  @inlinable public var wrong: Localized {
+    get { shared.span[0].wrong }
+    set { shared[0].wrong = newValue }
+  }
+  /// An example of what the rule asks for, in words.
+  @inlinable public var right: Localized {
+    get { shared.span[0].right }
+    set { shared[0].right = newValue }
+  }
+
   /// Its only element holds the properties: copies of the definition share it until one of them is changed.
   @usableFromInline var shared: [Fields]
 
@@ -88,6 +99,8 @@ public struct RuleDefinition: Hashable, Sendable {
     @usableFromInline var message: Localized
     @usableFromInline var values: [MessageValue]
     @usableFromInline var repair: Localized
+    @usableFromInline var wrong: Localized
+    @usableFromInline var right: Localized
   }
 
   public init(
@@ -110,7 +123,9 @@ public struct RuleDefinition: Hashable, Sendable {
         condition: condition,
         message: message,
         values: values,
-        repair: repair)
+        repair: repair,
+        wrong: .empty,
+        right: .empty)
     ]
   }
 }

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Playbook
+
+/// Which columns have one cause where a rule finds something in the cells of several.
+///
+/// A text in a column of amounts is corrected otherwise than one in a column of dates, and an unknown stage otherwise than an unknown channel.
+/// Blanks are filled in the same way everywhere, and what one repair settles is one cause in all columns.
+struct ColumnKinds {
+  /// Whether findings of each rule differ by the kind of their column.
+  let isDivided: [Bool]
+  /// The kind of each column, by sheet and number, 0 for those of which nothing is known; columns of one kind take the same values.
+  private let kinds: [String: [Int]]
+  let count: Int
+
+  init(_ team: BoundWorkbook) {
+    isDivided = team.playbook.rules.map { rule in
+      switch rule.kind {
+      case .type, .list, .range, .pattern, .reference, .badCharacters, .twoReadings, .foreignCurrency, .foreignLabels:
+        true
+      default: false
+      }
+    }
+    var known: [String: Int] = [:]
+    var kinds: [String: [Int]] = [:]
+    for sheet in team.sheets {
+      var own = [Int](repeating: 0, count: (sheet.columns.map(\.number).max() ?? 0) + 1)
+      for column in sheet.columns {
+        let name = "\(column.definition.type) \(Self.name(of: column, on: sheet))"
+        let kind = known[name] ?? known.count + 1
+        known[name] = kind
+        own[column.number] = kind
+      }
+      kinds[sheet.prefix] = own
+    }
+    self.kinds = kinds
+    count = known.count + 1
+  }
+
+  private static func name(of column: LocatedColumn, on sheet: LocatedSheet) -> String {
+    switch column.definition.allowed {
+    case .anything, .uniqueText, .suggestions: ""
+    // An id that is not found is looked for on the sheet that has it, and written in the form of that sheet.
+    case .pattern: "\(sheet.prefix).\(column.key)"
+    case .reference(let target): "\(target.sheet).\(target.column)"
+    case .list(let prefix): prefix
+    case .range(let range): "\(range)"
+    case .ticks(let ticks): ticks.map(\.rawValue).joined()
+    }
+  }
+
+  /// The kinds of the columns of a sheet, by number.
+  func kinds(ofSheet sheet: String) -> [Int] { kinds[sheet] ?? [] }
+}
