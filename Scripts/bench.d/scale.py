@@ -5,16 +5,19 @@ import sys
 
 import against
 import checks
+import copies
 import fills
 import hugesheet
 import manybooks
+import scenarios
 import shapes
 
-PARTS = {"check": checks, "fill": fills, "many": manybooks, "huge": hugesheet, "shapes": shapes, "against": against}
+PARTS = {"check": checks, "fill": fills, "many": manybooks, "huge": hugesheet, "shapes": shapes, "against": against,
+         "copies": copies, "scenarios": scenarios}
 
 
 def add_arguments(parser):
-    parser.add_argument("--scale", default="", help="also these parts: check, fill, many, huge, shapes, against, or all, separated by commas")
+    parser.add_argument("--scale", default="", help="also these parts: check, fill, many, huge, shapes, against, copies, scenarios, or all, separated by commas")
     parser.add_argument("--baseline-binary", help="an earlier build, for the part against")
     parser.add_argument("--shares", default="0.01,0.02,0.04", type=lambda text: [float(word) for word in text.split(",")],
                         help="sizes of the team workbooks; 1 has 50,000 deals and 100,000 payments (default 0.01,0.02,0.04)")

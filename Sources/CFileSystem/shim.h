@@ -53,4 +53,7 @@ static inline int cfilesystem_rename(const char *from, const char *to, unsigned 
 #endif
 }
 
+/* Waits until everything that was written to the file system of an open file is on the disk. */
+static inline int cfilesystem_flush(int descriptor) { return (int)syscall(SYS_syncfs, descriptor); }
+
 #endif

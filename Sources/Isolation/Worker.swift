@@ -27,6 +27,10 @@ package struct Worker {
     case notStarted(Int32)
   }
 
+  /// Prepares this process for starting many workers, each of which is to find its memory quickly. Called once, after everything that
+  /// they have in common is in memory.
+  package static func expectMany() { cprocess_prepare_heap() }
+
   private let process: pid_t
   private var channels: [Int32]
   private var received: [[UInt8]] = [[], []]

@@ -19,7 +19,7 @@ struct FormulaRules {
 
   private func check(_ rule: Int, _ empty: FindingCollector) throws(DealbookError) -> [Finding] {
     let definition = team.playbook.rules[rule]
-    guard definition.test != nil, definition.needs.allSatisfy(team.has) else { return [] }
+    guard definition.test != nil, definition.needs.allSatisfy({ team.has($0) }) else { return [] }
     if case .sheet(let prefix) = definition.sheet, !team.has(prefix) { return [] }
     let usual: PreparedRule?
     do { usual = try PreparedPlaybook.of(team.playbook).rule(rule, of: team.playbook) } catch {

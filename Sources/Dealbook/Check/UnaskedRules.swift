@@ -16,7 +16,7 @@ extension FormulaRules {
   fileprivate func isAsked(_ rule: Int) -> Bool {
     let definition = team.playbook.rules[rule]
     guard definition.kind == .formula, definition.test != nil else { return true }
-    guard definition.needs.allSatisfy(team.has),
+    guard definition.needs.allSatisfy({ team.has($0) }),
       let prepared = (try? PreparedPlaybook.of(team.playbook).rule(rule, of: team.playbook))?
         .referring(ReferenceFormulas(team.references, team.playbook), on: definition.sheetPrefix)
     else { return false }

@@ -14,11 +14,12 @@ struct RecordReader {
 
   /// The rows of a data sheet, and the other cells on each of its tabs.
   func data(_ sheet: LocatedSheet) throws(SpreadsheetError) -> [RecordSheet] {
-    let tabs = Tab.all(of: sheet)
+    var tabs = Tab.all(of: sheet)
     var scan = DataScan(sheet, workbook)
     var around: [RecordSheet] = []
-    for tab in tabs {
-      let grid = try read(tab, of: sheet, &scan)
+    for place in tabs.indices {
+      let grid = try read(&tabs[place], of: sheet, &scan)
+      let tab = tabs[place]
       let rest = grid.sheet(.around(sheet.prefix), at: tab.tab.sheetIndex, title: tab.tab.title)
       around.append(rest.with(rows: rest.rows.map { $0.on(tab: tab.tab.number) }, tabs: [tab.tab]))
     }
@@ -54,14 +55,14 @@ struct RecordReader {
 
   /// Reads one tab. Returns the other cells on it.
   private func read(
-    _ tab: Tab, of sheet: LocatedSheet, _ scan: inout DataScan
+    _ tab: inout Tab, of sheet: LocatedSheet, _ scan: inout DataScan
   ) throws(SpreadsheetError) -> GridScan {
-    let (rows, index) = (sheet.rows, tab.tab.sheetIndex)
+    let (rows, index, ownRows, shift) = (sheet.rows, tab.tab.sheetIndex, tab.rows, tab.shift)
     let header = tab.tab.header ?? 0...0
     var around = GridScan(workbook)
     func isData(_ row: Int) -> Bool {
-      let number = row + tab.shift
-      return tab.rows.contains(number) && row > header.upperBound && rows.range.contains(number)
+      let number = row + shift
+      return ownRows.contains(number) && row > header.upperBound && rows.range.contains(number)
         && rows.kinds[number - rows.range.lowerBound] == .data
     }
     guard scan.needsCells || !rows.totalRows.isEmpty || !rows.otherRows.isEmpty else {
@@ -76,14 +77,17 @@ struct RecordReader {
     let start = tab.tab.number == 0 ? DataScan(sheet, workbook) : scan
     scan.shift = tab.shift
     var formulas = StreamedFormulas()
+    var hidden: Set<Int> = []
     try workbook.forEachRow(ofSheet: index) { row, cells throws(SpreadsheetError) in
       try formulas.take(row, cells)
+      if cells.isHidden(row) { hidden.insert(row.index) }
       if isData(row.index) {
         try scan.take(row, cells, &formulas)
       } else if !header.contains(row.index) {
         try around.take(row, cells, &formulas)
       }
     }
+    tab.tab.hiddenRows = hidden
     guard formulas.isIncomplete else { return around }
     // Only reading the whole sheet gives all formulas.
     (scan, around) = (start, GridScan(workbook))

@@ -12,6 +12,8 @@ struct RecordTab: Sendable {
   var title: String
   /// The rows of its headers and of what explains them; nil if there are none.
   var header: ClosedRange<Int>?
+  /// The rows that are hidden, if they were looked at.
+  var hiddenRows: Set<Int>?
 
   var headerRow: Int? { header?.lowerBound }
 }

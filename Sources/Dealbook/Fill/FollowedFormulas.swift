@@ -45,6 +45,14 @@ struct FollowedFormulas {
     return calculated.changes.isEmpty && calculated.kept.isEmpty ? nil : calculated
   }
 
+  /// The formulas that this fill has not computed.
+  func others() throws(SpreadsheetError) -> OtherFormulas {
+    let sheets = analysis.team.workbook.sheets
+    return OtherFormulas(
+      sheets: sheets.map(\.name), holding: Set(try sheetsWithOtherFormulas().map { sheets[$0].name }),
+      settled: settled)
+  }
+
   /// The sheets with formulas that are not the tool's.
   private func sheetsWithOtherFormulas() throws(SpreadsheetError) -> [Int] {
     var found: [Int] = []
@@ -58,6 +66,32 @@ struct FollowedFormulas {
       if holds { found.append(index) }
     }
     return found
+  }
+}
+
+/// The formulas of a workbook that a fill has not computed, for following what depends on further cells once the analysis is gone.
+struct OtherFormulas: Sendable {
+  private let numbers: [String: Int]
+  private let holding: Set<String>
+  private let settled: SettledFormulas
+
+  fileprivate init(sheets: [String], holding: Set<String>, settled: SettledFormulas) {
+    numbers = Dictionary(sheets.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    self.holding = holding
+    self.settled = settled
+  }
+
+  /// - Parameter workbook: the workbook that was filled, perhaps with other sheets besides.
+  func scope(in workbook: Workbook) -> FormulaScope {
+    var sheets: Set<Int> = []
+    var before: [Int: Int] = [:]
+    for (index, sheet) in workbook.sheets.enumerated() {
+      before[index] = numbers[sheet.name]
+      if before[index] == nil || holding.contains(sheet.name) { sheets.insert(index) }
+    }
+    return FormulaScope(sheets: sheets) { [before, settled] number, cell in
+      before[number].map { settled.contains(cell, onSheet: $0) } ?? false
+    }
   }
 }
 

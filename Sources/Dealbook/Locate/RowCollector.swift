@@ -89,7 +89,11 @@ struct RowCollector {
   }
 
   /// - Parameter number: the row's number in the continued numbering, if it comes from a further tab.
-  mutating func add(_ row: StoredRow, countedAs number: Int? = nil, in sheet: SheetCells) throws(SpreadsheetError) {
+  /// - Returns: whether the last row kept is data or a total.
+  @discardableResult
+  mutating func add(
+    _ row: StoredRow, countedAs number: Int? = nil, in sheet: SheetCells
+  ) throws(SpreadsheetError) -> Bool {
     let number = number ?? row.index
     cells.removeAll(keepingCapacity: true)
     errors.removeAll(keepingCapacity: true)
@@ -182,6 +186,7 @@ struct RowCollector {
     }
     if styles.isPending { styles.keep(isData: offset.map { kinds[$0] == .data } ?? false, row: number) }
     if untrusted.isPending, let offset, kinds[offset] == .data { untrusted.keepRow(at: offset) }
+    return kinds.last == .data || kinds.last == .total
   }
 
   /// The value of a formula that has none in the file; nil if unknown. The formula is recorded in either case.
@@ -285,9 +290,6 @@ struct RowCollector {
 
   /// A note below the header that states the unit of amounts.
   var unitNote: UnitLine? { foreign?.unit }
-
-  /// Whether the last row added is data or a total.
-  var endsWithData: Bool { kinds.last == .data || kinds.last == .total }
 
   /// The last data row.
   private var lastData: Int { firstRow + end - 1 }

@@ -56,8 +56,10 @@ struct SheetLocator {
       lastUsedBelow = max(lastUsedBelow, try Self.lastUsedColumn(of: row, in: cells))
       lastRow = row.index
       if row.index > SheetSample.lastRow, !beside.isEmpty { try Self.extend(&beside, by: row, in: cells) }
-      if row.index > lastHeader { try collector?.add(row, in: cells) }
-      if row.index <= lastHeader || collector?.endsWithData == true {
+      // Asked of the collector itself, it would be copied for each row.
+      var endsWithData = true
+      if row.index > lastHeader { endsWithData = try collector?.add(row, in: cells) ?? false }
+      if endsWithData {
         lastUsedColumn = max(lastUsedColumn, lastUsedBelow)
         lastUsedBelow = 0
       }

@@ -9,7 +9,7 @@ extension MergedWorkbook {
     guard !changed.isEmpty, hasTeamFormulas else { return bytes }
     do throws(SpreadsheetError) {
       let workbook = try Workbook(bytes, limits: limits)
-      let result = try workbook.recalculated(after: changed)
+      let result = try workbook.recalculated(after: changed, in: others?.scope(in: workbook) ?? FormulaScope())
       var edit = result.edit
       if !result.kept.isEmpty { edit.recalculation = .always }
       return try workbook.applying(edit)

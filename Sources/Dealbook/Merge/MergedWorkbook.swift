@@ -13,6 +13,8 @@ public struct MergedWorkbook: Sendable {
   public let hasTeamFormulas: Bool
   /// What was recomputed; nil for a workbook that Dealbook never filled.
   public let filled: FillReport?
+  /// The formulas whose values are still those of before; nil for all.
+  let others: OtherFormulas?
 
   /// What happens to the sheet of conflicts.
   public enum Conflicts: Sendable {
@@ -36,6 +38,7 @@ public struct MergedWorkbook: Sendable {
       var bytes = edit.changesNothing ? workbook.package.archive.bytes : try workbook.applying(quiet, .sparing)
       Self.note(edit, &changed)
       var report: FillReport?
+      var others: OtherFormulas?
       if !edit.changesNothing {
         let merged = try Workbook(bytes, limits: workbook.package.limits)
         for (sheet, rows) in edit.removedRows where !rows.isEmpty {
@@ -44,10 +47,10 @@ public struct MergedWorkbook: Sendable {
         if edit.removedRows.contains(where: { !$0.value.isEmpty }) {
           changed.merge(try RemovedRowTrace.numbering(in: merged)) { $0.union($1) }
         }
-        let (computed, wishes, told) = try Self.filled(merged, playbook, options)
-        bytes = computed ?? bytes
-        report = told
-        if let wishes { Self.note(wishes, &changed) }
+        let fill = try Self.filled(merged, playbook, options)
+        bytes = fill.bytes ?? bytes
+        (report, others) = (fill.report, fill.others)
+        if let wishes = fill.edit { Self.note(wishes, &changed) }
       }
       if case .replaced(let sheet) = conflicts {
         let current = try Workbook(bytes, limits: workbook.package.limits)
@@ -76,32 +79,48 @@ public struct MergedWorkbook: Sendable {
       self.bytes = bytes
       self.changed = changed
       filled = report
+      self.others = others
     } catch {
       throw .spreadsheet(error)
     }
   }
 
-  /// The bytes with existing computed columns that hold the tool's formulas recomputed; nil if there are none.
+  /// What recomputing the columns that hold the tool's formulas gives.
+  private struct Fill {
+    /// Nil if nothing changes.
+    var bytes: [UInt8]?
+    var edit: WorkbookEdit?
+    var report: FillReport?
+    var others: OtherFormulas?
+  }
+
   private static func filled(
     _ workbook: Workbook, _ playbook: Playbook, _ options: ReadOptions
-  ) throws(SpreadsheetError) -> ([UInt8]?, WorkbookEdit?, FillReport?) {
+  ) throws(SpreadsheetError) -> Fill {
     do throws(DealbookError) {
       let analysis = try Analysis(workbook, playbook: playbook, options: options, columns: .present)
-      guard analysis.holdsOwnFormulas else { return (nil, nil, nil) }
+      guard analysis.holdsOwnFormulas else { return Fill() }
       let (edit, report) = try FillPlanner(analysis).plan()
-      guard edit.sheets.values.contains(where: { !$0.isEmpty }) || !edit.definedNames.isEmpty else {
-        return (nil, nil, report)
+      do throws(SpreadsheetError) {
+        let others = try FollowedFormulas(analysis, edit, after: [:]).others()
+        guard edit.sheets.values.contains(where: { !$0.isEmpty }) || !edit.definedNames.isEmpty else {
+          return Fill(report: report, others: others)
+        }
+        var quiet = edit
+        quiet.recalculation = .never
+        if let bytes = try? workbook.applying(quiet, .sparing) {
+          return Fill(bytes: bytes, edit: edit, report: report, others: others)
+        }
+      } catch {
+        throw .spreadsheet(error)
       }
-      var quiet = edit
-      quiet.recalculation = .never
-      if let bytes = try? workbook.applying(quiet, .sparing) { return (bytes, edit, report) }
       // A sheet that cannot be written is left out.
       let filled = try FilledWorkbook(analysis)
-      return (filled.bytes, edit, filled.report)
+      return Fill(bytes: filled.bytes, edit: edit, report: filled.report)
     } catch {
       if case .spreadsheet(let error) = error { throw error }
       // With an unreadable formula in the playbook, nothing is computed.
-      return (nil, nil, nil)
+      return Fill()
     }
   }
 

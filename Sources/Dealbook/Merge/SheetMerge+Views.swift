@@ -12,9 +12,15 @@ private struct SheetView {
 
   init(_ workbook: Workbook, _ tab: RecordTab) throws(SpreadsheetError) {
     isHidden = workbook.sheets[tab.sheetIndex].state != .visible
-    var rows: Set<Int> = []
-    let frame = try workbook.forEachRow(ofSheet: tab.sheetIndex) { row, cells in
-      if cells.isHidden(row) { rows.insert(row.index) }
+    var rows = tab.hiddenRows ?? []
+    let known = tab.hiddenRows == nil ? nil : workbook.frame(ofReadSheet: tab.sheetIndex)
+    let frame: Spreadsheet.SheetFrame
+    if let known {
+      frame = known
+    } else {
+      frame = try workbook.forEachRow(ofSheet: tab.sheetIndex) { row, cells in
+        if cells.isHidden(row) { rows.insert(row.index) }
+      }
     }
     let facts = try frame.facts()
     columns = facts.columns.filter(\.isHidden)

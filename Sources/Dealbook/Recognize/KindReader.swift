@@ -208,13 +208,11 @@ struct KindReader {
       candidates[index].confidence = min(candidates[index].confidence, best - 0.01)
     }
     // Beside its capital and its tax number, 負責人 is the head of the customer.
-    if columns.contains(where: { Self.describesCompany($0.bare) }) {
-      for index in candidates.indices
-      where candidates[index].column.key == "owner"
-        && columns[candidates[index].place].bare.key == HeaderWords.personInCharge
-      {
-        candidates[index].evidence.cells = .disagree
-      }
+    let heads = candidates.indices.filter {
+      candidates[$0].column.key == "owner" && columns[candidates[$0].place].bare.key == HeaderWords.personInCharge
+    }
+    if !heads.isEmpty, columns.contains(where: { Self.describesCompany($0.bare) }) {
+      for index in heads { candidates[index].evidence.cells = .disagree }
     }
     // What is still open is the amount only where nothing else is.
     if definition.prefix == "pa" {

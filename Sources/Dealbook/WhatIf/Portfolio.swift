@@ -25,6 +25,10 @@ final class Portfolio: Sendable {
   private let whole = Mutex<TotalsTable??>(nil)
   /// Whether without any few of the deals there are still too many totals for a finer grain; nil if that has not been tested.
   private let staysCoarse = Mutex<Bool?>(nil)
+  /// Whether without the deals of some blocks there are still too many totals for a finer grain, as far as that has been tested.
+  private let coarseWithout = Mutex<[[Int]: Bool]>([:])
+  /// How many deals there are in a block: about as many as there are blocks.
+  private let blockSize: Int
   /// For each part whether, whatever its deals are, there are too many totals for a finer grain; nil if that has not been tested.
   private let isCoarse: Mutex<[Bool?]>
 
@@ -55,6 +59,7 @@ final class Portfolio: Sendable {
     let limit = TotalDistribution.supportLimit
     let span = steps.steps.reduce(0) { $0 + abs($1) }
     let most = Int(Double(deals.count).squareRoot().rounded(.up))
+    blockSize = most
     // With fewer than four parts, a part is not much less than the whole.
     let room = min(most, cells / max(1, span))
     isWhole = room < min(4, most) || span > limit
@@ -71,14 +76,14 @@ final class Portfolio: Sendable {
   func distribution(won: Int, _ deals: [Deal]) -> TotalDistribution? {
     // Both are in row order.
     var touched: Set<Int> = []
-    var (gone, come): ([TotalDistribution.Item], [TotalDistribution.Item]) = ([], [])
+    var (gone, come): ([Int], [TotalDistribution.Item]) = ([], [])
     var (own, other) = (0, 0)
     while own < rows.count || other < deals.count {
       let row = own < rows.count ? rows[own] : Int.max
       let theirs = other < deals.count ? deals[other].row : Int.max
       if row < theirs || row == theirs && items[own] != deals[other].item {
         touched.insert(part(of: own))
-        gone.append(items[own])
+        gone.append(own)
         if row == theirs { come.append(deals[other].item) }
       } else if theirs < row {
         // A deal that has come belongs to the part of the one before it.
@@ -108,17 +113,19 @@ final class Portfolio: Sendable {
   }
 
   /// The distribution of all deals, with some taken out and others added; nil if it is better computed from scratch.
+  ///
+  /// - Parameter places: those of the deals that are taken out.
   private func distribution(
-    won: Int, without gone: [TotalDistribution.Item], with come: [TotalDistribution.Item],
-    of deals: [Deal]
+    won: Int, without places: [Int], with come: [TotalDistribution.Item], of deals: [Deal]
   ) -> TotalDistribution? {
-    guard gone.count <= Self.mostRemoved, come.count <= Self.mostRemoved else { return nil }
+    guard places.count <= Self.mostRemoved, come.count <= Self.mostRemoved else { return nil }
+    let gone = places.map { items[$0] }
     let steps = (gone + come).map { item -> Int? in
       let amount =
         item.probability == 0 ? 0 : TotalDistribution.roundedDivision(item.amount, by: grain)
       return amount >= 0 && amount.isMultiple(of: unit) ? amount / unit : nil
     }
-    guard !steps.contains(nil), remainsCoarse || needsGrain(deals.map(\.item)),
+    guard !steps.contains(nil), remainsCoarse || remainsCoarse(without: places) || needsGrain(deals.map(\.item)),
       var table = wholeTable?.copy()
     else {
       return nil
@@ -162,6 +169,17 @@ final class Portfolio: Sendable {
       known = isSure
       return isSure
     }
+  }
+
+  /// Whether a finer grain is out of the question because the deals outside the blocks of these alone have too many totals for it; more
+  /// deals never have fewer.
+  private func remainsCoarse(without places: [Int]) -> Bool {
+    let blocks = Set(places.map { $0 / blockSize }).sorted()
+    if let known = coarseWithout.withLock({ $0[blocks] }) { return known }
+    let isCoarse = needsGrain(
+      items.indices.filter { !blocks.contains($0 / blockSize) }.map { items[$0] })
+    coarseWithout.withLock { $0[blocks] = isCoarse }
+    return isCoarse
   }
 
   private func rest(of part: Int) -> TotalsTable {

@@ -67,7 +67,10 @@ struct NightlyReports {
         try Files.makeFolder(folder)
         try night.forEachPage(language, copies: copies.map { Files.relative($0, to: folder) }) {
           (name, bytes) throws(NightlyError) in
-          try Files.write(bytes, to: "\(folder)/\(name)", mode: mode)
+          // The first page comes last, once the others are on the disk.
+          let isLast = name == NightlyRun.firstPage
+          if isLast { try Files.flush(folder) }
+          try Files.write(bytes, to: "\(folder)/\(name)", mode: mode, isLast: isLast)
         }
       } catch {
         StandardError.complain("\(error)")

@@ -92,6 +92,7 @@ package struct NightlyRound: ~Copyable {
           }
         }
       }
+      Worker.expectMany()
     }
     StandardOutput.flush()
     /// Files whose process was killed. Perhaps the machine was busy.

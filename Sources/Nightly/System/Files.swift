@@ -85,14 +85,27 @@ public enum Files {
 
   /// Writes a temporary file in the same folder and renames it, so that a reader sees either the old file or the new one.
   ///
-  /// - Parameter mode: the mode for a new file, subject to the umask.
-  public static func write(_ bytes: [UInt8], to path: String, mode: FileMode = 0o600) throws(NightlyError) {
-    try write(to: path, mode: mode) { (sink) throws(NightlyError) in sink.write(bytes) }
+  /// - Parameters:
+  ///   - mode: the mode for a new file, subject to the umask.
+  ///   - isLast: false for one of many files, after which ``flush(_:)`` is called.
+  public static func write(
+    _ bytes: [UInt8], to path: String, mode: FileMode = 0o600, isLast: Bool = true
+  ) throws(NightlyError) {
+    try write(to: path, mode: mode, isLast: isLast) { (sink) throws(NightlyError) in sink.write(bytes) }
+  }
+
+  /// Waits until everything that was written into a folder is on the disk.
+  package static func flush(_ folder: String) throws(NightlyError) {
+    let file = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard file >= 0 else { throw .notWritten(folder, systemMessage()) }
+    defer { close(file) }
+    if cfilesystem_flush(file) != 0 { throw .notWritten(folder, systemMessage()) }
   }
 
   /// Writes a file in this way piece by piece.
   public static func write(
-    to path: String, mode: FileMode = 0o600, _ body: (ByteSink) throws(NightlyError) -> Void
+    to path: String, mode: FileMode = 0o600, isLast: Bool = true,
+    _ body: (ByteSink) throws(NightlyError) -> Void
   ) throws(NightlyError) {
     // An existing file keeps its mode, because somebody may have chosen it, unless it was chosen before what the file tells was private.
     var old = stat()
@@ -121,7 +134,7 @@ public enum Files {
       unsafe unlink(temporary)
       throw error
     }
-    if problem == nil, fsync(file) != 0 { problem = systemMessage() }
+    if problem == nil, isLast, fsync(file) != 0 { problem = systemMessage() }
     if problem == nil, unsafe rename(temporary, path) != 0 { problem = systemMessage() }
     if let problem {
       unsafe unlink(temporary)

@@ -202,9 +202,7 @@ public struct SheetCells: Sendable {
 extension SheetCells {
   /// Whether the row is hidden, either manually or by a filter.
   public func isHidden(_ row: StoredRow) -> Bool {
-    // Most rows have a short start tag without this attribute.
-    let tag = bytes[row.startTag]
-    guard tag.count > 12, ByteSearch.contains(Array("hidden".utf8), in: Array(tag)) else { return false }
+    guard mayBeHidden(row) else { return false }
     var at = row.startTag.lowerBound
     guard let markup = try? Markup.tag(bytes.span, &at, .row(row.index)),
       let attributes = try? CellMarkup.attributes(of: markup, in: bytes.span),
@@ -213,4 +211,19 @@ extension SheetCells {
     let value = bytes[hidden.value]
     return value.elementsEqual("1".utf8) || value.elementsEqual("true".utf8)
   }
+
+  /// Most rows have a short start tag without this attribute.
+  private func mayBeHidden(_ row: StoredRow) -> Bool {
+    guard row.startTag.count > 12 else { return false }
+    let span = bytes.span
+    var at = row.startTag.lowerBound
+    let last = row.startTag.upperBound - Self.hidden.count
+    while at <= last {
+      if span[at] == Self.hidden[0], Markup.matches(span, at, Self.hidden) { return true }
+      at += 1
+    }
+    return false
+  }
+
+  private static let hidden = Array("hidden".utf8)
 }

@@ -110,6 +110,15 @@ struct HeaderWords: Hashable, Sendable {
 
   /// - Parameter keepsBrackets: whether text in brackets counts; a unit, a currency or a hint seldom says what a column is.
   init(_ text: String, keepsBrackets: Bool = true) {
+    self = (keepsBrackets ? Self.known : Self.knownBare).value(of: text) {
+      HeaderWords(reading: $0, keepsBrackets: keepsBrackets)
+    }
+  }
+
+  private static let known = TextMemo<HeaderWords>()
+  private static let knownBare = TextMemo<HeaderWords>()
+
+  private init(reading text: String, keepsBrackets: Bool) {
     let text = Self.unspaced(text)
     // A fast path for most headers.
     if let words = Self.plainWords(text) {

@@ -7,6 +7,8 @@ extension NightlyRun {
   private static var roomForPages: Int { 64 << 20 }
   private static var mostForPages: Int { 4 << 20 }
   private static var leastForPages: Int { 256 << 10 }
+  /// The name of the page that leads to the others.
+  public static var firstPage: String { "index.html" }
 
   /// Passes the pages of a static report to `body` with their file names, one at a time: one for each checked workbook, one for
   /// each of its owners and accounts, and finally `index.html`.
@@ -44,7 +46,7 @@ extension NightlyRun {
     // These are findings of workbooks that are gone, and findings about the list of waivers.
     let known = Set(books.files)
     for file in findings.files where !known.contains(file) { index.take(file, CauseGroups(findings.of(file))) }
-    try body("index.html", index.bytes(trend))
+    try body(Self.firstPage, index.bytes(trend))
   }
 }
 
