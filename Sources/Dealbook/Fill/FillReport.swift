@@ -37,6 +37,8 @@ public struct FillReport: Sendable {
     case movedName(String, from: String, to: String)
     /// The as-of date that the caller passed.
     case asOf(sheet: String, cell: CellReference)
+    /// The period, which goes on with the year of the as-of date.
+    case period(sheet: String, first: String, last: String)
   }
 
   public internal(set) var columns: [FilledColumn] = []

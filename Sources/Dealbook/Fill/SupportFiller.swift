@@ -36,6 +36,7 @@ struct SupportFiller {
       styles = filler.styles
     }
     writeAsOf(&edit, &report)
+    writePeriod(&edit, &report)
     if !names.lists.isEmpty {
       var filler = ListsFiller(analysis, styles: styles)
       do {
@@ -102,6 +103,23 @@ struct SupportFiller {
     else { return }
     edit.sheets[index, default: SheetEdit()].cells[cell] = CellEdit(entry.value)
     report.additions.append(.asOf(sheet: team.workbook.sheets[index].name, cell: cell))
+  }
+
+  /// Writes the period of the as-of date's year where a fill wrote that of an earlier one.
+  private func writePeriod(_ edit: inout WorkbookEdit, _ report: inout FillReport) {
+    let settings = team.settings
+    guard settings.followsAsOf, analysis.options.period == nil, let written = team.meta?.record.period,
+      let start = settings.entries["PeriodStart"], let end = settings.entries["PeriodEnd"],
+      case .cell(let index, let first) = start.source, case .cell(let other, let last) = end.source,
+      start.value != .number(written.first) || end.value != .number(written.last)
+    else { return }
+    edit.sheets[index, default: SheetEdit()].cells[first] = CellEdit(start.value)
+    edit.sheets[other, default: SheetEdit()].cells[last] = CellEdit(end.value)
+    func day(_ value: CellValue) -> String {
+      value.number.flatMap { SerialDate.isoText(serial: $0, system: team.workbook.dateSystem) } ?? ""
+    }
+    report.additions.append(
+      .period(sheet: team.workbook.sheets[index].name, first: day(start.value), last: day(end.value)))
   }
 
   private func called(_ name: String) -> String { analysis.layout.names.called(name) }

@@ -61,6 +61,8 @@ public struct SettingsTable: Sendable {
   /// Whether `114/6/30` is read as a date in the calendar of the Republic of China. The Settings sheet says so with `RocYears` or 民國年 next
   /// to 1, TRUE or ✓, or the caller does.
   public internal(set) var rocYears: Bool
+  /// Whether the period in the cells is one that a fill took from the year of the as-of date, and nobody has stated.
+  private(set) var followsAsOf = false
   /// The columns for unit and explanation.
   let layout: Layout
   /// The content of the workbook's `AsOf` cell, whatever date is in use; nil if there is none.
@@ -81,11 +83,19 @@ public struct SettingsTable: Sendable {
 
   public func number(_ name: String) -> Double? { entries[name]?.value.number }
 
+  /// Whether the period is still the one that a fill took from the year of the as-of date; it goes on with the date.
+  mutating func release(_ period: FillRecord.Period?) {
+    guard let period, case .cell? = entries["PeriodStart"]?.source, case .cell? = entries["PeriodEnd"]?.source else {
+      return
+    }
+    followsAsOf = number("PeriodStart") == period.first && number("PeriodEnd") == period.last
+  }
+
   /// Whether anybody has said to which period figures belong: in the workbook, in a scenario, or in a playbook of their own.
   var statesPeriod: Bool {
     ["PeriodStart", "PeriodEnd"].contains { name in
       guard let entry = entries[name] else { return false }
-      return entry.source != .standard || entry.isSupposed
+      return entry.source != .standard && !followsAsOf || entry.isSupposed
         || entry.definition.defaultValue != Playbook.builtIn.setting(name)?.defaultValue
     }
   }

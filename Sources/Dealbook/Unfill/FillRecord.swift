@@ -40,6 +40,14 @@ struct FillRecord: Hashable, Sendable {
   /// The as-of date that a fill took from the clock, a serial number; nil if somebody stated it. As long as it stands in the settings, the
   /// date goes on with the clock.
   var clock: Double?
+  /// The period that a fill took from the year of the as-of date, which it goes on with as long as it stands in the settings.
+  var period: Period?
+
+  /// The first and the last day, as serial numbers.
+  struct Period: Hashable, Sendable {
+    var first: Double
+    var last: Double
+  }
 
   private struct Moved: Hashable, Sendable {
     var old: Double?
@@ -75,6 +83,9 @@ struct FillRecord: Hashable, Sendable {
       case ("asof", _):
         if let new = words.last.flatMap({ Double($0) }) { asOf = (words.count > 1 ? Double(words[0]) : nil, new) }
       case ("clock", _): clock = Double(text)
+      case ("period", _):
+        let days = words.compactMap(Double.init)
+        if days.count == 2 { period = Period(first: days[0], last: days[1]) }
       case ("names", _): names.formUnion(words)
       case ("looks", _): looks.merge(Self.pairs(words)) { old, _ in old }
       case ("settings", _): settings.merge(Self.pairs(words)) { old, _ in old }
@@ -122,6 +133,7 @@ struct FillRecord: Hashable, Sendable {
       entries.append((Self.start + "asof", .text(words.joined(separator: " "))))
     }
     if let clock { entries.append((Self.start + "clock", .text("\(clock)"))) }
+    if let period { entries.append((Self.start + "period", .text("\(period.first) \(period.last)"))) }
     return entries
   }
 

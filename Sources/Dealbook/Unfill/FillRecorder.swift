@@ -24,6 +24,7 @@ struct FillRecorder {
     noteAdditions(edit, report, &record)
     noteAsOf(report, &record)
     noteClock(edit, report, &record)
+    notePeriod(report, &record)
     let known = Set(team.workbook.definedNames.filter { $0.sheetIndex == nil }.map { $0.name.lowercased() })
     for name in edit.definedNames where name.formula != nil && !known.contains(name.name.lowercased()) {
       record.names.insert(name.name)
@@ -126,6 +127,35 @@ struct FillRecorder {
     let isWritten = isAdded || report.additions.contains { if case .asOf = $0 { true } else { false } }
     guard isWritten else { return }
     record.clock = analysis.options.asOf == nil && analysis.options.today != nil ? entry.value.number : nil
+  }
+
+  /// Whether the period that the workbook has from now on is that of the as-of date's year.
+  private func notePeriod(_ report: FillReport, _ record: inout FillRecord) {
+    guard let start = team.settings.entries["PeriodStart"], let end = team.settings.entries["PeriodEnd"],
+      analysis.options.period == nil, let first = start.value.number, let last = end.value.number
+    else {
+      record.period = nil
+      return
+    }
+    let isAdded =
+      !team.settings.statesPeriod
+      && (record.sheets[.settings] != old.sheets[.settings]
+        || report.additions.contains {
+          if case .settings(_, let names) = $0 {
+            names.contains("PeriodStart") && names.contains("PeriodEnd")
+          } else {
+            false
+          }
+        })
+    let isWritten = report.additions.contains { if case .period = $0 { true } else { false } }
+    if isAdded || isWritten {
+      record.period = FillRecord.Period(first: first, last: last)
+      for (name, value) in [("PeriodStart", start.value), ("PeriodEnd", end.value)] where record.settings[name] != nil {
+        record.settings[name] = CellDigest.text(of: [value])
+      }
+    } else if !team.settings.followsAsOf {
+      record.period = nil
+    }
   }
 
   private func noteAdditions(_ edit: WorkbookEdit, _ report: FillReport, _ record: inout FillRecord) {

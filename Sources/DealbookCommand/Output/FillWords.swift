@@ -55,6 +55,9 @@ struct FillWords: SaysInThreeLanguages {
       pick(
         "名稱 \(name) 原指 \(old)，現在指 \(new)", "名称 \(name) 原指 \(old)，现在指 \(new)",
         "the name \(name) referred to \(old) and now refers to \(new)")
+    case .period(let sheet, let first, let last):
+      pick(
+        "\(sheet)：期間 \(first) – \(last)", "\(sheet)：期间 \(first) – \(last)", "\(sheet): the period \(first) – \(last)")
     case .asOf(let sheet, let cell):
       pick("\(sheet)!\(cell)：基準日 \(asOf)", "\(sheet)!\(cell)：基准日 \(asOf)", "\(sheet)!\(cell): the as-of date \(asOf)")
     }
