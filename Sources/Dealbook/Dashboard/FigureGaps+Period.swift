@@ -81,6 +81,24 @@ extension FigureGaps {
     }
   }
 
+  /// Open deals that were expected before the period: nobody has closed them, and no forecast of the period counts them.
+  func openBefore() -> [String] {
+    guard source.lack(["de_amount", "de_is_open", "de_in_period", "de_close_eff"]) == nil,
+      let start = source.team.settings.number("PeriodStart"),
+      let sheet = SheetRows(source, "de", ["is_open", "close_eff", "amount", "in_period"])
+    else { return [] }
+    let open = sheet.rows.filter { sheet.number("is_open", $0) == 1 && sheet.number("amount", $0) != nil }
+    // That none counts has been said.
+    guard open.contains(where: { sheet.number("in_period", $0) == 1 }) else { return [] }
+    let places = open.filter { row in sheet.number("close_eff", row).map { $0 < start } ?? false }
+      .map { sheet.place("expected_close", $0) }
+    return leftOut(
+      .forecast, .deal,
+      Reason(
+        "預計簽約日早於本期", "that was expected before the period", ofSeveral: "that were expected before the period"),
+      places)
+  }
+
   /// Sheets beside the deals that may hold what a figure lacks: won deals on a sheet that is read as one of contracts, and targets.
   func elsewhere() -> [String] {
     guard source.lack(["de_amount", "de_is_won"]) == nil, let deals = source.team.sheet("de") else { return [] }

@@ -46,6 +46,7 @@ extension BoundWorkbook {
     let language = known ?? .traditionalChinese
     settings.speak(language)
     settings.fixAsOf(options, clock: meta?.record.clock, in: workbook.dateSystem)
+    settings.release(meta?.record.period)
     if let period = options.period {
       settings.fixPeriod(period, in: workbook.dateSystem)
     } else {
@@ -72,6 +73,10 @@ extension BoundWorkbook {
     sheets = CurrencyClashes.marking(MergedIDs(sheets, lookedUp: prepared.lookedUp(in: playbook)).marking(sheets))
     sheets = try RepeatedIDs.marking(sheets, in: workbook, playbook)
     try RowDoubts(lists: lists, others: planned.others, workbook: workbook).mark(&sheets)
+    PatternOwners.mark(&sheets, playbook)
+    TargetScale.mark(&sheets, playbook)
+    MergedKeys.mark(&sheets, playbook)
+    let likes = LikeReferences(sheets, references, playbook)
     if ClosedOpenDeals.areOwnStages(playbook) { ClosedOpenDeals(lists)?.mark(&sheets) }
     let profile =
       options.profile ?? playbook.profile ?? meta?.entries["profile"]?.text.flatMap { Profile(rawValue: $0) }
@@ -85,6 +90,7 @@ extension BoundWorkbook {
       otherSheets: planned.others, settings: settings,
       lists: lists, funnelIndex: planned.special[.funnel], meta: meta, callsValuesStale: callsValuesStale)
     self.references = references
+    self.likes = likes
   }
 
   /// Throws if the rows show more text than ``Limits/textBytes``. A small file may store a long text once and show it in every cell.
@@ -185,7 +191,7 @@ extension SettingsTable {
   /// of its sample.
   mutating func movePeriodToAsOf(in system: DateSystem) {
     guard let asOf = number("AsOf"), let start = entries["PeriodStart"], let end = entries["PeriodEnd"],
-      start.source == .standard, end.source == .standard,
+      followsAsOf || start.source == .standard && end.source == .standard,
       case .date(let startYear, let startMonth, let startDay) = start.definition.defaultValue,
       case .date(let endYear, let endMonth, let endDay) = end.definition.defaultValue,
       let year = SerialDate.isoText(serial: asOf.rounded(.down), system: system).flatMap({ Int($0.prefix(4)) })
