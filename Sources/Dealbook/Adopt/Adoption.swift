@@ -189,9 +189,12 @@ extension Adoption {
     for list in lists where list.endsDeals {
       for label in list.labels where label.isDoubtful {
         let all = [label.outcome] + ValueMeaning.Outcome.allCases.filter { $0 != label.outcome }
+        // What is not understood is left out until somebody says what it means.
+        let undecided: [AdoptionChoice] = label.isOpenByRest ? [] : [.leaveAlone]
         questions.append(
           AdoptionQuestion(
-            sheet: 0, column: nil, label: (list.prefix, label.text), choices: all.map(AdoptionChoice.outcome)))
+            sheet: 0, column: nil, label: (list.prefix, label.text),
+            choices: undecided + all.map(AdoptionChoice.outcome)))
       }
     }
     return questions

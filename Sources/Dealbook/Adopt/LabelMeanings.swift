@@ -52,7 +52,7 @@ struct LabelMeanings {
     // ‘Proposal rejected’ is an open deal for one team and a lost one for another; ‘verbal win’ is one phrase.
     if open.meaning.outcome != nil {
       let rest = words.replacing(Self.inner(open.words, of: words), with: " ")
-      if OutcomeWords.negate(words) { return nil }
+      if OutcomeWords.negate(words) || OutcomeWords.deny(words) { return nil }
       if parts.contains(where: { Self.isEnd($0.meaning.outcome) && Self.holds(rest, $0.words) }) { return nil }
     }
     return (open.meaning, false)
@@ -101,7 +101,7 @@ struct LabelMeanings {
   /// be booked as well as an order.
   func mayEnd(_ label: String) -> Bool {
     let words = Self.words(Self.withoutNumber(label))
-    return OutcomeWords.negate(words) || !words.contains(where: \.isLetter)
+    return OutcomeWords.negate(words) || OutcomeWords.deny(words) || !words.contains(where: \.isLetter)
       || words.hasPrefix(" booked ")
       || parts.contains { $0.words != " booked " && Self.isEnd($0.meaning.outcome) && Self.holds(words, $0.words) }
       || Self.endings.contains { words.contains($0) } || Self.chineseEndings.contains { words.contains($0) }

@@ -43,6 +43,21 @@ enum OutcomeWords {
   /// Whether a text says that something is not so, or not yet.
   static func negate(_ words: String) -> Bool { negations.contains { words.contains($0) } }
 
+  /// Whether a text says that what it names came to nothing: 談判破裂, ‘Verhandlung gescheitert’, ‘Quote expired’.
+  static func deny(_ words: String) -> Bool {
+    denials.contains { words.contains($0) } || chineseDenials.contains { words.contains($0) }
+  }
+
+  private static let denials = [
+    " gescheitert", " gekündigt", " abgelaufen", " geplatzt", " abgebrochen", " abgewiesen", " zurückgewiesen",
+    " failed", " expired", " collapsed", " broken ", " broke ", " fell through", " terminated", " revoked",
+    " turned down",
+  ]
+  private static let chineseDenials = [
+    "被拒", "被否", "否决", "未通过", "不通过", "淘汰", "破裂", "破局", "过期", "失效", "作废", "落空", "告吹", "谈崩", "中止", "终止", "战败", "停案",
+    "飞单",
+  ]
+
   /// Whether the words beside what a label says of a person turn it around, or put it into the past or the future.
   static func turnAround(_ words: String) -> Bool {
     negate(words) || past.contains { words.contains($0) } || chineseTurns.contains { words.contains($0) }

@@ -36,7 +36,8 @@ struct CellChecks {
       column, profile: team.profile, readers: readers, references: references,
       keepsOwnIDs: mayKeepOwnIDs && keepsOwnIDs(column, sheet.rows),
       isOfMonths: column.monthCount != nil, isOfTimes: column.timeCount != nil,
-      isOfStrangers: references.strangers[ColumnID(sheet: sheet.prefix, key: column.key)] != nil)
+      isOfStrangers: references.strangers[ColumnID(sheet: sheet.prefix, key: column.key)] != nil,
+      meant: team.likes.meant[ColumnID(sheet: sheet.prefix, key: column.key)] ?? [:])
     let values = column.values
     let ids = sheet.rowIDs
     // A text has the same findings wherever it occurs in the column.
@@ -101,11 +102,14 @@ private struct ColumnCheck {
   private let isOfTimes: Bool
   /// Whether many of its entries are not found where it refers to. They too have one finding.
   private let isOfStrangers: Bool
+  /// What its entries seem to mean that are not found where it refers to.
+  private let meant: [String: String]
 
   init(
     _ column: LocatedColumn, profile: Profile, readers: CellReaders, references: ReferenceIndex, keepsOwnIDs: Bool,
-    isOfMonths: Bool, isOfTimes: Bool, isOfStrangers: Bool
+    isOfMonths: Bool, isOfTimes: Bool, isOfStrangers: Bool, meant: [String: String]
   ) {
+    self.meant = meant
     (self.isOfMonths, self.isOfTimes, self.isOfStrangers) = (isOfMonths, isOfTimes, isOfStrangers)
     self.readers = readers
     self.references = references
@@ -297,7 +301,7 @@ private struct ColumnCheck {
       cell.report(.pattern)
     }
     if case .reference(let target) = allowed, !isOfStrangers, references.contains(text, in: target) == false {
-      cell.report(.reference)
+      cell.report(.reference, repair: meant[text].map { .text($0) })
     }
   }
 

@@ -52,6 +52,11 @@ struct FormulaRules {
         // In a column stored as text, each cell has a finding about that; it is not also reported as missing.
         && !(isKeptAsText && located?.holdsUnread(at: offset) == true)
     }
+    if !team.likes.isEmpty {
+      // What other sheets seem to say of a row, and formulas do not find, is no lack of the row.
+      let doubted = team.likes.offsets(on: prefix, reading: prepared.reads + prepared.reads.map(team.references.source))
+      hits.removeAll(where: doubted.contains)
+    }
     hits = try withoutAbsent(hits, prepared, id, on: sheet)
     guard !hits.isEmpty else { return }
     let shown = try RuleArguments(

@@ -13,7 +13,7 @@ struct Computation: Sendable {
 
   /// - Parameter sparesPatterns: see ``LocatedSheet/isUnfigured(_:sparesPatterns:)``.
   init(
-    _ team: BoundWorkbook, plan: ComputationPlan, states: CellStates, sparesPatterns: Bool
+    _ team: BoundWorkbook, plan: ComputationPlan, states: CellStates, doubted: DoubtedRows, sparesPatterns: Bool
   ) throws(DealbookError) {
     environment = Self.inputs(of: team)
     environment.meter = WorkMeter(limit: team.workbook.package.limits.formulaSteps)
@@ -29,7 +29,8 @@ struct Computation: Sendable {
         continue
       }
       let column = Self.keeping(
-        states[step.id], of: sheet.column(step.id.key), over: fresh, on: sheet, sparesPatterns: sparesPatterns)
+        states[step.id], of: sheet.column(step.id.key), over: Self.blanking(step.id, fresh, doubted, states), on: sheet,
+        sparesPatterns: sparesPatterns)
       // On a sheet without rows, formulas see one blank cell in each column, typed or computed, so that ranges have equal lengths.
       environment.define(step.id.name, column: column.count == 0 ? Column([.blank]) : column)
       columns[step.id] = column
@@ -90,6 +91,18 @@ struct Computation: Sendable {
       }
     }
     return environment
+  }
+
+  /// The column without the figures that would leave something out.
+  private static func blanking(
+    _ id: ColumnID, _ fresh: Column, _ doubted: DoubtedRows, _ states: CellStates
+  ) -> Column {
+    guard !doubted[id].isEmpty else { return fresh }
+    var builder = ColumnBuilder(capacity: fresh.count)
+    for offset in 0..<fresh.count {
+      builder.append(doubted.isBlank(offset, of: id, states[id]) ? .text("") : fresh[offset])
+    }
+    return builder.finish()
   }
 
   /// The values that cells show once the column is filled: the team's own cells stay, and rows without data are not touched.

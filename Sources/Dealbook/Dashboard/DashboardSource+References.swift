@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Formula
 import Playbook
 
 extension DashboardSource {
@@ -16,8 +17,23 @@ extension DashboardSource {
     return "IFERROR(INDEX(\(target)_\(name),MATCH({id},\(target)_\(key),0)),\"\")"
   }
 
+  /// That owners of targets seem to be called otherwise on the sheet of deals.
+  private var ownersWrittenOtherwise: String? {
+    guard let rows = team.likes.rows[Self.owners.sheet], let deals = team.sheet("de"),
+      let owners = team.values(of: Self.owners)
+    else { return nil }
+    var names: [String] = []
+    for offset in rows.keys.sorted() where !names.contains(owners[offset].shownText) {
+      names.append(owners[offset].shownText)
+    }
+    let list = words.list(names.map { words("「\($0)」", "“\($0)”") }, most: 6)
+    return words(
+      "目標的\(list)在「\(deals.title)」裡像是另一種寫法", "\(list) of the targets may be written otherwise on “\(deals.title)”")
+  }
+
   /// Why nothing can be said of what refers to a sheet by a column; nil if it can.
   func lostReason(_ column: ColumnID) -> String? {
+    if column == Self.owners, let reason = ownersWrittenOtherwise { return reason }
     guard let target = team.references.lost[column], let located = team.sheet(column.sheet)?.column(column.key) else {
       return nil
     }

@@ -29,13 +29,52 @@ extension FigureGaps {
       }
   }
 
+  /// What is unpaid and has no due date, on a sheet of the team's own: it counts as not yet due.
+  func undated() -> [String] {
+    guard source.lack(["pa_outstanding", "pa_due"]) == nil, let sheet = source.team.sheet("pa"),
+      !(source.team.playbook.isBuiltIn && sheet.confidence == 1), sheet.holds("due_override"),
+      let rows = SheetRows(source, "pa", ["outstanding", "due", "due_override", "amt_override"])
+    else { return [] }
+    let places = rows.rows.filter { row in
+      (rows.number("outstanding", row) ?? 0) > 0 && rows.number("amt_override", row) != nil
+        && rows.number("due", row) == nil && rows.value("due_override", row).isEmpty
+    }.map { rows.place("due_override", $0) }
+    return leftOut(.overdue, .payment, Reason("沒有到期日", "without a due date"), places)
+  }
+
   /// Columns of what customers hold back, which are not read, so that it counts as owed and overdue.
   func heldBack() -> [String] {
     guard source.lack(["pa_outstanding"]) == nil, let sheet = source.team.sheet("pa") else { return [] }
-    let headers = (sheet.unknownHeaders + sheet.duplicateHeaders).map(\.header).filter { header in
-      let folded = Simplified.text(TextFolding.folded(header))
-      return Self.heldWords.contains { folded.contains($0) }
+    func headers(_ known: [String]) -> [String] {
+      (sheet.unknownHeaders + sheet.duplicateHeaders).map(\.header).filter { header in
+        let folded = Simplified.text(TextFolding.folded(header))
+        return known.contains { folded.contains($0) }
+      }
     }
+    let held = headers(Self.heldWords)
+    return heldBack(held) + deducted(headers(Self.deductedWords).filter { !held.contains($0) })
+  }
+
+  /// Columns of what was paid before, or taken off.
+  private func deducted(_ headers: [String]) -> [String] {
+    guard !headers.isEmpty else { return [] }
+    let names = words.list(headers.map { words("「\($0)」", "“\($0)”") }, most: 6)
+    return [
+      words(
+        "\(names)沒有讀取：已付的訂金或扣除的金額也算在未收和逾期之內",
+        "\(names) \(headers.count == 1 ? "is" : "are") not read: what was paid in advance or taken off counts as outstanding, and as overdue"
+      )
+    ]
+  }
+
+  private static let deductedWords = [
+    "deposit", "down payment", "advance", "prepaid", "prepayment", "anzahlung", "vorauszahlung", "skonto", "nachlass",
+    "abzug", "discount taken", "discount given", "cash discount", "deduction", "withholding", "quellensteuer",
+    "write-off",
+    "订金", "定金", "预付", "预收", "折让", "扣款", "扣除", "抵扣", "acompte", "escompte", "anticipo", "acconto",
+  ]
+
+  private func heldBack(_ headers: [String]) -> [String] {
     guard !headers.isEmpty else { return [] }
     let names = words.list(headers.map { words("「\($0)」", "“\($0)”") }, most: 6)
     return [

@@ -69,10 +69,7 @@ extension FigureGaps {
     return ["is_won", "is_open"].compactMap { key in
       let days = sheet.rows.filter { sheet.number(key, $0) == 1 && sheet.number("amount", $0) != nil }
         .compactMap { sheet.number("close_eff", $0) }
-      guard !days.isEmpty else { return nil }
-      guard !days.contains(where: { (start...end).contains($0.rounded(.down)) }) else {
-        return key == "is_open" ? slipped(sheet, before: start) : nil
-      }
+      guard !days.isEmpty, !days.contains(where: { (start...end).contains($0.rounded(.down)) }) else { return nil }
       let (before, after) = (days.count { $0 < start }, days.count { $0 > end })
       return key == "is_won"
         ? words(
@@ -84,20 +81,22 @@ extension FigureGaps {
     }
   }
 
-  /// Open deals that should have closed before the period began: they are in no forecast of it until somebody dates them anew.
-  private func slipped(_ sheet: SheetRows, before start: Double) -> String? {
-    let late = sheet.rows.filter { row in
-      sheet.number("is_open", row) == 1 && sheet.number("amount", row) != nil
-        && (sheet.number("close_eff", row).map { $0 < start } ?? false)
-    }
-    guard !late.isEmpty else { return nil }
-    let sum = ReportNumbers.grouped(late.reduce(0) { $0 + (sheet.number("amount", $1) ?? 0) })
-    let places = cells(late.map { sheet.place("expected_close", $0) })
-    let n = late.count
-    return words(
-      "預測不含 \(n) 筆開放的商機（\(sum)），預計簽約日在本期之前\(places)",
-      "The forecast leaves out \(words.count(n, "open deal", "open deals")) (\(sum)) expected to close before the period\(places)"
-    )
+  /// Open deals that were expected before the period: nobody has closed them, and no forecast of the period counts them.
+  func openBefore() -> [String] {
+    guard source.lack(["de_amount", "de_is_open", "de_in_period", "de_close_eff"]) == nil,
+      let start = source.team.settings.number("PeriodStart"),
+      let sheet = SheetRows(source, "de", ["is_open", "close_eff", "amount", "in_period"])
+    else { return [] }
+    let open = sheet.rows.filter { sheet.number("is_open", $0) == 1 && sheet.number("amount", $0) != nil }
+    // That none counts has been said.
+    guard open.contains(where: { sheet.number("in_period", $0) == 1 }) else { return [] }
+    let places = open.filter { row in sheet.number("close_eff", row).map { $0 < start } ?? false }
+      .map { sheet.place("expected_close", $0) }
+    return leftOut(
+      .forecast, .deal,
+      Reason(
+        "預計簽約日早於本期", "that was expected before the period", ofSeveral: "that were expected before the period"),
+      places)
   }
 
   /// Sheets beside the deals that may hold what a figure lacks: won deals on a sheet that is read as one of contracts, and targets.

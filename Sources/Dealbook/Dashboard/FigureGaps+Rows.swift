@@ -20,6 +20,30 @@ extension FigureGaps {
       + leftOut(.renewalsDue, .renewal, Reason("狀態看不懂", "whose status is not understood"), unknown)
   }
 
+  /// Renewals with an opening amount whose own period does not end when those do that R9 counts.
+  func renewalsOutside() -> [String] {
+    guard source.lack(["re_opening", "re_p_end", "re_expand", "re_contract", "re_churn"]) == nil,
+      let start = source.team.settings.number("PeriodStart"), let end = source.team.settings.number("PeriodEnd"),
+      let sheet = SheetRows(source, "re", ["opening", "p_end"])
+    else { return [] }
+    let rows = sheet.rows.filter { (sheet.number("opening", $0) ?? 0) > 0 && sheet.number("p_end", $0) != nil }
+    let areWhole = rows.contains { sheet.number("p_end", $0) == end }
+    let others = rows.filter { row in
+      let last = sheet.number("p_end", row) ?? 0
+      return areWhole ? last != end : !(start...max(start, end)).contains(last)
+    }
+    guard others.count < rows.count else { return [] }
+    return leftOut(
+      .retention, .renewal,
+      areWhole
+        ? Reason(
+          "期間不是與本期同日結束", "whose period does not end on the last day of the period",
+          ofSeveral: "whose periods do not end on the last day of the period")
+        : Reason(
+          "期間不在本期內結束", "whose period does not end in the period", ofSeveral: "whose periods do not end in the period"),
+      others.map { sheet.place("p_end", $0) })
+  }
+
   /// Payments with an amount but no ID, where all others have one: formulas take such a row for none.
   func paymentsWithoutID() -> [String] {
     guard source.lack(["pa_outstanding"]) == nil,
@@ -54,10 +78,11 @@ extension FigureGaps {
   }
 
   /// Deals of which a column that is not read says that they are over or deleted.
-  func saidOver() -> [String] {
-    guard source.lack(["de_amount", "de_is_won"]) == nil, let sheet = source.team.sheet("de"), !sheet.saidOver.isEmpty
-    else { return [] }
-    let shown = sheet.saidOver.filter { source.isShown("de", $0.key) }
+  func saidOver() -> [String] { saidOver("de", ["de_amount", "de_is_won"]) + voidPayments() }
+
+  private func saidOver(_ prefix: String, _ needs: [String]) -> [String] {
+    guard source.lack(needs) == nil, let sheet = source.team.sheet(prefix), !sheet.saidOver.isEmpty else { return [] }
+    let shown = sheet.saidOver.filter { source.isShown(prefix, $0.key) }
     return Dictionary(grouping: shown, by: \.value.header).sorted { $0.key < $1.key }.flatMap { header, rows in
       let places = rows.sorted { $0.key < $1.key }.map { offset, sign in
         CellPlace(
@@ -69,6 +94,18 @@ extension FigureGaps {
           "「\(header)」說已經結束", "that is over, as “\(header)” says", ofSeveral: "that are over, as “\(header)” says"),
         places)
     }
+  }
+
+  /// Invoices that are void or drafts, as a column that is not read says.
+  private func voidPayments() -> [String] {
+    guard source.lack(["pa_outstanding"]) == nil, let sheet = source.team.sheet("pa") else { return [] }
+    let shown = sheet.saidOver.filter { source.isShown("pa", $0.key) }.sorted { $0.key < $1.key }
+    return leftOut(
+      .overdue, .payment, Reason("作廢或未開出", "that is void or a draft", ofSeveral: "that are void or drafts"),
+      shown.map { offset, sign in
+        CellPlace(
+          sheet: sheet.place(ofRow: sheet.rows.range.lowerBound + offset).title, cell: sign.cell.description)
+      })
   }
 
   /// Open deals that say why they were lost.

@@ -5,7 +5,7 @@ import Playbook
 extension FigureGaps {
   /// What leaves rows out.
   enum Figure {
-    case all, won, forecast, overdue, renewalsDue, byOwner
+    case all, won, forecast, overdue, renewalsDue, retention, byOwner
 
     fileprivate func text(_ words: DashboardWords) -> String {
       switch self {
@@ -14,6 +14,7 @@ extension FigureGaps {
       case .forecast: words("預測不含", "The forecast leaves out")
       case .overdue: words("逾期未收不含", "Overdue leaves out")
       case .renewalsDue: words("續約到期不含", "Renewals due leave out")
+      case .retention: words("淨收入留存率不含", "Net retention leaves out")
       case .byOwner: words("各責任人的數字不含", "Figures by owner leave out")
       }
     }

@@ -18,18 +18,19 @@ struct FigureGaps {
     return spoken.unreadTabs(of: source.team) + spoken.joinedTabs(of: source.team)
       + spoken.unreadBlocks(of: source.team) + elsewhere() + businessYear()
       + amounts()
-      + deals() + [source.history()].compactMap(\.self) + outsidePeriod()
-      + closesExpected() + wonLater() + payments() + paymentsWithoutID() + renewals() + repeats() + saidOver()
-      + closedOpen() + chancesOfEnds()
-      + negativeDeals() + credits() + heldBack() + examples()
+      + deals() + [source.history()].compactMap(\.self) + outsidePeriod() + openBefore()
+      + closesExpected() + wonLater() + payments() + paymentsWithoutID() + renewals() + renewalsOutside() + repeats()
+      + saidOver() + closedOpen() + chancesOfEnds()
+      + negativeDeals() + credits() + heldBack() + undated() + examples()
       + openWithLossReason()
-      + owners() + sharedOwners() + partsOfTargets() + typedOver()
+      + owners() + sharedOwners() + partsOfTargets() + likeReferences() + twofoldNames() + typedOver()
   }
 
   /// What of it concerns the rows of one account, whose figures are those of no period.
   func sentencesOfAccount() -> [String] {
-    deals() + payments() + paymentsWithoutID() + renewals() + repeats() + saidOver() + closedOpen() + credits()
-      + heldBack() + openWithLossReason()
+    Spoken(language: words.language).unreadTabs(of: source.team) + deals() + payments() + paymentsWithoutID()
+      + renewals() + repeats() + saidOver() + closedOpen() + credits()
+      + heldBack() + undated() + openWithLossReason()
   }
 
   // MARK: Deals

@@ -67,6 +67,22 @@ extension Obstacle {
       language.pick(
         " 在 \(cell) 的格式是日期或時間，不像金額", " 在 \(cell) 的格式是日期或时间，不像金额",
         " is formatted in \(cell) as a date or a time, not as an amount")
+    case .merged(let range):
+      language.pick(
+        " 的 \(range) 是合併儲存格，公式只讀得到第一列", " 的 \(range) 是合并单元格，公式只读得到第一行",
+        " has merged cells (\(range)), which formulas read in the first row alone")
+    case .unitPrice(let header):
+      language.pick(
+        " 像是單價：旁邊有「\(header)」，金額可能是兩者的乘積", " 像是单价：旁边有“\(header)”，金额可能是两者的乘积",
+        " may be the price of one: beside it stands “\(header)”, and the amount may be their product")
+    case .pattern(let text):
+      language.pick(
+        " 有「\(text)」，公式會連別的內容一起找到", " 有“\(text)”，公式会连别的内容一起找到",
+        " has “\(text)”, with which formulas find others too")
+    case .otherScale(let header):
+      language.pick(
+        " 與「\(header)」像是不同單位：一筆就超過目標的 100 倍", " 与“\(header)”像是不同单位：一笔就超过目标的 100 倍",
+        " seems to be in another unit than “\(header)”: the usual deal is more than 100 times a target")
     case .flags:
       language.pick(" 每列只有 1 或 0，不是金額", " 每行只有 1 或 0，不是金额", " is 1 or 0 in every row, not an amount")
     }

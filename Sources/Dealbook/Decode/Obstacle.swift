@@ -47,6 +47,14 @@ public enum Obstacle: Hashable, Sendable {
   case unknownReferences(sheet: Localized)
   /// A cell shows its number as a date or a time, so that it is no amount.
   case noAmount(cell: CellReference)
+  /// Cells of it are merged over several rows, so that formulas read what they hold in the first alone.
+  case merged(String)
+  /// The header says a price, and this one beside it a number of pieces.
+  case unitPrice(quantity: String)
+  /// This entry is a pattern to formulas, with which they find others.
+  case pattern(String)
+  /// Its targets are so small beside the amounts under this header that they seem to be in another unit.
+  case otherScale(header: String)
 }
 
 extension LocatedColumn {

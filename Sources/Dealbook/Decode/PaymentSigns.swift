@@ -19,6 +19,14 @@ enum PaymentSigns {
     return sides.contains(word) && isOfSides(Simplified.text(TextFolding.folded(header)))
   }
 
+  /// Whether a cell says in so many words that nothing is asked for: the row counts nowhere, then. Of a credit note that is not known.
+  static func isVoid(_ text: String) -> Bool { void.contains(Simplified.text(TextFolding.label(text))) }
+
+  private static let void: Set<String> = [
+    "void", "voided", "draft", "cancelled", "canceled", "entwurf", "storniert", "annulliert", "brouillon", "annulé",
+    "borrador", "anulado", "作废", "已作废", "草稿", "取消", "已取消",
+  ]
+
   /// S/H, Soll/Haben, Dr/Cr, 借贷: on which side of an account the amount stands.
   private static func isOfSides(_ header: String) -> Bool {
     headersOfSides.contains(String(header.filter { $0.isLetter }))
@@ -39,7 +47,12 @@ enum PaymentSigns {
     "void", "voided", "draft", "cancelled", "canceled", "reversed", "reversal", "refund", "refunded", "credit",
     "written off", "uncollectible", "entwurf", "storniert", "annulliert", "avoir", "brouillon", "annulé", "abono",
     "anulado", "borrador", "nota di credito", "nota de crédito", "红字", "红冲", "作废", "已作废", "草稿", "取消", "已取消", "退款",
-    "退货", "折让", "贷项",
+    "退货", "折让", "贷项", "proforma", "pro forma", "pro-forma", "形式发票", "write-off", "write off", "ausgebucht",
+    "abgeschrieben", "已冲销", "冲销", "cleared", "ausgeziffert", "呆账", "坏账", "呆帐", "坏帐", "销退", "cn", "cm", "gs", "dg",
+    "quote", "quotation", "estimate", "angebot", "kostenvoranschlag", "报价单", "报价",
   ]
-  private static let beginnings = ["credit note", "credit memo", "gutschrift", "storno", "红字发票", "贷项通知", "折让单", "退货单"]
+  private static let beginnings = [
+    "proforma", "pro forma", "pro-forma", "credit note", "credit memo", "gutschrift", "storno", "红字发票", "贷项通知", "折让单",
+    "退货单",
+  ]
 }

@@ -21,7 +21,7 @@ struct ReceiptState {
   static func mayName(_ header: String) -> Bool {
     let folded = Simplified.text(TextFolding.folded(header))
     return folded.split(whereSeparator: { !$0.isLetter }).contains {
-      ["status", "state", "zahlungsstatus"].contains($0)
+      $0 == "state" || $0.hasSuffix("status")
     }
       || folded.containsBytes(of: "状态") || folded.containsBytes(of: "状况")
   }

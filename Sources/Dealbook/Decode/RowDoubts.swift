@@ -15,6 +15,7 @@ struct RowDoubts {
     for place in sheets.indices {
       markUnits(&sheets[place])
       markFormats(&sheets[place])
+      markPrices(&sheets[place])
       markKinds(&sheets[place])
       markDays(&sheets[place])
       guard let key = Self.sums[sheets[place].prefix] else { continue }
@@ -100,6 +101,34 @@ struct RowDoubts {
       sheet.columns[place].doubt = .unknownUnit(unit)
     }
   }
+
+  /// The price of a piece, with the number of pieces beside it.
+  private func markPrices(_ sheet: inout LocatedSheet) {
+    guard sheet.prefix == "de", let place = sheet.columns.firstIndex(where: { $0.key == "amount" }),
+      sheet.columns[place].doubt == nil
+    else { return }
+    func says(_ header: String, _ words: Set<String>, _ characters: [String]) -> Bool {
+      let folded = Simplified.text(TextFolding.folded(header))
+      return folded.split { !$0.isLetter }.contains { words.contains(String($0)) }
+        || characters.contains { folded.contains($0) }
+    }
+    guard says(sheet.columns[place].header, Self.priceWords, Self.priceCharacters),
+      !says(sheet.columns[place].header, ["total", "gesamt", "gesamtpreis"], ["总价", "总额", "合计"]),
+      let quantity = sheet.unknownHeaders.first(where: { says($0.header, Self.countWords, Self.countCharacters) })
+    else { return }
+    sheet.columns[place].doubt = .unitPrice(quantity: quantity.header)
+  }
+
+  private static let priceWords: Set<String> = [
+    "price", "rate", "preis", "stückpreis", "stuckpreis", "einzelpreis", "einheitspreis", "verkaufspreis", "prix",
+    "precio",
+  ]
+  private static let priceCharacters = ["单价", "价格", "售价"]
+  private static let countWords: Set<String> = [
+    "quantity", "qty", "units", "pieces", "pcs", "menge", "stück", "stuck", "stückzahl", "anzahl", "quantité",
+    "cantidad",
+  ]
+  private static let countCharacters = ["数量", "总量", "件数", "台数"]
 
   /// Amounts of which a cell is shown as a date or a time: what it holds is none.
   private func markFormats(_ sheet: inout LocatedSheet) {

@@ -63,8 +63,13 @@ extension RowSign {
           PaymentSigns.mayName($0.header) || state != nil && ReceiptState.mayName($0.header)
         } : []
       let amount = sheet.column("amt_override")
+      let received = sheet.values(of: "received")
+      // Where a void invoice has a row that takes it back, neither may be left out alone.
+      let mayLeaveOut = amount.map { column in !column.values.values.contains { ($0.number ?? 0) < 0 } } ?? false
       answer = { header, offset, value in
         let taken = amount.flatMap { offset < $0.values.count ? $0.values[offset].number : nil }
+        let came = received.flatMap { offset < $0.count ? $0[offset].number : nil } ?? 0
+        if mayLeaveOut, ReceiptState.mayName(header), came == 0, PaymentSigns.isVoid(value.shownText) { return .over }
         if ReceiptState.mayName(header), state?.isContradicted(by: value, at: offset) == true { return .doubt }
         return PaymentSigns.says(value.shownText, under: header) && (taken ?? 1) > 0 ? .doubt : .nothing
       }
@@ -158,11 +163,18 @@ private struct StageStanding {
 /// What a column of deals that is not read may say of each.
 private enum DealSign {
   case deleted, active, lost, won, closed, ended
+  /// A column of states, which may say of an order or a contract that it was cancelled.
+  case state
 
   init?(_ header: String) {
     let word = String(Simplified.text(TextFolding.folded(header)).filter { $0.isLetter })
-    guard let sign = Self.all.first(where: { $0.words.contains(word) }) else { return nil }
-    self = sign.sign
+    if let sign = Self.all.first(where: { $0.words.contains(word) }) {
+      self = sign.sign
+    } else if ReceiptState.mayName(header) {
+      self = .state
+    } else {
+      return nil
+    }
   }
 
   /// Whether the cell says in so many words that an open deal is over, or that a deal was deleted. What is not active is over if it has no
@@ -174,9 +186,22 @@ private enum DealSign {
     case .active: YesOrNo(value) == .no && stage == .open && chance == 0
     case .lost: YesOrNo(value) != .no && stage == .open
     case .ended: YesOrNo(value) == .yes && stage == .open
+    case .state: Self.isCancelled(value) && stage == .open
     case .won, .closed: false
     }
   }
+
+  private static func isCancelled(_ value: CellValue) -> Bool {
+    guard let text = value.text else { return false }
+    let word = Simplified.text(TextFolding.label(text))
+    return PaymentSigns.isVoid(text) && !["draft", "entwurf", "草稿", "brouillon", "borrador"].contains(word)
+      || cancelled.contains(word)
+  }
+
+  private static let cancelled: Set<String> = [
+    "terminated", "returned", "refunded", "reversed", "revoked", "rescinded", "已终止", "终止", "已退单", "退单", "已退货", "已退款",
+    "已解约", "解约", "已撤销", "撤销", "已撤单", "撤单", "widerrufen", "zurückgetreten", "rückabgewickelt", "gekündigt",
+  ]
 
   /// Whether the cell says something that the stage does not.
   func isContradicted(by value: CellValue, _ stage: StageStanding.Standing?) -> Bool {
@@ -189,6 +214,7 @@ private enum DealSign {
     case .won: YesOrNo(value) != .no && stage != .won
     case .closed: YesOrNo(value) == .yes && stage == .open
     case .ended: YesOrNo(value) == .yes && stage != .ended
+    case .state: Self.isCancelled(value) && stage == .won
     }
   }
 
@@ -218,12 +244,15 @@ private enum DealSign {
         "dead", "isdead", "cancelled", "canceled", "iscancelled", "iscanceled", "disqualified", "isdisqualified",
         "abandoned", "dropped", "killed", "rejected", "declined", "withdrawn", "abgesagt", "abgelehnt", "abgebrochen",
         "annulé", "abandonné", "cancelado", "已取消", "是否取消", "取消", "放弃", "是否放弃", "已放弃", "终止", "是否终止", "已终止",
+        "storno", "storniert", "returned", "refunded", "terminated", "退单", "已退单", "是否退单", "退货", "已退货", "是否退货",
       ]
     ),
     (.active, ["active", "isactive", "aktiv", "actif", "activo", "有效", "是否有效", "启用"]),
     (
       .lost,
       [
+        "lossdate", "dateofloss", "cancelledon", "canceledon", "cancelledat", "cancellationdate", "datecancelled",
+        "stornodatum", "storniertam", "取消日期", "退单日期", "流失时间",
         "lost", "islost", "loston", "lostdate", "losttime", "lostat", "datelost", "verloren", "verlorenam", "perdu",
         "perdido", "输单", "丢单", "是否输单", "是否丢单", "输单日期", "丢单日期", "输单时间", "丢单时间", "流失日期",
       ]

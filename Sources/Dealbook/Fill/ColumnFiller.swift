@@ -30,7 +30,9 @@ struct ColumnFiller {
     var result = Result()
     var written = Array(repeating: false, count: sheet.rows.count)
     for offset in 0..<sheet.rows.count where sheet.rows.kinds[offset] == .data {
-      if sheet.isUnfigured(offset, sparesPatterns: false) { continue }
+      if sheet.isUnfigured(offset, sparesPatterns: false) || analysis.doubted.isBlank(offset, of: id, states) {
+        continue
+      }
       let old = stored?[offset] ?? .blank
       switch states?[offset] ?? .empty {
       case .typed, .otherFormula:

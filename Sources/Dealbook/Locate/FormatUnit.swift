@@ -133,6 +133,12 @@ struct FormatUnit: Hashable {
     return SaidCurrency.differ(own, theirs)
   }
 
+  /// Whether it writes a currency in letters: `CHF`, `NT$`; of signs and of `kr` each country has its own.
+  var isLettered: Bool {
+    guard let currency, scale == 1 else { return false }
+    return text == currency.code.lowercased() || text.hasSuffix("$") && text.first?.isLetter == true
+  }
+
   /// Letters that say nothing in a header, and after each of many amounts that they are in millions.
   private static let letters: [String: Double] = ["m": 1e6, "mm": 1e6, "b": 1e9, "t": 1e3, "tsd": 1e3, "w": 1e4]
 }
@@ -148,8 +154,11 @@ struct NumberStyle: Hashable, Sendable {
 extension UnitLine {
   /// What the number formats of a column of amounts say: one unit in all of them, or several, so that the numbers are not added up.
   ///
-  /// Amounts without a currency beside others in `€` are taken for what the others are.
-  init?(_ styles: [NumberStyle], column: Int, in workbook: Workbook) {
+  /// Amounts without a currency beside others in `€` are taken for what the others are; beside others in `USD` or `NT$`, which somebody has
+  /// written on purpose, they may be in any.
+  ///
+  /// - Parameter isStated: whether the currency of the column is stated elsewhere.
+  init?(_ styles: [NumberStyle], column: Int, isStated: Bool, in workbook: Workbook) {
     var kinds: [(unit: FormatUnit, row: Int, format: NumberFormat)] = []
     for style in styles {
       let format = workbook.styles.numberFormat(at: style.style)
@@ -165,6 +174,13 @@ extension UnitLine {
     }
     let other = kinds.first { kind in
       kind.unit.scale != first.unit.scale || kinds.contains { $0.unit.differs(from: kind.unit) }
+    }
+    if other == nil, !isStated, let named = kinds.first(where: { $0.unit.isLettered }),
+      kinds.contains(where: { $0.unit.currency == nil })
+    {
+      self = line(named, unit: named.unit.currency?.code ?? "", scale: 1)
+      leavesOpen = true
+      return
     }
     guard let other else {
       guard first.unit.scale != 1 else { return nil }

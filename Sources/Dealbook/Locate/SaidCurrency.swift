@@ -82,6 +82,18 @@ extension HeaderPlan {
 }
 
 extension UnitLine {
+  /// That a column of currencies says another one in every row than the header of the only amounts: converted or not, nobody says.
+  init?(_ currencies: [Currency], against amounts: LocatedColumn, under header: HeaderPlan) {
+    guard let column = header.currencyColumn, !currencies.isEmpty,
+      let own = ConventionSettling.currency(unit: amounts.unit, header: amounts.header), own != .yuan,
+      currencies.allSatisfy({ SaidCurrency.differ($0, own) }),
+      !header.unknown.contains(where: { AmountHeader($0.header).isAmount })
+    else { return nil }
+    self.init(
+      cell: CellReference(row: header.rows.lowerBound, column: column), text: header.texts[column] ?? "",
+      unit: ([own] + currencies).map(\.code).joined(separator: Self.separator), scale: 1, columns: nil)
+  }
+
   /// What the tabs of a sheet, or a tab and the header of a column on it, say of the currency of the column's amounts, if that cannot be the
   /// same: such amounts are not added up.
   init?(_ plans: [HeaderPlan], header: String, unit: String?, isStated: Bool) {
@@ -96,6 +108,13 @@ extension UnitLine {
       currencies = said.map(\.currency) + [own]
     } else if isStated {
       return nil
+    } else if let named = said.first(where: { $0.cell == nil }), plans.contains(where: { $0.saidCurrency == nil }),
+      said.allSatisfy({ !SaidCurrency.differ($0.currency, named.currency) })
+    {
+      // ‘Deals’ beside ‘Deals USD’: in what the first is, nobody says.
+      self.init(
+        cell: nil, text: named.text, unit: named.currency.code, scale: 1, columns: nil, leavesOpen: true)
+      return
     }
     guard let first = said.first, let one = currencies.first,
       currencies.contains(where: { SaidCurrency.differ($0, one) })

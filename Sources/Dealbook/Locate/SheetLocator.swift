@@ -146,6 +146,9 @@ struct SheetLocator {
               ?? header?.saidCurrency?.currency ?? header?.currencyAbove, from: layout?.range.lowerBound ?? 0)
         }
       }
+      if isAmount, column.currencyClash == nil, let header {
+        column.currencyClash = UnitLine(currencies, against: column, under: header)
+      }
       return column
     }
     var sheet = LocatedSheet(

@@ -270,7 +270,8 @@ extension SheetPlan {
     if isHidden != other.isHidden, min(columns, otherColumns) > 1 { return !isHidden }
     if (confidence == 1) != (other.confidence == 1) { return confidence == 1 }
     if confidence < 1, hasColumns(of: other) {
-      return SheetTitle(title).isLarger(rowCount, than: SheetTitle(other.title), other.rowCount)
+      return SheetTitle(title).isLarger(
+        rowCount, than: SheetTitle(other.title), other.rowCount, holdsSameRows: !isDisjoint(from: other))
     }
     return confidence == 1 ? columns > otherColumns : rank > other.rank + 0.001
   }

@@ -9,6 +9,7 @@ extension LocatedSheet {
   /// the rows above it, as exports with groups write them, some even with the group's stage.
   mutating func markSumRows() {
     if definition.prefix == "tg" { return markTeamTarget() }
+    if definition.prefix == "pa" || definition.prefix == "co" { markBareSums() }
     if definition.prefix == "pa" { return markSumOfPayments() }
     guard definition.prefix == "de", let amounts = column("amount")?.values, rows.count > 2 else { return }
     let subjects = ["account_id", "name"].compactMap { column($0)?.values }
@@ -81,6 +82,73 @@ extension LocatedSheet {
       if others.count(where: { $0 != 0 }) > 1 { isSum = true }
     }
     if isSum { leaveOut(last) }
+  }
+
+  /// Whether a row without a number, a day and a state says that it is a total: ‘Summe Debitor 10001’.
+  private func namesTotal(_ row: Int) -> Bool {
+    var says = false
+    for column in columns where row < column.values.count && !column.values[row].isEmpty {
+      guard column.definition.type != .money else { continue }
+      guard let text = column.values[row].text, !column.definition.isComputed,
+        !["payment_id", "invoice_no", "contract_id"].contains(column.key)
+      else { return false }
+      let folded = Simplified.text(TextFolding.folded(StraySpace.trimmed(text)))
+      let first = folded.split { !$0.isLetter }.first.map(String.init) ?? ""
+      says =
+        says || Self.totals.contains(first)
+        || Self.chineseTotals.contains { folded.hasPrefix($0) || folded.hasSuffix($0) }
+    }
+    return says
+  }
+
+  private static let totals: Set<String> = [
+    "summe", "zwischensumme", "gesamtsumme", "gesamt", "saldo", "total", "totals", "subtotal", "sum", "totale",
+    "totaal",
+  ]
+  private static let chineseTotals = ["小计", "合计", "总计", "共计", "累计"]
+
+  /// Rows that hold nothing but amounts, each the sum of those above it, or of those since the last such row.
+  private mutating func markBareSums() {
+    let keys = ["amt_override", "received", "open_amount", "amount"].filter {
+      column($0)?.definition.isComputed == false
+    }
+    let inputs = columns.filter { !$0.definition.isComputed }
+    guard !keys.isEmpty, inputs.contains(where: { $0.definition.type != .money }) else { return }
+    func cents(_ key: String, _ row: Int) -> Int {
+      guard let values = column(key)?.values, row < values.count else { return 0 }
+      return values[row].number.flatMap(Self.cents) ?? 0
+    }
+    var (all, since): ([String: Int], [String: Int]) = ([:], [:])
+    var marked: [Int] = []
+    for row in 0..<rows.count where rows.kinds[row] == .data {
+      let isBare = columns.allSatisfy { column in
+        row >= column.values.count || column.values[row].isEmpty
+          || column.definition.type == .money && !column.definition.isComputed
+      }
+      let amounts = keys.filter { cents($0, row) != 0 }
+      if !isBare, !amounts.isEmpty, namesTotal(row) {
+        marked.append(row)
+        since = [:]
+        continue
+      }
+      if isBare, !amounts.isEmpty,
+        amounts.allSatisfy({ cents($0, row) == all[$0, default: 0] })
+          || amounts.allSatisfy({ cents($0, row) == since[$0, default: 0] })
+      {
+        marked.append(row)
+        since = [:]
+        continue
+      }
+      for key in keys {
+        all[key, default: 0] += cents(key, row)
+        since[key, default: 0] += cents(key, row)
+      }
+    }
+    guard let last = marked.last else { return }
+    let isAtEnd = rows.kinds.lastIndex(of: .data) == last
+    let others = marked.filter { $0 != last || !isAtEnd }
+    if !others.isEmpty { rows = rows.marking(totals: others) }
+    if isAtEnd { leaveOut(last) }
   }
 
   /// Makes the last row of data a total. Formulas go over whole columns: they end above it, as they do above one that was known at once.

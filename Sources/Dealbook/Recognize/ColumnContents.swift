@@ -12,6 +12,8 @@ public struct ColumnContents: Hashable, Sendable {
   public internal(set) var numbers = 0
   /// Numbers shown as dates, and texts that are certainly dates.
   public internal(set) var dates = 0
+  /// Numbers shown as dates, included in the dates.
+  var shownDates = 0
   /// Texts that are dates with a year of the Republic of China, included in the dates.
   public internal(set) var republicDates = 0
   /// Texts that are numbers, with or without a unit.
@@ -66,6 +68,7 @@ extension ColumnContents {
     case .number(let number):
       if cell.isDate || Self.isDayNumber(number) {
         dates += 1
+        if cell.isDate { shownDates += 1 }
         shown =
           cell.isDate
           ? SerialDate.isoText(serial: number.rounded(.down), system: system) ?? "\(number)" : Self.plain(number)

@@ -48,7 +48,9 @@ struct Fit {
       let areNames = filled > 3 && variety >= 0.9
       return share(contents.digitTexts) >= 0.5 && !areNames ? .doubtful : enough ? .disagree : .few
     case .id:
-      if dates > 0.3 || decimals > 0.1 || share(contents.longTexts) > 0.5 || share(contents.emails) > 0.3 {
+      // 2026-001 and 20261101 are numbers of documents where each stands once.
+      let areDays = dates > 0.3 && (contents.shownDates > 0 || variety < 0.95)
+      if areDays || decimals > 0.1 || share(contents.longTexts) > 0.5 || share(contents.emails) > 0.3 {
         return .disagree
       }
       if filled < 4 { return .agree }

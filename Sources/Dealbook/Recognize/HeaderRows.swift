@@ -242,6 +242,11 @@ struct HeaderFinder {
     "e.g.", "示例", "下拉",
   ]
 
+  private static func isBracketed(_ text: String) -> Bool {
+    guard let first = text.first, let last = text.last, text.count > 2, text.count <= 30 else { return false }
+    return ["()", "[]", "【】", "（）", "〔〕"].contains("\(first)\(last)") && !text.contains { ("0"..."9").contains($0) }
+  }
+
   /// Whether a row explains the header: it contains 必填 or similar words, or field names above dates and numbers.
   private func isHint(_ position: Int, under header: HeaderRows) -> Bool {
     let row = sample.rows[position]
@@ -251,6 +256,8 @@ struct HeaderFinder {
     let texts = row.cells.compactMap(\.typedText).map { TextFolding.folded(StraySpace.trimmed($0)) }
     let hinting = texts.filter { text in Self.hintWords.contains { text.containsBytes(of: $0) } }.count
     if hinting * 2 >= texts.count { return true }
+    // (千元), (年/月/日): what stands in brackets under a header speaks of it.
+    if texts.allSatisfy(Self.isBracketed) { return true }
     let below = sample.rows[(position + 1)...].prefix(30)
     guard !below.isEmpty else { return false }
     var against = 0

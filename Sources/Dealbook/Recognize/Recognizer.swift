@@ -174,7 +174,8 @@ extension SheetProposal {
     let least = WorkbookProposal.Threshold.proposed.sheet
     if min(confidence, other.confidence) < least { return confidence > other.confidence + 0.001 }
     if hasColumns(of: other) {
-      return SheetTitle(title).isLarger(rowCount, than: SheetTitle(other.title), other.rowCount)
+      return SheetTitle(title).isLarger(
+        rowCount, than: SheetTitle(other.title), other.rowCount, holdsSameRows: !isDisjoint(from: other))
     }
     return rank > other.rank + 0.001
   }

@@ -8,12 +8,14 @@ struct SheetTitle {
   private let text: String
   /// The words in their order, with a space around each.
   private let phrase: String
+  private let moment: TabMoment?
 
   init(_ title: String) {
     let words = HeaderWords(title).words
     self.words = Set(words)
     phrase = " " + TextFolding.folded(title).split { !($0.isLetter || $0.isNumber) }.joined(separator: " ") + " "
     text = Simplified.text(title)
+    moment = TabMoment(title)
   }
 
   /// Whether the rows are not, or no longer, real data: a backup, a template.
@@ -43,10 +45,12 @@ struct SheetTitle {
 
   var mayHaveParts: Bool { !isSetAside && !isWhole }
 
-  /// Of two sheets with the same columns, the complete one is the larger, then the one with more rows.
-  func isLarger(_ rows: Int, than other: SheetTitle, _ otherRows: Int) -> Bool {
+  /// Of two sheets with the same columns, the complete one is the larger, then the later one if they hold the same rows at different times,
+  /// then the one with more rows.
+  func isLarger(_ rows: Int, than other: SheetTitle, _ otherRows: Int, holdsSameRows: Bool) -> Bool {
     if isSetAside != other.isSetAside { return other.isSetAside }
     if isWhole != other.isWhole { return isWhole }
+    if holdsSameRows, let moment, let isLater = other.moment.flatMap(moment.isLater) { return isLater }
     return rows > otherRows
   }
 

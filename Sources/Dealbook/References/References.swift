@@ -207,7 +207,10 @@ extension References {
         guard let name = named[id], let target = Self.target(of: id, playbook) else { continue }
         marked.columns[index].definition.allowed = .reference(ColumnReference(sheet: target, column: name))
       }
-      for target in columns(playbook) where target.sheet == sheet.prefix { Self.markTwofold(&marked, target.column) }
+      // A deal counts whatever it is called; what names it is another matter (``LikeReferences``).
+      for target in columns(playbook) where target.sheet == sheet.prefix && target.sheet != "de" {
+        Self.markTwofold(&marked, target.column)
+      }
       return marked
     }
   }

@@ -95,7 +95,8 @@ public struct AccountBrief: Sendable {
       subtitle: words(
         "會前檔案 · 截至 \(analysis.team.asOfText ?? "")", "Account brief · as of \(analysis.team.asOfText ?? "")"),
       figures: Self.figures(source, rows, deals: deals, closed: closed, owed: owed, row: row), sections: sections,
-      notes: (row == nil ? [rows.unlisted(written ?? account)] : []) + Self.notes(source, rows, where: isTheirs),
+      notes: (row == nil ? [rows.unlisted(written ?? account)] : []) + Self.notes(source, rows, where: isTheirs)
+        + Self.note(source, others: rows.others(of: row, wanted, where: isTheirs)),
       language: source.language.rawValue,
       numbers: ReportNumbers(language: source.language, system: analysis.team.workbook.dateSystem), isPortrait: true)
   }
@@ -121,6 +122,18 @@ public struct AccountBrief: Sendable {
       }, bar: nil)
   }
 
+  /// Of rows that are not counted here, although they seem to be the account's.
+  private static func note(_ source: DashboardSource, others: [CellPlace]) -> [String] {
+    guard !others.isEmpty else { return [] }
+    let cells = FigureGaps(source: source, basis: TargetBasis(source)).cells(others)
+    return [
+      source.words(
+        "不含 \(others.count) 列，它們可能也是這個客戶的，但寫法不同\(cells)",
+        "Not counted here: \(source.words.count(others.count, "row that may be this account’s", "rows that may be this account’s")), written otherwise\(cells)"
+      )
+    ]
+  }
+
   /// Why figures are missing, and which rows of the account they leave out.
   private static func notes(
     _ source: DashboardSource, _ rows: BriefRows, where isTheirs: (String, String, Int) -> Bool
@@ -131,6 +144,15 @@ public struct AccountBrief: Sendable {
         rows.rows(prefix) { isTheirs(prefix, "account_id", $0) || prefix == "pa" && isTheirs(prefix, "acct", $0) })
     }
     let words = source.words
+    var unnamed: [String] = []
+    if let deals = source.team.sheet("de"), !deals.holds("account_id"), deals.rows.dataCount > 0 {
+      let count = deals.rows.dataCount
+      unnamed.append(
+        words(
+          "「\(deals.title)」沒有客戶欄，\(count) 筆商機都不能算給任何客戶",
+          "“\(deals.title)” has no column of accounts, so none of its \(words.count(count, "deal", "deals")) can be counted here"
+        ))
+    }
     var lacking: [(tile: String, reason: String)] = []
     func note(_ title: String, _ needs: [String]) {
       guard let id = source.lack(needs), source.isWorthTelling(id) else { return }
@@ -140,7 +162,7 @@ public struct AccountBrief: Sendable {
     note(words("贏單", "Won deals"), ClosedDeals.needs)
     note(words("未收", "Owed"), ["pa_outstanding"])
     note(words("逾期", "Overdue"), ["pa_outstanding", "pa_days_over"])
-    return (lacking.isEmpty ? [] : [words.leftOut(lacking)])
+    return unnamed + (lacking.isEmpty ? [] : [words.leftOut(lacking)])
       + FigureGaps(source: own, basis: TargetBasis(own)).sentencesOfAccount()
   }
 
@@ -152,7 +174,7 @@ public struct AccountBrief: Sendable {
     }
     let words = source.words
     var figures: [ReportPage.Figure] = []
-    if source.has("de_amount", "de_is_open") {
+    if source.has("de_amount", "de_is_open"), source.team.sheet("de")?.holds("account_id") == true {
       let open = deals.isEmpty && rows.isLost("de", "account_id") ? CellValue.text("—") : sum("de_amount", deals)
       figures.append(.init(key: "open", title: words("在手金額", "Open deals"), value: open, kind: .money, note: ""))
     }

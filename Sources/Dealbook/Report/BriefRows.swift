@@ -10,6 +10,8 @@ struct BriefRows {
 
   /// The columns that name accounts, with their IDs if their own sheet gives them any.
   private let keyed: [String: Column]
+  /// The rows whose account stands in a row above, in merged cells, and the offset of that row.
+  private let merged: [String: [Int: Int]]
 
   init(_ source: DashboardSource) {
     self.source = source
@@ -20,6 +22,13 @@ struct BriefRows {
       }
     }
     self.keyed = keyed
+    var merged: [String: [Int: Int]] = [:]
+    for sheet in source.team.sheets {
+      guard let column = sheet.column("account_id") else { continue }
+      let tops = sheet.mergedTops(of: column)
+      if !tops.isEmpty { merged["\(sheet.prefix)_account_id"] = tops }
+    }
+    self.merged = merged
   }
 
   func rows(_ prefix: String, where isWanted: (Int) -> Bool) -> [Int] {
@@ -34,6 +43,7 @@ struct BriefRows {
 
   /// In lower case, for comparison.
   func text(_ prefix: String, _ key: String, _ row: Int) -> String {
+    let row = merged["\(prefix)_\(key)"]?[row] ?? row
     guard let column = keyed["\(prefix)_\(key)"] else { return value(prefix, key, row).shownText.lowercased() }
     return row < column.count ? column[row].shownText.lowercased() : ""
   }
@@ -46,6 +56,19 @@ struct BriefRows {
     let others = rows("acc") { $0 != row && [text("acc", "name", $0), text("acc", "account_id", $0)].contains(name) }
     if others.isEmpty { keys.insert(name) }
     return keys.filter { !$0.isEmpty }
+  }
+
+  /// The rows of other sheets that seem to mean the account, written otherwise, and do not count for it.
+  func others(of row: Int?, _ wanted: String, where isTheirs: (String, String, Int) -> Bool) -> [CellPlace] {
+    let texts = row.map { row in ["account_id", "name"].map { value("acc", $0, row).shownText } } ?? [wanted]
+    let keys = Set(texts.map(LikeText.key).filter { !$0.isEmpty })
+    return Self.places.filter { $0.1 == "account_id" }.flatMap { prefix, key -> [CellPlace] in
+      guard let sheet = SheetRows(source, prefix, [key]) else { return [] }
+      return sheet.rows.filter { row in
+        !isTheirs(prefix, key, row) && !(prefix == "pa" && isTheirs(prefix, "acct", row))
+          && keys.contains(LikeText.key(value(prefix, key, row).shownText))
+      }.map { sheet.place(key, $0) }
+    }
   }
 
   /// The accounts that other sheets than their own name, as written.

@@ -19,6 +19,8 @@ public struct Analysis: Sendable {
   let layout: ColumnLayout
   let states: CellStates
   let computation: Computation
+  /// The rows whose figures would leave out what other sheets seem to say of them.
+  let doubted: DoubtedRows
   /// What a fill writes: the computation without rows whose IDs are patterns.
   let written: Computation
   private let columns: ColumnSelection
@@ -107,10 +109,11 @@ public struct Analysis: Sendable {
     } catch {
       throw .spreadsheet(error)
     }
-    computation = try Computation(team, plan: plan, states: states, sparesPatterns: true)
+    doubted = DoubtedRows(team, plan, templates)
+    computation = try Computation(team, plan: plan, states: states, doubted: doubted, sparesPatterns: true)
     written =
       team.sheets.contains(where: \.hasPatternIDs)
-      ? try Computation(team, plan: plan, states: states, sparesPatterns: false) : computation
+      ? try Computation(team, plan: plan, states: states, doubted: doubted, sparesPatterns: false) : computation
     findings = try Self.check(
       team: team, plan: plan, layout: layout, states: states, computation: computation, options: options)
   }

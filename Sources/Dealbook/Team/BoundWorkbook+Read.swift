@@ -74,6 +74,10 @@ extension BoundWorkbook {
     sheets = CurrencyClashes.marking(MergedIDs(sheets, lookedUp: prepared.lookedUp(in: playbook)).marking(sheets))
     sheets = try RepeatedIDs.marking(sheets, in: workbook, playbook)
     try RowDoubts(lists: lists, others: planned.others, workbook: workbook).mark(&sheets)
+    PatternOwners.mark(&sheets, playbook)
+    TargetScale.mark(&sheets, playbook)
+    MergedKeys.mark(&sheets, playbook)
+    let likes = LikeReferences(sheets, references, playbook)
     if ClosedOpenDeals.areOwnStages(playbook) { ClosedOpenDeals(lists)?.mark(&sheets) }
     let profile =
       options.profile ?? playbook.profile ?? meta?.entries["profile"]?.text.flatMap { Profile(rawValue: $0) }
@@ -87,6 +91,7 @@ extension BoundWorkbook {
       otherSheets: planned.others, settings: settings,
       lists: lists, funnelIndex: planned.special[.funnel], meta: meta, callsValuesStale: callsValuesStale)
     self.references = references
+    self.likes = likes
   }
 
   /// Throws if the rows show more text than ``Limits/textBytes``. A small file may store a long text once and show it in every cell.

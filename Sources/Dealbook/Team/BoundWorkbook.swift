@@ -27,6 +27,8 @@ public struct BoundWorkbook: Sendable {
   let callsValuesStale: Bool
   /// By what the sheets refer to each other.
   var references = References()
+  /// The rows that cells of other sheets seem to mean.
+  var likes = LikeReferences()
 
   private let positions: [String: Int]
 

@@ -16,7 +16,9 @@ extension LocatedSheet {
         at: formats.firstNumber[column.number] ?? formats.firstRow[column.number] ?? 0)
       if column.definition.type == .money, column.unitBeside == nil {
         sheet.columns[index].unitBeside = UnitLine(
-          formats.numbers[column.number] ?? [], column: column.number, in: workbook)
+          formats.numbers[column.number] ?? [], column: column.number,
+          isStated: saidCurrency != nil || currencyColumn != nil
+            || ConventionSettling.currency(unit: column.unit, header: column.header) != nil, in: workbook)
       }
       if column.definition.type == .money, column.currencyClash == nil,
         let stated = ConventionSettling.currency(unit: column.unit, header: column.header)

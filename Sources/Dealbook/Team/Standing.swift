@@ -29,8 +29,17 @@ extension BoundWorkbook {
 
   /// Whether the team is expected to keep this sheet.
   func shouldKeep(_ definition: SheetDefinition) -> Bool {
-    standing == .team && definition.belongs(to: profile) && meta?.kept?.contains(definition.prefix) != false
+    standing == .team && !mayBeAdopted && definition.belongs(to: profile)
+      && meta?.kept?.contains(definition.prefix) != false
   }
+
+  /// Whether it is read without a playbook of its team, and is neither marked nor the method's own, which has several sheets: which others
+  /// the team keeps, nobody has said.
+  package var mayBeAdopted: Bool {
+    playbook.isBuiltIn && meta?.isOurs != true && !sheets.isEmpty && sheets.count { $0.confidence == 1 } < Self.ofMethod
+  }
+
+  private static let ofMethod = 3
 
   /// Whether the key column and two more columns are under the playbook's own headers.
   private func hasOwnKeyAndTwoMore(_ sheet: LocatedSheet) -> Bool {

@@ -149,7 +149,9 @@ struct Trial: Sendable {
     var lane = 0
     for row in rows {
       if lane < places.count, places[lane] == row {
-        cells.append(sheet.isUnfigured(row, sparesPatterns: false) ? .text("") : fresh[lane])
+        let isBlank =
+          sheet.isUnfigured(row, sparesPatterns: false) || table.analysis.doubted.isBlank(row, of: id, states)
+        cells.append(isBlank ? .text("") : fresh[lane])
         lane += 1
       } else if sheet.rows.kinds[row] == .data, let located, row < located.count {
         cells.append(located[row])

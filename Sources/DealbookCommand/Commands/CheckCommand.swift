@@ -103,7 +103,8 @@ struct CheckCommand: ParsableCommand {
       let words = CheckWords(language: analysis.team.messageLanguage)
       let adopt = "dealbook adopt \(ShellWord.quoted(path))"
       switch analysis.team.standing {
-      case .team: break
+      case .team:
+        if analysis.team.mayBeAdopted { StandardError.complain(path + words.colon + words.unadopted(adopt)) }
       case .guessed: StandardError.complain(path + words.colon + words.guessed(adopt))
       case .stranger: StandardError.complain(path + words.colon + words.stranger(adopt))
       }

@@ -94,6 +94,10 @@ struct ReportCommand: ParsableCommand {
           "\(file)：沒有一張工作表是規則手冊認得的，所以沒有可報告的",
           "\(file): no sheet of it is one that the playbook knows, so there is nothing to report"))
     }
+    if analysis.team.mayBeAdopted {
+      let words = CheckWords(language: analysis.team.messageLanguage)
+      StandardError.complain(file + words.colon + words.unadopted("dealbook adopt \(ShellWord.quoted(file))"))
+    }
     do {
       return try SalesReport(
         analysis, file: file, language: playbookOptions.language,

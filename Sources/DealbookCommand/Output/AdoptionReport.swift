@@ -151,6 +151,7 @@ struct AdoptionReport: SaysInThreeLanguages {
       let words: String
       switch choice {
       case .key(let key): words = adoption.title(key, of: sheet.prefix, in: language)
+      case .leaveAlone where question.label != nil: words = say("not known: left out", "不知道：不計入", "不知道：不计入")
       case .leaveAlone: words = say("leave alone", "不動", "不动")
       case .column(let number):
         let other = oneLine(sheet.proposal.leftAlone.first { $0.number == number }?.header ?? "")

@@ -74,7 +74,7 @@ struct CauseText {
         ] as [String?]).compactMap { $0 }.joined(separator: " · "), indent: 2)
     let adopt = whole("dealbook adopt \(ShellWord.quoted(path))")
     switch team.standing {
-    case .team: break
+    case .team: if team.mayBeAdopted { write(words.unadopted(adopt)) }
     case .guessed: write(words.guessed(adopt))
     case .stranger: write(words.stranger(adopt))
     }

@@ -74,13 +74,16 @@ package struct CellReader: Sendable {
       if let number = ScannedNumber.double(unpacked.span, trimmed) { return .number(number) }
       // DuckDB writes what C prints of 0/0; Excel repairs such a file, all others open it.
       if Self.isNoNumber(word) { return .text }
+      // py-excel-rs writes days so, and gives them the format of a date.
+      if SerialDate.serial(iso: word, system: dateSystem) != nil { return .text }
       expected = "a finite number"
     case .sharedString:
       if let index = ScannedNumber.digits(unpacked.span, trimmed) { return .sharedString(index) }
       expected = "an index into the shared strings"
     case .boolean:
-      if word == "1" || word == "true" { return .boolean(true) }
-      if word == "0" || word == "false" { return .boolean(false) }
+      // The capitals are no XML, but those of py-excel-rs.
+      if ["1", "true", "TRUE", "True"].contains(word) { return .boolean(true) }
+      if ["0", "false", "FALSE", "False"].contains(word) { return .boolean(false) }
       expected = "1, 0, true or false"
     case .isoDate:
       // A text that is not a valid date in the workbook's date system stays text.

@@ -27,6 +27,9 @@ import Testing
     ("<c r='A7' t='d'><v>31.3.2026</v></c>", "\"31.3.2026\""),
     // As DuckDB 1.5 stores 0/0, see findings/shares-of-nothing.sh.
     ("<c r='A7'><v>-nan</v></c>", "\"-nan\""), ("<c r='A7'><v> INF </v></c>", "\" INF \""),
+    // As py-excel-rs 1.0 stores what is true, and days.
+    ("<c r='A7' t='b'><v>TRUE</v></c>", "TRUE"), ("<c r='A7' t='b'><v>FALSE</v></c>", "FALSE"),
+    ("<c r='A7' t='n' s='1'><v>2026-05-01</v></c>", "\"2026-05-01\""),
     ("<c r='A7' t='d'><v>1899-01-01</v></c>", "\"1899-01-01\""),
     ("<c r='A7' t='d'><v>06:00</v></c>", "0.25"), ("<c r='A7' t='d'/>", "-"),
   ])
