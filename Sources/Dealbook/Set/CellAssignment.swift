@@ -33,7 +33,7 @@ public struct CellAssignment: Sendable {
         meant.map(words.nearest) ?? words("，例如 Sheet1!B2=3.5", ", for example Sheet1!B2=3.5"))
     }
     guard let cell = CellReference(reference) else {
-      if reference.wholeMatch(of: /[A-Za-z]{1,4}[1-9][0-9]{0,8}/) != nil {
+      if reference.wholeMatch(of: /[A-Za-z]{1,3}[1-9][0-9]{0,8}/) != nil {
         throw .wish(
           text, "「\(reference)」不在工作表上；最後一格是 XFD1048576", "‘\(reference)’ is not on a sheet, which ends at XFD1048576")
       }
