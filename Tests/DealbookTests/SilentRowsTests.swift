@@ -188,7 +188,7 @@ import Testing
   @Test func `that nobody understands are left out by Enter`() throws {
     var sheet = PlainWorkbook.Sheet(
       "Deals", [["Deal ID", "Account", "Deal name", "Owner", "Amount", "Stage", "Expected close"]])
-    for (row, stage) in ["Angebot", "Gewonnen", "Verloren", "Angebot verloren"].enumerated() {
+    for (row, stage) in ["Angebot", "Gewonnen", "Verloren", "Vertrag abgelehnt"].enumerated() {
       sheet.rows.append([
         .text("D\(row)"), "Acme", .text("x\(row)"), "Ann", .number(Double(1000 * row + 1000)), .text(stage),
         .date(46_376),
@@ -197,7 +197,7 @@ import Testing
     let options = ReadOptions(asOf: SerialDate(year: 2026, month: 11, day: 30), today: nil)
     let workbook = try Workbook(PlainWorkbook([sheet]).bytes())
     var adoption = try Adoption(workbook, fileName: "team.xlsx", options: options)
-    let question = try #require(adoption.questions.first { $0.label?.text == "Angebot verloren" })
+    let question = try #require(adoption.questions.first { $0.label?.text == "Vertrag abgelehnt" })
     #expect(question.choices.first == .leaveAlone)
     let before = try adoption.playbookText(language: .english)
     adoption.answer(question, with: .leaveAlone)

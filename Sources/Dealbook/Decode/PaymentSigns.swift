@@ -48,7 +48,7 @@ enum PaymentSigns {
     "written off", "uncollectible", "entwurf", "storniert", "annulliert", "avoir", "brouillon", "annulé", "abono",
     "anulado", "borrador", "nota di credito", "nota de crédito", "红字", "红冲", "作废", "已作废", "草稿", "取消", "已取消", "退款",
     "退货", "折让", "贷项", "proforma", "pro forma", "pro-forma", "形式发票", "write-off", "write off", "ausgebucht",
-    "abgeschrieben", "已冲销", "冲销", "cleared", "ausgeziffert", "呆账", "坏账", "呆帐", "坏帐", "销退", "cn", "cm", "gs", "dg",
+    "abgeschrieben", "已冲销", "冲销", "cleared", "ausgeziffert", "呆账", "坏账", "销退", "cn", "cm", "gs", "dg",
     "quote", "quotation", "estimate", "angebot", "kostenvoranschlag", "报价单", "报价",
   ]
   private static let beginnings = [

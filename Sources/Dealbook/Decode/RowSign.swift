@@ -243,7 +243,8 @@ private enum DealSign {
       [
         "dead", "isdead", "cancelled", "canceled", "iscancelled", "iscanceled", "disqualified", "isdisqualified",
         "abandoned", "dropped", "killed", "rejected", "declined", "withdrawn", "abgesagt", "abgelehnt", "abgebrochen",
-        "annulé", "abandonné", "cancelado", "已取消", "是否取消", "取消", "放弃", "是否放弃", "已放弃", "终止", "是否终止", "已终止",
+        "annulé", "abandonné", "cancelado", "已取消", "是否取消", "取消", "放弃", "是否放弃", "已放弃", "终止", "是否终止", "已终止", "封存", "已封存",
+        "是否封存",
         "storno", "storniert", "returned", "refunded", "terminated", "退单", "已退单", "是否退单", "退货", "已退货", "是否退货",
       ]
     ),

@@ -4281,7 +4281,12 @@ let packedVocabulary = #"""
 :amount
 {17
 :en
-[112
+[117
+=estimated arr
+=expected arr
+=total gross
+=revenue tcv
+=total contract revenue
 =amount
 =deal amount
 =deal value
@@ -4539,7 +4544,8 @@ let packedVocabulary = #"""
 =業績金額
 }
 :zh-Hant
-[9
+[10
+=原始金額
 =專案金額
 =專案預算
 =預估營收
@@ -4551,7 +4557,12 @@ let packedVocabulary = #"""
 =報價總金額
 }
 :de
-[57
+[62
+=Erwartete Erlöse
+=Gesamtes Vertragsvolumen
+=Vertragsvolumen
+=Opportunity-Wert
+=~Wahrscheinlich
 =Nettowert
 =Angebotssumme netto
 =Gesch. Umsatz
@@ -4755,7 +4766,8 @@ let packedVocabulary = #"""
 =阶段
 }
 :zh
-[63
+[64
+=承攬狀態
 =處理進度
 =執行狀況
 =~現況
@@ -4830,7 +4842,8 @@ let packedVocabulary = #"""
 =目前進度狀態
 }
 :de
-[34
+[35
+=Funnel-Phase
 =Bearbeitungsstand
 =~Fortschritt
 =~Ergebnis
@@ -5692,7 +5705,10 @@ let packedVocabulary = #"""
 :prob_override
 {15
 :en
-[56
+[59
+=winning probability
+'hit rate
+'forecast %
 'conf %
 =probability
 =prob
@@ -5858,7 +5874,10 @@ let packedVocabulary = #"""
 =接單機率
 }
 :de
-[23
+[26
+'Wahrsch. %
+=Wahrscheinlichkeitsprozentsatz
+=Gewichtung
 =W-keit
 =WSK
 =Gewinnchance
@@ -11651,7 +11670,7 @@ let packedVocabulary = #"""
 =amount open
 =outstanding invoice amount
 =gross
-=subtotal
+=~subtotal
 =amount
 =invoice amount
 =invoice total
@@ -11813,14 +11832,17 @@ let packedVocabulary = #"""
 =~含稅
 }
 :zh-Hant
-[4
+[5
+=含稅總額
 =應收帳款金額
 =請款金額
 =發票金額(含稅)
 =應收總額
 }
 :de
-[24
+[26
+=Rechnungsgesamtbetrag
+=Rg-Gesamtbetrag
 =~fakturiert
 =Rechnungsbetrag
 =Rechnungssumme
@@ -12579,7 +12601,8 @@ let packedVocabulary = #"""
 =匯款日
 }
 :de
-[19
+[20
+=Bezahldatum
 =Zahltag
 =Zahlungsdatum
 =Bezahlt am
@@ -17950,7 +17973,9 @@ let packedVocabulary = #"""
 :chance
 =1
 :en
-[46
+[48
+=order booked
+=po booked
 =won
 =win
 =wins
@@ -18033,7 +18058,8 @@ let packedVocabulary = #"""
 =赢单
 }
 :zh
-[48
+[49
+=已贏
 =贏單
 =設計贏得
 =成交關閉
@@ -18094,7 +18120,10 @@ let packedVocabulary = #"""
 =已簽合約
 }
 :de
-[26
+[29
+=Ausschreibung gewonnen
+=Angebot gewonnen
+=Bestellung liegt vor
 =gewonnen
 =Zuschlag erhalten
 =Auftrag gebucht
@@ -18252,7 +18281,10 @@ let packedVocabulary = #"""
 =输单
 }
 :zh
-[42
+[45
+=戰敗
+=已戰敗
+=飛單
 =輸單
 =丟失關閉
 =因競爭丟失關閉
@@ -18303,7 +18335,9 @@ let packedVocabulary = #"""
 =已失單
 }
 :de
-[17
+[19
+=Angebot verloren
+=Ausschreibung verloren
 =verloren
 =kein Zuschlag
 =zurückgezogen
