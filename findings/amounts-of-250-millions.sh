@@ -2,18 +2,18 @@
 # SPDX-License-Identifier: Apache-2.0
 # What an amount reads in the text of its cell, and what a total by name is, after an .ods was edited by a library that writes both and moves formulas.
 #
-# Package: odsslicer 1.0.1 edits; LibreOffice 7.4.7 (Debian 12, libreoffice-calc), which must be installed, makes the .ods of the .xlsx of XlsxWriter 3.3.1 and
-# converts what was saved; openpyxl 3.1.5 reads; from PyPI.
-# The file: deals with turnovers of 1,500,000 as 0.0,,"M", amounts of 100 to 500 as #,##0;[Red](#,##0) and hours as [h]:mm; a total by cells and one by a name of the
-# workbook, Amounts; red by a rule for amounts above 250. An .ods keeps beside each value the text that is shown, <text:p>.
-# One would guess: the text is as the format of the cell shows the value, as odsslicer infers it from the formats of the document; a row that is inserted, and a
-# column, move the ranges of names and rules like those of formulas, on all sheets, which it does as a spreadsheet program does.
-# Seen: the texts of 2500000 and 1499999 are 2500000.0M and 1499999.0M, a million times too much, since the two commas do not divide. And an amount of 250
-# set after the turnover of its row is 250M, and a credit of -1.5 is -1.5M; set before it they are 250 and (-2), as they should be: a text is made after the example
-# of other cells, those of the row first. Hours that are set as a number are 1.25M as well. The values are right, so that LibreOffice shows them
-# rightly, and who reads texts, as searches and previews do, has millions. Formulas follow an inserted row and column on both sheets. After a row
-# above the third deal the total by cells is 1500 and the one by name 1000, after a column before the amounts 1500 and 0; the rule for red stays with the
-# old cells. Nothing is raised.
+# Package: odsslicer 1.0.1 edits; LibreOffice 7.4.7 (Debian 12, libreoffice-calc), which must be installed, makes the .ods of the .xlsx of XlsxWriter 3.3.1
+# and converts what was saved; openpyxl 3.1.5 reads; from PyPI.
+# The file: deals with turnovers of 1,500,000 as 0.0,,"M", amounts of 100 to 500 as #,##0;[Red](#,##0) and hours as [h]:mm; a total by cells and one by a name
+# of the workbook, Amounts; red by a rule for amounts above 250. An .ods keeps beside each value the text that is shown, <text:p>.
+# One would guess: the text is as the format of the cell shows the value, as odsslicer infers it from the formats of the document; a row that is inserted, and
+# a column, move the ranges of names and rules like those of formulas, on all sheets, which it does as a spreadsheet program does.
+# Seen: the texts of 2500000 and 1499999 are 2500000.0M and 1499999.0M, a million times too much, since the two commas do not divide. And an amount of 250 set
+# after the turnover of its row is 250M, and a credit of -1.5 is -1.5M; set before it they are 250 and (-2), as they should be: a text is made after the
+# example of other cells, those of the row first. Hours that are set as a number are 1.25M as well. The values are right, so that LibreOffice shows them
+# rightly, and who reads texts, as searches and previews do, has millions. Formulas follow an inserted row and column on both sheets. After a row above the
+# third deal the total by cells is 1500 and the one by name 1000, after a column before the amounts 1500 and 0; the rule for red stays with the old cells.
+# Nothing is raised.
 # So: texts are taken from LibreOffice after it has saved the file once; names and rules are set anew after an insertion.
 set -euo pipefail
 export LC_ALL=C.UTF-8

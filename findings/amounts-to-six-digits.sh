@@ -3,15 +3,15 @@
 # What amounts, totals and numbers of customers are after a spreadsheet for data work turned a workbook into CSV or into another workbook.
 #
 # Package: abax 0.1.20 (abax convert, by the ends of the names) with the openpyxl 3.1.5 below it, which reads too; XlsxWriter 3.3.1 makes the file; from PyPI.
-# The file: three deals of 12,345,678.90, 2,000,000.50 and 98,765.43 without a format, and once more with #,##0.00; customers 0042, 1E5 and 0100, which are texts; a
-# total by SUM, the won ones as an array formula, {=SUM(IF(stage="Won",amount))}, each with its result; costs on a hidden sheet.
-# One would guess: an amount is written with the digits that it has, or as it is shown; a text is a text; a formula that is not known keeps its result or is left
-# as it is, and the name of no part of Python is in a cell.
-# Seen: in the CSV an amount without a format has six digits, whatever is before the point: 1.23457e+07, 2e+06 and 98765.4, which together are 20.57
-# more than what was sold; so have results of formulas. With #,##0.00 all digits are there, and so they are for whole numbers of six. Customers are 42, 100000 and
-# 100. The array formula is the TEXT <openpyxl.worksheet.formula.ArrayFormula object at 0x…>, another each time, and so it is in a workbook: formula and
-# result are gone, and a sum that it is part of leaves it out. The day is a text with a time, 2026-05-01 00:00:00, in both, which no date formula
-# takes. The sheet of the costs is visible. The command says "converted" and ends with 0.
+# The file: three deals of 12,345,678.90, 2,000,000.50 and 98,765.43 without a format, and once more with #,##0.00; customers 0042, 1E5 and 0100, which are
+# texts; a total by SUM, the won ones as an array formula, {=SUM(IF(stage="Won",amount))}, each with its result; costs on a hidden sheet.
+# One would guess: an amount is written with the digits that it has, or as it is shown; a text is a text; a formula that is not known keeps its result or is
+# left as it is, and the name of no part of Python is in a cell.
+# Seen: in the CSV an amount without a format has six digits, whatever is before the point: 1.23457e+07, 2e+06 and 98765.4, which together are 20.57 more than
+# what was sold; so have results of formulas. With #,##0.00 all digits are there. Customers are 42, 100000 and 100.
+# The array formula is the TEXT <openpyxl.worksheet.formula.ArrayFormula object at 0x…>, another each time, and so it is in a workbook: formula and result are
+# gone, and a sum that it is part of leaves it out. The day is a text with a time, 2026-05-01 00:00:00, in both. The sheet of the
+# costs is visible. The command says "converted" and ends with 0.
 # So: amounts get a format before; a workbook with braces around a formula, or hidden sheets, is not converted with it.
 set -euo pipefail
 work=$(mktemp -d)

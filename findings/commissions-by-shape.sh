@@ -3,17 +3,17 @@
 # Which rate and which bonus a deal earns by LOOKUP with a table, and whether the shape of the table matters.
 #
 # Programs: Gnumeric 1.12.55 and LibreOffice 7.4.7 (Debian 12, gnumeric and libreoffice-calc), which must be installed; duke-sheets 0.1.20, officework 0.9.0,
-# mog-sdk 0.9.1; ironcalc 0.9.1, formulon 0.18.0, formualizer 0.13.0, betteroffice-xlsx 0.2.1, cellrune 0.2.0 and pyofficeeditor 0.4.1 to compare;
-# openpyxl 3.1.5 makes and reads the file; from PyPI.
-# The file: rates of 1%, 2%, 3%, 5% from 0, 1000, 5000, 10000 on, in two columns and in two rows; and steps with a fixed sum and a bonus, 0 (10, 20), 1000 (30, 40)
-# and 5000 (50, 60), three rows of three columns, then the same with a fourth row. LOOKUP with a value and the table, no other argument.
+# mog-sdk 0.9.1; ironcalc 0.9.1, formulon 0.18.0, formualizer 0.13.0, betteroffice-xlsx 0.2.1, cellrune 0.2.0 and pyofficeeditor 0.4.1 to compare; openpyxl
+# 3.1.5 makes and reads the file; from PyPI.
+# The file: rates of 1%, 2%, 3%, 5% from 0, 1000, 5000, 10000 on, in two columns and in two rows; and steps with a fixed sum and a bonus, 0 (10, 20), 1000
+# (30, 40) and 5000 (50, 60), three rows of three columns, then the same with a fourth row. LOOKUP with a value and the table, no other argument.
 # One would guess: LOOKUP takes the first column and gives from the last, as Microsoft describes it for a table that is square or taller than wide, or the
 # first row and the last where it is wider: 1% for 200, 3% for 7500 and a bonus of 40 for 1500. An engine that has LOOKUP with two ranges right has the
 # shorter form right, which is older, or none.
 # Seen: in duke-sheets and officework the whole table is one list, of which the last number that is not larger is given: a deal of 200 earns 5%, and every
 # deal does; the bonus is always the last one. With two ranges, and by VLOOKUP, they are right. mog and Gnumeric take a SQUARE table for a wide one: the deal
-# of 1500 has the bonus of the largest, 60, and 40 as soon as a fourth step is added below, which it does not reach. The seven others are right in all.
-# None is an error.
+# of 1500 has the bonus of the largest, 60, and 40 as soon as a fourth step is added below, which it does not reach. The seven others are right in all. None
+# is an error.
 # So: steps are looked up with two ranges, which is right in all eleven; a table that is square gets one more row.
 set -euo pipefail
 export LC_ALL=C.UTF-8

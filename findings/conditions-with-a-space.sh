@@ -2,16 +2,16 @@
 # SPDX-License-Identifier: Apache-2.0
 # How many deals are above 100 when the condition is typed "> 100", and how many stages are "Won" with a space behind.
 #
-# Packages: ironcalc 0.9.1, duke-sheets 0.1.20, officework 0.9.0; mog-sdk 0.9.1, betteroffice-xlsx 0.2.1, cellrune 0.2.0, formualizer 0.13.0, formulon 0.18.0 and
-# pyofficeeditor 0.4.1 to compare; openpyxl 3.1.5 makes and reads the file; all from PyPI.
-# The file: deals of 100 to 500 at the stages Won, Lost, won, Open and "Won " with a space, as an export has it. Amounts by ">100", "> 100", ">= 200", "<> 100" and
-# "= 100"; stages from Won on, with a space behind it, and before it, as one looks for cells that have to be cleaned.
-# One would guess: what follows the sign is read as a number, a space before it or not, as a cell takes it that is typed so, 4, 4, 1400, 1400, 1; a text is the text
-# with its spaces, 1 for "Won " and 0 for " Won". LibreOffice 7.4.7 and Gnumeric 1.12.55 have it so.
-# Seen: in ironcalc a space makes a text of the number: no deal is above 100, nothing is sold from 200 on, and nothing is not 100, 0 for 1400, where ">100" has
-# 4. And from Won on are four stages of five, Open among them, for 3. duke-sheets and officework take the spaces of a text away: "Won " and " Won" are Won,
-# 2 and 3 cells, so that a list that was to be cleaned has more of them than there are, in officework all three. No cell has an error. The six others are right in
-# all.
+# Packages: ironcalc 0.9.1, duke-sheets 0.1.20, officework 0.9.0; mog-sdk 0.9.1, betteroffice-xlsx 0.2.1, cellrune 0.2.0, formualizer 0.13.0, formulon 0.18.0
+# and pyofficeeditor 0.4.1 to compare; openpyxl 3.1.5 makes and reads the file; all from PyPI.
+# The file: deals of 100 to 500 at the stages Won, Lost, won, Open and "Won " with a space, as an export has it. Amounts by ">100", "> 100", ">= 200", "<>
+# 100" and "= 100"; stages from Won on, with a space behind it, and before it, as one looks for cells that have to be cleaned.
+# One would guess: what follows the sign is read as a number, a space before it or not, as a cell takes it that is typed so, 4, 4, 1400, 1400, 1; a text is
+# the text with its spaces, 1 for "Won " and 0 for " Won". LibreOffice 7.4.7 and Gnumeric 1.12.55 have it so.
+# Seen: in ironcalc a space makes a text of the number: no deal is above 100, nothing is sold from 200 on, and nothing is not 100, 0 for 1400, where ">100"
+# has 4. And from Won on are four stages of five, Open among them, for 3. duke-sheets and officework take the spaces of a text away: "Won " and " Won" are
+# Won, 2 and 3 cells, so that a list that was to be cleaned has more of them than there are, in officework all three. No cell has an error. The six others are
+# right in all.
 # So: a condition for ironcalc joins a number, ">"&100; cells with spaces are found by LEN(B2)<>LEN(TRIM(B2)).
 set -euo pipefail
 work=$(mktemp -d)

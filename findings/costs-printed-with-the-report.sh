@@ -4,15 +4,15 @@
 #
 # Package: mindoff-dataport 1.0.1 fills and prints (extract, compile, export to .xlsx and .pdf) with polars 2.1.0; pyofficeeditor 0.4.1 calculates, XlsxWriter
 # 3.3.1 makes the template, openpyxl 3.1.5 and pypdf 7.1.1 read; all from PyPI.
-# The template: {{deals:dataframe}} in column A, and below it the total of the third column, SUM(C3:C3), once more by a name of the workbook, SUM(Amounts), and
-# the largest amount; the margin in a hidden column, costs on a hidden sheet. The frame: three deals with id, stage, amount, day and owner, 600 together.
-# One would guess: a tool for templates, whose promise is that a report looks as its template does, keeps what is hidden hidden, and a name a
-# name, or refuses them; the PDF has what the workbook shows; a cell below the list moves down as the list grows.
-# Seen: the margin and the costs are visible in the workbook, and both are in the PDF, which goes to customers. Formulas are printed as their texts, =SUM(C3:C3), and
-# there is no amount in their place. A formula is moved down and never changed: the largest amount is that of the first deal, 100. Cells that stand
-# in a column to the right of the first are moved to the RIGHT by as many columns as the frame has more than one, so that the total is in column G, under no
-# heading, and 100 as well; those in column B stay in B. The name is gone: #NAME? for SUM(Amounts). Days are 46143 in the workbook and 2026-05-01 in the
-# PDF. Nothing is raised.
+# The template: {{deals:dataframe}} in column A, and below it the total of the third column, SUM(C3:C3), once more by a name of the workbook, SUM(Amounts),
+# and the largest amount; the margin in a hidden column, costs on a hidden sheet. The frame: three deals with id, stage, amount, day and owner, 600 together.
+# One would guess: a tool for templates, whose promise is that a report looks as its template does, keeps what is hidden hidden, and a name a name, or refuses
+# them; the PDF has what the workbook shows; a cell below the list moves down as the list grows.
+# Seen: the margin and the costs are visible in the workbook, and both are in the PDF, which goes to customers. Formulas are printed as their texts,
+# =SUM(C3:C3), and there is no amount in their place. A formula is moved down and never changed: the largest amount is that of the first deal, 100. Cells that
+# stand in a column to the right of the first are moved to the RIGHT by as many columns as the frame has more than one, so that the total is in column G,
+# under no heading, and 100 as well; those in column B stay in B. The name is gone: #NAME? for SUM(Amounts). Days are 46143 in the workbook and 2026-05-01 in
+# the PDF. Nothing is raised.
 # So: a template for it has nothing hidden, and totals are columns or values of the frame.
 set -euo pipefail
 work=$(mktemp -d)

@@ -2,17 +2,17 @@
 # SPDX-License-Identifier: Apache-2.0
 # Whose deals are in a data frame that was read from a workbook with three thousand of them, by where the first unusual cell stands.
 #
-# Packages: polars 2.1.0 (read_excel) with fastexcel 0.21.0, and kyrax 1.0.7 read; pandas 3.1.1 with python-calamine 0.9.1 to compare; XlsxWriter 3.3.1 makes the
-# files; all from PyPI.
+# Packages: polars 2.1.0 (read_excel) with fastexcel 0.21.0, and kyrax 1.0.7 read; pandas 3.1.1 with python-calamine 0.9.1 to compare; XlsxWriter 3.3.1 makes
+# the files; all from PyPI.
 # The files: 3000 deals. Numbers of customers are numbers, and from the 1501st deal on every second one is a text, K-1501 and so on, as after a change of
-# systems; the day of every third one is a text from there on, a tick is "yes" for every fifth, a rate "n/a" for every seventh, a share "tbd" for one. And the same from
-# the last to the first.
-# One would guess: a column of numbers and texts becomes a column of texts, or the reader raises, as read_csv of polars does for such a column; which deal comes
-# first makes no difference to what is read.
-# Seen: the types are guessed from the first hundred rows, and what does not fit is EMPTY: 750 customers, 500 days and 300 ticks, without a word, where
-# the reversed file has all of them as texts. A join on the customer loses a quarter of the deals. The count of rows and the sum of the amounts are right. kyrax,
-# which has it as its contract to lose no value silently, reads texts and warns of each column. "n/a" is empty in all of them, in pandas too, also
-# where every row was looked at; and the one share that is "tbd" is empty in polars, a text with a warning in kyrax.
+# systems; the day of every third one is a text from there on, a tick is "yes" for every fifth, a rate "n/a" for every seventh, a share "tbd" for one. And the
+# same from the last to the first.
+# One would guess: a column of numbers and texts becomes a column of texts, or the reader raises, as read_csv of polars does for such a column; which deal
+# comes first makes no difference to what is read.
+# Seen: the types are guessed from the first hundred rows, and what does not fit is EMPTY: 750 customers, 500 days and 300 ticks, without a word, where the
+# reversed file has all of them as texts. A join on the customer loses a quarter of the deals. The count of rows and the sum of the amounts are right. kyrax,
+# which has it as its contract to lose no value silently, reads texts and warns of each column. "n/a" is empty in all of them, in pandas too, also where every
+# row was looked at; and the one share that is "tbd" is empty in polars, a text with a warning in kyrax.
 # So: read_excel gets infer_schema_length=None, or a type for each column that is a text; null_count() is looked at for columns that are never empty.
 set -euo pipefail
 work=$(mktemp -d)

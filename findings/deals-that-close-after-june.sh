@@ -2,14 +2,14 @@
 # SPDX-License-Identifier: Apache-2.0
 # Which deals close after the 1st of June, when a command for tables asks the workbook, and when it asks the CSV export of the same list.
 #
-# Package: nail-parquet 1.9.0 (the command nail: filter, convert, stats, append) from PyPI; XlsxWriter 3.3.1 makes the workbook.
-# The files: deals that closed on 31 December 1999, and close on 1 May, 30 June and 1 December 2026, as a workbook with dates and as CSV; a visit of 30 hours; a share
-# that is #DIV/0!. And the deals of two months as CSV, of which the second has a column more, a fee.
-# One would guess: what a file is makes no difference to a filter, the two of 30 June and 1 December are found in both; a kind of cell that it does not know is
-# refused.
-# Seen: from the workbook each date is the text of a value in Rust, DateTime(ExcelDateTime { value: 46203.0, …, also in the CSV or Parquet file that is made of it. By
-# closes>'2026-06-01' all four deals close after June, that of 1999 too, and by < none, for D comes after 2. Hours are a text of this
-# kind, and #DIV/0! is the word Error(Div0). Sorted by the day the list looks right, for all numbers have five digits. From the CSV two deals are found. And append with
+# Package: nail-parquet 1.9.0 (the command nail: filter, convert, append) from PyPI; XlsxWriter 3.3.1 makes the workbook.
+# The files: deals that closed on 31 December 1999, and close on 1 May, 30 June and 1 December 2026, as a workbook with dates and as CSV; a visit of 30 hours;
+# a share that is #DIV/0!. And the deals of two months as CSV, of which the second has a column more, a fee.
+# One would guess: what a file is makes no difference to a filter, the two of 30 June and 1 December are found in both; a kind of cell that it does not know
+# is refused.
+# Seen: from the workbook each date is the text of a value in Rust, DateTime(ExcelDateTime { value: 46203.0, …, also in the CSV or Parquet file that is made
+# of it. By closes>'2026-06-01' all four deals close after June, that of 1999 too, and by < none, for D comes after 2. Hours are a text of this kind, and
+# #DIV/0! is the word Error(Div0). Sorted by the day the list looks right, for all numbers have five digits. From the CSV two deals are found. And append with
 # --ignore-schema, which it asks for, leaves the fee out of rows that had one. Nothing is raised.
 # So: a workbook is made CSV by another program before; types are looked at with nail schema, where a date is Utf8.
 set -euo pipefail

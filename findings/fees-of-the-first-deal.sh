@@ -2,13 +2,14 @@
 # SPDX-License-Identifier: Apache-2.0
 # What fee each deal has, what is printed and who sees the costs, after a workbook with loops was rendered like a page.
 #
-# Package: xltpl 0.21 renders (BookWriter, with Jinja2 3.1.6 below it); pyofficeeditor 0.4.1 calculates, XlsxWriter 3.3.1 makes the template, openpyxl 3.1.5 reads; PyPI.
-# The template: one row of a deal with a loop around it by notes, as its pages show, with a fee, =C2*Rate; below it the total, =SUM(C2:C2); bold for amounts above
-# 250, a drop-down for customers, a filter, a print area from the headings to the total; a report, =Deals!C3; costs on a hidden sheet. Three deals, 600.
-# One would guess: what it names as supported grows with the rows, merged cells, drop-downs and the filter, and so do formulas; or formulas are no part of it and
-# are left out. A relative formula that is copied into a row is one of that row.
-# Seen: drop-down and filter grow to all deals. Formulas are copied letter by letter: each deal has the fee of the FIRST, 10, 10 and 10 for 10, 20 and 30; the total
-# is the first deal, 100; the report shows the second deal where its total was. The print area stays, so that the last deal and the total are not on
+# Package: xltpl 0.21 renders (BookWriter, with Jinja2 3.1.6 below it); pyofficeeditor 0.4.1 calculates, XlsxWriter 3.3.1 makes the template, openpyxl 3.1.5
+# reads; PyPI.
+# The template: one row of a deal with a loop around it by notes, as its pages show, with a fee, =C2*Rate; below it the total, =SUM(C2:C2); bold for amounts
+# above 250, a drop-down for customers, a filter, a print area from the headings to the total; a report, =Deals!C3; costs on a hidden sheet. Three deals, 600.
+# One would guess: what it names as supported grows with the rows, merged cells, drop-downs and the filter, and so do formulas; or formulas are no part of it
+# and are left out. A relative formula that is copied into a row is one of that row.
+# Seen: drop-down and filter grow to all deals. Formulas are copied letter by letter: each deal has the fee of the FIRST, 10, 10 and 10 for 10, 20 and 30; the
+# total is the first deal, 100; the report shows the second deal where its total was. The print area stays, so that the last deal and the total are not on
 # paper. Bold is gone. The sheet of the costs is visible. Nothing is raised; with one deal the figures are right.
 # So: amounts that are calculated are calculated before and rendered as values, {%xv d.fee %}; sheets are hidden again and the print area set afterwards.
 set -euo pipefail

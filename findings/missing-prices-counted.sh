@@ -5,14 +5,14 @@
 # Programs: Gnumeric 1.12.55 and LibreOffice 7.4.7 (Debian 12, gnumeric and libreoffice-calc), which must be installed; formulon 0.18.0, mog-sdk 0.9.1,
 # formualizer 0.13.0, betteroffice-xlsx 0.2.1, cellrune 0.2.0, duke-sheets 0.1.20, officework 0.9.0, ironcalc 0.9.1; pyofficeeditor 0.4.1 to compare; openpyxl
 # 3.1.5 makes and reads the file; from PyPI.
-# The file: five deals whose prices are looked up in a list of two products; three products are not in it and their prices #N/A. Counted by COUNTIF(…,"#N/A"), by
-# NA() as the criterion, by what is not #N/A, and by SUMPRODUCT(--ISNA(…)); the sum of the others by SUMIF(…,"<>#N/A").
-# One would guess: a criterion that reads as an error finds the cells that have it, as in Excel, 3, 2 and 30; it is how a report looks after itself. Where an engine
-# does not have it, it is an error, and the two ways of writing it are alike.
-# Seen: formulon, mog, formualizer, betteroffice, cellrune and Gnumeric find no missing price by "#N/A", and the report is "complete" with three of five missing.
-# What is not #N/A is all five in four of these, while mog has 2, so that 2 of 5 are there and 0 are missing. By NA() formulon, mog and cellrune have 3, and
-# betteroffice and duke-sheets, which is right by the text, have 0. ISNA in SUMPRODUCT is 0 in formualizer, ironcalc, Gnumeric and officework, which has errors for
-# all else and is "complete" too. LibreOffice is right by the text; ironcalc by both; pyofficeeditor is right in all.
+# The file: five deals whose prices are looked up in a list of two products; three products are not in it and their prices #N/A. Counted by COUNTIF(…,"#N/A"),
+# by NA() as the criterion, by what is not #N/A, and by SUMPRODUCT(--ISNA(…)); the sum of the others by SUMIF(…,"<>#N/A").
+# One would guess: a criterion that reads as an error finds the cells that have it, as in Excel, 3, 2 and 30; it is how a report looks after itself. Where an
+# engine does not have it, it is an error, and the two ways of writing it are alike.
+# Seen: formulon, mog, formualizer, betteroffice, cellrune and Gnumeric find no missing price by "#N/A", and the report is "complete" with three of five
+# missing. What is not #N/A is all five in four of these, while mog has 2, so that 2 of 5 are there and 0 are missing. By NA() formulon, mog and cellrune have
+# 3, and betteroffice and duke-sheets, which is right by the text, have 0. ISNA in SUMPRODUCT is 0 in formualizer, ironcalc, Gnumeric and officework, which
+# has errors for all else and is "complete" too. LibreOffice is right by the text; ironcalc by both; pyofficeeditor is right in all.
 # So: what is missing is counted by ROWS less COUNT, and summed with "<9E+307", in all but officework.
 set -euo pipefail
 export LC_ALL=C.UTF-8

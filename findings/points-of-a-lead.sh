@@ -5,14 +5,14 @@
 # Programs: Gnumeric 1.12.55 and LibreOffice 7.4.7 (Debian 12, gnumeric and libreoffice-calc), which must be installed; duke-sheets 0.1.20, mog-sdk 0.9.1,
 # officework 0.9.0; ironcalc 0.9.1, formulon 0.18.0, formualizer 0.13.0, betteroffice-xlsx 0.2.1, cellrune 0.2.0 and pyofficeeditor 0.4.1 to compare; openpyxl
 # 3.1.5 makes and reads the file; from PyPI.
-# The file: a lead from the web with 120 seats in the North, and orders typed as "12 pcs" and "A-250". A point for each that is true, SUM(B2="Web",C2>=100,…), and
-# by plus signs; 10 points as a text, IF(…,"10","0"); the pieces by LEFT and MID within SUM, AVERAGE, MAX and PRODUCT, and by a plus sign.
-# One would guess: logical values and texts of digits count when they are arguments themselves, and are left out only where they stand in cells of a
-# range, as Microsoft describes it for SUM, AVERAGE, MAX and COUNT: 3 points, 2, 15; 13 pieces, 16, 250, 24. A plus sign makes numbers of them in any case.
+# The file: a lead from the web with 120 seats in the North, and orders typed as "12 pcs" and "A-250". A point for each that is true, SUM(B2="Web",C2>=100,…),
+# and by plus signs; 10 points as a text, IF(…,"10","0"); the pieces by LEFT and MID within SUM, AVERAGE, MAX and PRODUCT, and by a plus sign.
+# One would guess: logical values and texts of digits count when they are arguments themselves, and are left out only where they stand in cells of a range, as
+# Microsoft describes it for SUM, AVERAGE, MAX and COUNT: 3 points, 2, 15; 13 pieces, 16, 250, 24. A plus sign makes numbers of them in any case.
 # Seen: Gnumeric and duke-sheets leave both out: the lead has NO point where the plus signs give 3, 5 for 15 and 1 piece for 13, and the mean of 12 and 20 is
-# 20. mog counts what is true and leaves out texts: 3, but 5 for 15, 1 piece, and the largest of 250 and 100 is 100. officework counts all but in COUNT,
-# which has none. LibreOffice counts what is true and has an error for texts, so that it is told. The six others are right in all. The plus sign is right in
-# all eleven.
+# 20. mog counts what is true and leaves out texts: 3, but 5 for 15, 1 piece, and the largest of 250 and 100 is 100. officework counts all but in COUNT, which
+# has none. LibreOffice counts what is true and has an error for texts, so that it is told. The six others are right in all. The plus sign is right in all
+# eleven.
 # So: what is true is added by plus signs, and a text of digits is made a number, --LEFT(E2,2), before it is an argument.
 set -euo pipefail
 export LC_ALL=C.UTF-8

@@ -3,17 +3,17 @@
 # What was sold of the products that begin with 12, and how many numbers of products are texts, by a condition with an asterisk.
 #
 # Programs: LibreOffice 7.4.7 and Gnumeric 1.12.55 (Debian 12, libreoffice-calc and gnumeric), which must be installed; duke-sheets 0.1.20, officework 0.9.0,
-# mog-sdk 0.9.1, betteroffice-xlsx 0.2.1; ironcalc 0.9.1, formulon 0.18.0, formualizer 0.13.0 and pyofficeeditor 0.4.1 to compare; openpyxl 3.1.5 makes
-# and reads the file; from PyPI.
-# The file: products 1201, 1299, 12 and 112, which are numbers, and 12A and 1301, which are texts, with amounts of 100, 300, 500, 600, 200 and 400. Sums of those
-# that begin with 12 and of all others; how many are texts, COUNTIF(…,"*"), and how many amounts are, as one asks after an import; the first that begins with
-# 12, by MATCH and by XLOOKUP.
-# One would guess: an asterisk stands for letters of a text, so that numbers never fit, as in Excel: 200 and 1900, two texts, no amount that is one, row 2. That is
-# a trap, and the same one everywhere; where numbers fit they do in every function, and both sums are the total, 2100.
-# Seen: three answers. In duke-sheets, officework and LibreOffice numbers fit: 1100 and 1000, all six are texts, and so are all six amounts, by the check
-# that was to find the one that is; in MATCH they fit in LibreOffice alone, and in XLOOKUP in duke-sheets. mog and Gnumeric have 200 for those that
-# begin with 12, and 2100 for the others, 2300 of 2100, for after <> an asterisk is an asterisk to them. betteroffice has the sums right and finds nothing by MATCH
-# and XLOOKUP. ironcalc, formulon, formualizer and pyofficeeditor have it as in Excel. None of the sums is an error.
+# mog-sdk 0.9.1, betteroffice-xlsx 0.2.1; ironcalc 0.9.1, formulon 0.18.0, formualizer 0.13.0 and pyofficeeditor 0.4.1 to compare; openpyxl 3.1.5 makes and
+# reads the file; from PyPI.
+# The file: products 1201, 1299, 12 and 112, which are numbers, and 12A and 1301, which are texts, with amounts of 100, 300, 500, 600, 200 and 400. Sums of
+# those that begin with 12 and of all others; how many are texts, COUNTIF(…,"*"), and how many amounts are, as one asks after an import; the first that begins
+# with 12, by MATCH and by XLOOKUP.
+# One would guess: an asterisk stands for letters of a text, so that numbers never fit, as in Excel: 200 and 1900, two texts, no amount that is one, row 2.
+# That is a trap, and the same one everywhere; where numbers fit they do in every function, and both sums are the total, 2100.
+# Seen: three answers. In duke-sheets, officework and LibreOffice numbers fit: 1100 and 1000, all six are texts, and so are all six amounts, by the check that
+# was to find the one that is; in MATCH they fit in LibreOffice alone, and in XLOOKUP in duke-sheets. mog and Gnumeric have 200 for those that begin with 12,
+# and 2100 for the others, 2300 of 2100, for after <> an asterisk is an asterisk to them. betteroffice has the sums right and finds nothing by MATCH and
+# XLOOKUP. ironcalc, formulon, formualizer and pyofficeeditor have it as in Excel. None of the sums is an error.
 # So: a group of products is a column of its own, =LEFT(B2,2)="12"; texts are counted by COUNTA less COUNT, which is right in all ten.
 set -euo pipefail
 export LC_ALL=C.UTF-8

@@ -2,16 +2,17 @@
 # SPDX-License-Identifier: Apache-2.0
 # What is won, and which customers are the same, when stages and names are typed in small or capital letters and with two spaces.
 #
-# Packages: officework 0.9.0; mog-sdk 0.9.1, betteroffice-xlsx 0.2.1, duke-sheets 0.1.20, ironcalc 0.9.1, cellrune 0.2.0, formualizer 0.13.0, formulon 0.18.0 and
-# pyofficeeditor 0.4.1 to compare; openpyxl 3.1.5 makes and reads the file; all from PyPI.
-# The file: deals of 100 to 400, three of them Won, won and WON; customers ACME LTD and acme ltd, Acme  Ltd with two spaces within and one behind, Best Ltd. A bonus
-# for what is won; the sum of it by SUMPRODUCT and by SUMIFS; the length of the trimmed name, how many are called Best Ltd; a text and a number compared.
-# One would guess: =, < and > do not look at the case of letters, for which there is EXACT, and TRIM takes all spaces but one between words, as Microsoft describes
-# both; a number is never the text of it and always smaller. An engine that finds "won" by COUNTIF finds it by =.
+# Packages: officework 0.9.0; mog-sdk 0.9.1, betteroffice-xlsx 0.2.1, duke-sheets 0.1.20, ironcalc 0.9.1, cellrune 0.2.0, formualizer 0.13.0, formulon 0.18.0
+# and pyofficeeditor 0.4.1 to compare; openpyxl 3.1.5 makes and reads the file; all from PyPI.
+# The file: deals of 100 to 400, three of them Won, won and WON; customers ACME LTD and acme ltd, Acme  Ltd with two spaces within and one behind, Best Ltd. A
+# bonus for what is won; the sum of it by SUMPRODUCT and by SUMIFS; the length of the trimmed name, how many are called Best Ltd; a text and a number
+# compared.
+# One would guess: =, < and > do not look at the case of letters, for which there is EXACT, and TRIM takes all spaces but one between words, as Microsoft
+# describes both; a number is never the text of it and always smaller. An engine that finds "won" by COUNTIF finds it by =.
 # Seen: in officework the operators compare letter by letter and its criteria and lookups do not: 600 is won by SUMIFS and 100 by SUMPRODUCT, COUNTIF has
-# three and IF pays no bonus for "won"; MATCH finds WON in the first row. ACME LTD and acme ltd are two customers; a comes after B. TRIM cuts the ends and leaves
-# two spaces within, so that a length is 9 for 8 and no Best Ltd is found, in formulas that were made to find it. And "10" equals 10, while a text is not
-# greater than 999. No cell has an error. The eight others are right in all, and LibreOffice 7.4.7 and Gnumeric 1.12.55 are too.
+# three and IF pays no bonus for "won"; MATCH finds WON in the first row. ACME LTD and acme ltd are two customers; a comes after B. TRIM cuts the ends and
+# leaves two spaces within, so that a length is 9 for 8 and no Best Ltd is found, in formulas that were made to find it. And "10" equals 10, while a text is
+# not greater than 999. No cell has an error. The eight others are right in all, and LibreOffice 7.4.7 and Gnumeric 1.12.55 are too.
 # So: before officework calculates a workbook, stages and names are made alike in their cells, or = stands between UPPER(…) on both sides.
 set -euo pipefail
 work=$(mktemp -d)

@@ -3,10 +3,11 @@
 # What the largest deals are worth together when how many they are stands in a cell, and on average.
 #
 # Programs: Gnumeric 1.12.55 and LibreOffice 7.4.7 (Debian 12, gnumeric and libreoffice-calc), which must be installed; ironcalc 0.9.1, formulon 0.18.0,
-# formualizer 0.13.0, cellrune 0.2.0, officework 0.9.0, mog-sdk 0.9.1, duke-sheets 0.1.20; betteroffice-xlsx 0.2.1 and pyofficeeditor 0.4.1 to compare; openpyxl
-# 3.1.5 makes and reads the file; from PyPI.
+# formualizer 0.13.0, cellrune 0.2.0, officework 0.9.0, mog-sdk 0.9.1, duke-sheets 0.1.20; betteroffice-xlsx 0.2.1 and pyofficeeditor 0.4.1 to compare;
+# openpyxl 3.1.5 makes and reads the file; from PyPI.
 # The file: six deals of 100 to 600, every second one won, and 3 in E1. SUMPRODUCT(LARGE(amounts,ROW(INDIRECT("1:"&E1)))), the way to say "the first n" before
-# there was SEQUENCE, as each version of Excel has it without any special key; with ROW($1:$3); by E1 for the mean; of the won ones; the amounts from row 5 on.
+# there was SEQUENCE, as each version of Excel has it without any special key; with ROW($1:$3); by E1 for the mean; of the won ones; the amounts from row 5
+# on.
 # One would guess: within SUMPRODUCT the rows are a list, 1, 2, 3: 1500, 500 and 800. An engine that has lists in braces there, and (ROW(C2:C7)>4)*C2:C7, has
 # this, or an error.
 # Seen: ironcalc, formualizer, cellrune and Gnumeric take the first row for the list: the three largest are 600 together, which is the largest, and 200 on

@@ -4,13 +4,13 @@
 #
 # Package: docfill 0.3.4 fills (fill_workbook, with Jinja2 3.1.6 below it); pyofficeeditor 0.4.1 calculates, XlsxWriter 3.3.1 makes the template, openpyxl
 # 3.1.5 reads; all from PyPI.
-# The file: a row for the deals between {% for item in items %} and {% endfor %}, with a fee and a share of the total, and below it the total, SUM(C2:C2), tax on
-# it, C4*Rates!$A$2, how many are of Acme, and a discount from the sheet Rates, Rates!A4. Filled with four deals of 100 to 400, 1000 together.
+# The file: a row for the deals between {% for item in items %} and {% endfor %}, with a fee and a share of the total, and below it the total, SUM(C2:C2), tax
+# on it, C4*Rates!$A$2, how many are of Acme, and a discount from the sheet Rates, Rates!A4. Filled with four deals of 100 to 400, 1000 together.
 # One would guess: formulas below the loop are moved by as many rows as were added, as it says of itself; SUM(C2:C2) grows with the list, or stays at the
 # first deal, or the template is refused; a text of the data stays a text.
 # Seen: each number behind a letter is raised, the first row of a range too: the total is SUM(C5:C5), the LAST deal, 400. What has no $ is raised by the rows
-# that came, three, although the line of endfor went, so that tax on C4 is tax on C7, the cell below the total, its own. What has a $ is raised by two, and the
-# shares in the list, with $C$4, are right to the row and a part of 400: 0.25, 0.5, 0.75 and 1. Cells of OTHER sheets are raised as well: the discount
+# that came, three, although the line of endfor went, so that tax on C4 is tax on C7, the cell below the total, its own. What has a $ is raised by two, and
+# the shares in the list, with $C$4, are right to the row and a part of 400: 0.25, 0.5, 0.75 and 1. Cells of OTHER sheets are raised as well: the discount
 # Rates!A4 is Rates!A7, and Rates!$A$2 below the list is Rates!$A$2 still, for it lies above. A total on the sheet Rates, SUM(Deals!C2:C2), stays at the first
 # deal: one list has 400 and 100 for its total. With ONE deal the total is right and tax on it is not. Customer 0042 is 42, and 1,250 is 1.25.
 # So: the total of such a template stands above the list, over a whole column, and nothing is below the loop.

@@ -4,13 +4,14 @@
 #
 # Programs: LibreOffice 7.4.7 (Debian 12, libreoffice-calc), which must be installed, makes the .ods and converts it; odsslicer 1.0.1 changes the amount,
 # XlsxWriter 3.3.1 makes the list, openpyxl 3.1.5 reads; from PyPI.
-# The file: deals of 100 to 500, their total as =SUM(B2:B6) in a cell without a format and in one with #,##0.00, a fee of each kind, the size of the first deal as
-# a word, =IF(B2>1000,"large","small"), and as TRUE or FALSE. The first deal becomes 10000; the results beside the formulas stay as they were.
+# The file: deals of 100 to 500, their total as =SUM(B2:B6) in a cell without a format and in one with #,##0.00, a fee of each kind, the size of the first
+# deal as a word, =IF(B2>1000,"large","small"), and as TRUE or FALSE. The first deal becomes 10000; the results beside the formulas stay as they were.
 # One would guess: the program uses the results of a file that it wrote itself, as its option for loading says by default, 1500 everywhere; or it calculates
 # all, 11400. Either way one total in two cells is one figure.
-# Seen: it goes by the FORMAT of the cell. Where there is none a number is calculated anew, 11400, and where there is one it stays, 1500; so does the fee, 1000
-# beside 10, and words stay in any case, so that a deal of 10000 is "small" beside TRUE for large. A cell that refers to the old total is calculated anew from
-# it: 1501. Nothing is told, and the CSV and the workbook are alike. A list in which no formula has a format, as one makes it for a try, is right but for words.
+# Seen: it goes by the FORMAT of the cell. Where there is none a number is calculated anew, 11400, and where there is one it stays, 1500; so does the fee,
+# 1000 beside 10, and words stay in any case, so that a deal of 10000 is "small" beside TRUE for large. A cell that refers to the old total is calculated anew
+# from it: 1501. Nothing is told, and the CSV and the workbook are alike. A list in which no formula has a format, as one makes it for a try, is right but for
+# words.
 # So: a program that changes an .ods takes the results away from beside all formulas, by which all are calculated.
 set -euo pipefail
 export LC_ALL=C.UTF-8

@@ -2,16 +2,16 @@
 # SPDX-License-Identifier: Apache-2.0
 # How many hours a visit took from 6:00 to 8:00, by HOUR and MINUTE of the difference, and what TEXT shows of it.
 #
-# Packages: ironcalc 0.9.1; mog-sdk 0.9.1, officework 0.9.0, duke-sheets 0.1.20, betteroffice-xlsx 0.2.1, formualizer 0.13.0, formulon 0.18.0 and pyofficeeditor
-# 0.4.1 to compare; openpyxl 3.1.5 makes the file; all from PyPI.
-# The file: 240 visits of one to ten whole hours that begin at each quarter of an hour from 6:00 to 11:45, begin and end typed as times, which are parts of a day;
-# HOUR(B2-A2)+MINUTE(B2-A2)/60, their sum times 80 an hour, and the same by the sums of ends and begins, times 24 and rounded.
-# One would guess: a difference of such fractions may be a hair below the full hour, and functions of time are to the second, for there is nothing below it: 2 hours.
-# If an engine did not round, it would have 1 hour and 59 minutes, and the minutes would tell.
-# Seen: ironcalc takes the hour as it is and rounds the minute: from 6:00 to 8:00 is hour 1 and minute 0. 61 of the 240 visits lose one full hour, and 105,600 becomes
-# 100,720; the 179 others are right, and so is from 6:00 to 9:00, so that the first line of a list shows nothing. TEXT(B2-A2,"h:mm") is 1:59 for the same cell.
-# HOUR of a typed time, 8:00, is right. By the sums of ends and begins it is right. The seven others have 240 right visits (LibreOffice 7.4.7 and Gnumeric 1.12.55 too); duke-sheets
-# has no TEXT for times.
+# Packages: ironcalc 0.9.1; mog-sdk 0.9.1, officework 0.9.0, duke-sheets 0.1.20, betteroffice-xlsx 0.2.1, formualizer 0.13.0, formulon 0.18.0 and
+# pyofficeeditor 0.4.1 to compare; openpyxl 3.1.5 makes the file; all from PyPI.
+# The file: 240 visits of one to ten whole hours that begin at each quarter of an hour from 6:00 to 11:45, begin and end typed as times, which are parts of a
+# day; HOUR(B2-A2)+MINUTE(B2-A2)/60, their sum times 80 an hour, and the same by the sums of ends and begins, times 24 and rounded.
+# One would guess: a difference of such fractions may be a hair below the full hour, and functions of time are to the second, for there is nothing below it: 2
+# hours. If an engine did not round, it would have 1 hour and 59 minutes, and the minutes would tell.
+# Seen: ironcalc takes the hour as it is and rounds the minute: from 6:00 to 8:00 is hour 1 and minute 0. 61 of the 240 visits lose one full hour, and 105,600
+# becomes 100,720; the 179 others are right, and so is from 6:00 to 9:00, so that the first line of a list shows nothing. TEXT(B2-A2,"h:mm") is 1:59 for the
+# same cell. HOUR of a typed time, 8:00, is right. By the sums of ends and begins it is right. The seven others have 240 right visits (LibreOffice 7.4.7 and
+# Gnumeric 1.12.55 too); duke-sheets has no TEXT for times.
 # So: hours are taken from the number, ROUND((B2-A2)*24,2), in a workbook that ironcalc calculates.
 set -euo pipefail
 work=$(mktemp -d)

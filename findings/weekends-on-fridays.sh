@@ -2,14 +2,16 @@
 # SPDX-License-Identifier: Apache-2.0
 # On which days a deal cannot close, which the last day is, and what is won, in a spreadsheet for data work that reads the workbook.
 #
-# Package: abax 0.1.20 (abax convert to CSV calculates) with the openpyxl 3.1.5 below it; pyofficeeditor 0.4.1 to compare, XlsxWriter 3.3.1 makes the file; PyPI.
-# The file: deals of 100, 200, 300 and one without an amount, which close on Friday 1, Saturday 2, Sunday 3 and Monday 4 May 2026; three of them won; formulas on
-# another sheet. It says of itself that it follows Gnumeric where something is not clear; Gnumeric 1.12.55 and LibreOffice 7.4.7 have all as pyofficeeditor.
+# Package: abax 0.1.20 (abax convert to CSV calculates) with the openpyxl 3.1.5 below it; pyofficeeditor 0.4.1 to compare, XlsxWriter 3.3.1 makes the file;
+# PyPI.
+# The file: deals of 100, 200, 300 and one without an amount, which close on Friday 1, Saturday 2, Sunday 3 and Monday 4 May 2026; three of them won; formulas
+# on another sheet. It says of itself that it follows Gnumeric where something is not clear; Gnumeric 1.12.55 and LibreOffice 7.4.7 have all as
+# pyofficeeditor.
 # One would guess: a function that takes an argument uses it, or has an error for it; a date that YEAR and EOMONTH read is a date for MAX and TEXT.
-# Seen: the second argument of WEEKDAY is not used: by WEEKDAY(day,2), where Monday is 1, Friday is 6, which is "weekend", and Sunday is 1, "work day"; what is put
-# off to the next work day stays on Sunday. A date is a text to all but the functions of dates: MAX of them is 0, TEXT gives 2026-05-01 00:00:00 for any
-# format, so that no two days are of one month. SUMPRODUCT((stage="Won")*amount) is 0 and with -- it is 600, the lost deal too, for 400; SUMIFS has 400. The deal without
-# an amount is one of 0 for COUNTIF: two are below 150. ROUND(2.5,0) is 2. Of these none is an error; a date plus 30 is one.
+# Seen: the second argument of WEEKDAY is not used: by WEEKDAY(day,2), where Monday is 1, Friday is 6, which is "weekend", and Sunday is 1, "work day"; what
+# is put off to the next work day stays on Sunday. A date is a text to all but the functions of dates: MAX of them is 0, TEXT gives 2026-05-01 00:00:00 for
+# any format, so that no two days are of one month. SUMPRODUCT((stage="Won")*amount) is 0 and with -- it is 600, the lost deal too, for 400; SUMIFS has 400.
+# The deal without an amount is one of 0 for COUNTIF: two are below 150. ROUND(2.5,0) is 2. Of these none is an error; a date plus 30 is one.
 # So: what it calculates is compared with the results that Excel stored before anything is built on it.
 set -euo pipefail
 work=$(mktemp -d)

@@ -2,17 +2,18 @@
 # SPDX-License-Identifier: Apache-2.0
 # What the smallest won deal is, and which the won deals are one by one, by AGGREGATE, which leaves out what is an error.
 #
-# Packages: formulon 0.18.0, cellrune 0.2.0; mog-sdk 0.9.1, betteroffice-xlsx 0.2.1, duke-sheets 0.1.20 and pyofficeeditor 0.4.1 to compare; openpyxl 3.1.5 makes
-# and reads the file; all from PyPI.
-# The file: deals D1 to D6 of 300, 200, 600, 100, 500 and 400, of which D2, D4 and D5 are won. AGGREGATE(15,6,amounts/(stage="Won"),1) in six rows, all references
-# fixed; the won deals by INDEX and the first, second and third row of AGGREGATE(15,6,(ROW(amounts)-1)/(stage="Won"),k), the way to list them before there was
-# FILTER; the second largest of all.
-# One would guess: with 14 to 19 AGGREGATE takes a calculated list as it is, as Microsoft describes for its array form, 100 in each row, D2, D4, D5; an engine that
-# does not has an error everywhere, as ironcalc, formualizer and Gnumeric have.
-# Seen: formulon takes of the list the one value that belongs to the row of the formula: beside a won deal the smallest won deal is that deal, 200, 100 and 500, and
-# an error beside a lost one; the list of won deals is errors. It is what an old formula would do with @, and SUMPRODUCT over the same ranges is right there. cellrune
-# has the smallest right in all rows, and D1, D1, D1 for the list: ROW of a range is the first row only, so that the deal that is lost is listed three times as won.
-# The second largest is right in both. mog, betteroffice, duke-sheets and pyofficeeditor are right in all, and LibreOffice 7.4.7 is too.
+# Packages: formulon 0.18.0, cellrune 0.2.0; mog-sdk 0.9.1, betteroffice-xlsx 0.2.1, duke-sheets 0.1.20 and pyofficeeditor 0.4.1 to compare; openpyxl 3.1.5
+# makes and reads the file; all from PyPI.
+# The file: deals D1 to D6 of 300, 200, 600, 100, 500 and 400, of which D2, D4 and D5 are won. AGGREGATE(15,6,amounts/(stage="Won"),1) in six rows, all
+# references fixed; the won deals by INDEX and the first, second and third row of AGGREGATE(15,6,(ROW(amounts)-1)/(stage="Won"),k), the way to list them
+# before there was FILTER; the second largest of all.
+# One would guess: with 14 to 19 AGGREGATE takes a calculated list as it is, as Microsoft describes for its array form, 100 in each row, D2, D4, D5; an engine
+# that does not has an error everywhere, as ironcalc, formualizer and Gnumeric have.
+# Seen: formulon takes of the list the one value that belongs to the row of the formula: beside a won deal the smallest won deal is that deal, 200, 100 and
+# 500, and an error beside a lost one; the list of won deals is errors. It is what an old formula would do with @, and SUMPRODUCT over the same ranges is
+# right there. cellrune has the smallest right in all rows, and D1, D1, D1 for the list: ROW of a range is the first row only, so that the deal that is lost
+# is listed three times as won. The second largest is right in both. mog, betteroffice, duke-sheets and pyofficeeditor are right in all, and LibreOffice 7.4.7
+# is too.
 # So: a workbook for these two has a column of its own for the condition, and the count of listed deals is compared with COUNTIF.
 set -euo pipefail
 work=$(mktemp -d)
