@@ -83,4 +83,29 @@ import Testing
     #expect(found.second == found.first)
     #expect(HeadlineFigures(found.analysis).values[.due30] == 3)
   }
+
+  @Test func `keeps what the team has added to the playbook`() throws {
+    let headers: [PlainWorkbook.Cell] = ["Deal ID", "Customer", "Stage", "Amount", "Expected close"]
+    let rows = ["Proposal", "Won", "Lost", "Proposal"].enumerated().map { row, stage -> [PlainWorkbook.Cell] in
+      [.text("D\(row + 1)"), .text("C \(row)"), .text(stage), .number(10_000), .date(46_100 + row)]
+    }
+    let found = try again([.init("Deals", [headers] + rows)])
+    let own = """
+
+      # From half on we promise it.
+      settings:
+        # of the board
+        CommitMin: {default: 0.5}
+
+      rules:
+        DEA-007: {severity: error}
+      """
+    let kept = KeptSections.added(to: found.second, from: found.first + own + "\n")
+    #expect(kept == found.second + own + "\n")
+    #expect(KeptSections.added(to: found.second, from: kept) == kept)
+    #expect(KeptSections.added(to: found.second, from: found.first) == found.second)
+    let reading = PlaybookReader.read([PlaybookSource(name: "dealbook.yaml", bytes: Array(kept.utf8))])
+    #expect(reading.issues.map(\.description) == [])
+    #expect(reading.playbook?.setting("CommitMin")?.defaultValue == .number(0.5))
+  }
 }

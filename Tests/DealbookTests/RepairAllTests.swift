@@ -59,16 +59,17 @@ import Zip
     )
   }
 
-  @Test func `keeps its unit in a safe repair, because a title and a chart state it`() throws {
-    let (safe, all) = try (repaired(.safe), repaired(.all))
-    #expect(safe.repairs.allSatisfy { $0.prefix != "de" || $0.column != "amount" })
-    #expect(safe.repairs.map(\.cell) == all.repairs.filter { $0.prefix != "de" || $0.column != "amount" }.map(\.cell))
-    #expect(safe.unmade.map { "\($0.reason)" }.joined().contains("拿單跟進!A1"))
-    #expect(all.stating.map { "\($0)" } == ["the text in 拿單跟進!A1", "a chart on 拿單跟進 (xl/charts/chart1.xml)"])
+  @Test(arguments: RepairLevel.allCases)
+  func `names the title and the chart that go on stating the unit`(_ level: RepairLevel) throws {
+    #expect(
+      try repaired(level).stating.map { "\($0)" } == [
+        "the text in 拿單跟進!A1", "a chart on 拿單跟進 (xl/charts/chart1.xml)",
+      ])
   }
 
-  @Test func `gets exactly the expected repairs`() throws {
-    let repaired = try repaired(.all)
+  @Test(arguments: RepairLevel.allCases)
+  func `gets exactly the expected repairs`(_ level: RepairLevel) throws {
+    let repaired = try repaired(level)
     let expected = try #require(Golden.json("messy_expected.json")["repairs"] as? [[String: Any]]).map { repair in
       "\(repair["sheet"] ?? "") \(repair["cell"] ?? "") \(repair["id"] ?? "") \(repair["column"] ?? ""): \(repair["from"] ?? "") → \(repair["to"] ?? "")"
     }
@@ -100,7 +101,7 @@ import Zip
 
   @Test func `computes what rested on the amounts`() throws {
     let repaired = try RepairedWorkbook(
-      Workbook(Golden.bytes("team_messy_hant.xlsx")), playbook: .builtIn, options: ReadOptions(today: nil), level: .all
+      Workbook(Golden.bytes("team_messy_hant.xlsx")), playbook: .builtIn, options: ReadOptions(today: nil), level: .safe
     )
     let expected = try #require(
       Golden.json("messy_expected.json")["computed_after_repair"] as? [String: [[String: Any]]])

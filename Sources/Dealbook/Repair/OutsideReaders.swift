@@ -94,20 +94,9 @@ struct OutsideReaders {
 
   /// Whether any of the references or names in a formula covers repaired cells.
   private func mentions(_ text: String, from index: Int) -> Bool {
-    guard let expression = try? Expression(parsing: text) else { return false }
     let lastRow = rows.mapValues { $0.values.compactMap(\.last).max() ?? 1 }
-    let places = ReferencedPlaces(workbook: workbook, sheetIndex: index, names: names, lastRow: lastRow)
-    var open = [expression]
-    while let next = open.popLast() {
-      if let place = places.place(next), isRead(place) { return true }
-      switch next {
-      case .unary(_, let operand): open.append(operand)
-      case .binary(_, let left, let right): open += [left, right]
-      case .call(_, let arguments): open += arguments
-      default: break
-      }
-    }
-    return false
+    return ReferencedPlaces(workbook: workbook, sheetIndex: index, names: names, lastRow: lastRow)
+      .contains(in: text, where: isRead)
   }
 
   // MARK: Charts and pivot tables

@@ -105,7 +105,10 @@ extension RepairPlanner {
     }
     let stating = dependents?.stating ?? []
     if let blocking = dependents?.blocking, !blocking.isEmpty { return give(up: .readElsewhere(blocking + stating)) }
-    if level == .safe, !stating.isEmpty { return give(up: .statedElsewhere(stating)) }
+    // In the method's own workbooks the table's title and charts go with the table: its expected repairs convert the column under them.
+    let isMethods = team.playbook.isBuiltIn && !team.mayBeAdopted
+    let others = isMethods ? stating.filter { dependents?.statingOfTable.contains($0) != true } : stating
+    if level == .safe, !others.isEmpty { return give(up: .statedElsewhere(stating)) }
     let cells = facts.columns[column.number] ?? []
     let totals = Set(sheet.rows.totalRows)
     for (row, _) in cells where !totals.contains(row) {

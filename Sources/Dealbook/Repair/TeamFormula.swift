@@ -123,6 +123,22 @@ struct ReferencedPlaces {
     }
   }
 
+  /// Whether any of the references or names in a formula is such a place; false for a text that is no formula.
+  func contains(in formula: String, where isIt: (SheetPlace) -> Bool) -> Bool {
+    guard let expression = try? Expression(parsing: formula) else { return false }
+    var open = [expression]
+    while let next = open.popLast() {
+      if let place = place(next), isIt(place) { return true }
+      switch next {
+      case .unary(_, let operand): open.append(operand)
+      case .binary(_, let left, let right): open += [left, right]
+      case .call(_, let arguments): open += arguments
+      default: break
+      }
+    }
+    return false
+  }
+
   private func sheet(_ qualifier: SheetQualifier?) -> Int? {
     guard let qualifier else { return sheetIndex }
     guard qualifier.workbook == nil, qualifier.last == nil else { return nil }

@@ -12,6 +12,8 @@ struct UnitDependents {
 
   /// What states the unit, and would go on doing so.
   private(set) var stating: [OutsideReader] = []
+  /// Those of them that are titles above the table or charts on its sheet.
+  private(set) var statingOfTable: [OutsideReader] = []
 
   private let workbook: Workbook
   private let sheet: LocatedSheet
@@ -46,6 +48,7 @@ struct UnitDependents {
     let texts = try UnitTexts(
       workbook, of: sheet, units: units, columns: columns, headers: headers.places, own: own, tables: tables)
     stating = texts.found
+    statingOfTable = texts.ofTable
   }
 
   private mutating func block(_ reader: OutsideReader) {

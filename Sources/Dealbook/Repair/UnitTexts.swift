@@ -8,6 +8,8 @@ import XML
 /// explain the header, labels, notes, input prompts, print headers, text boxes, charts of the sheet, the name on its tab, other sheets.
 struct UnitTexts {
   private(set) var found: [OutsideReader] = []
+  /// Those of them that go with the table: titles above it, and charts on its sheet.
+  private(set) var ofTable: [OutsideReader] = []
 
   private let workbook: Workbook
   private let sheet: LocatedSheet
@@ -46,9 +48,13 @@ struct UnitTexts {
     }
   }
 
-  private mutating func add(_ kind: OutsideReader.Kind, _ index: Int, _ place: String) {
+  private mutating func add(
+    _ kind: OutsideReader.Kind, _ index: Int, _ place: String, isOfTable: Bool = false
+  ) {
     let reader = OutsideReader(kind, sheet: workbook.sheets[index].name, place: place)
-    if found.count < Self.most, !found.contains(reader) { found.append(reader) }
+    guard found.count < Self.most, !found.contains(reader) else { return }
+    found.append(reader)
+    if isOfTable { ofTable.append(reader) }
   }
 
   private func isNamed(_ text: String) -> Bool { units.contains { $0.isNamed(in: text) } }
@@ -117,7 +123,9 @@ struct UnitTexts {
         }
       }
     }
-    for place in (stated + open.values).sorted() { add(.text, index, "\(place)") }
+    for place in (stated + open.values).sorted() {
+      add(.text, index, "\(place)", isOfTable: isOwn && place.row < sheet.headerRow ?? 1)
+    }
   }
 
   /// What a text on the sheet itself may be.
@@ -199,7 +207,7 @@ struct UnitTexts {
     guard index == sheet.sheetIndex else { return }
     for chart in try workbook.charts() where chart.sheet == index {
       let root = try workbook.package.document(of: chart.part).root
-      if chartTexts(root).contains(where: isNamed) { add(.chart, index, chart.part.entryName) }
+      if chartTexts(root).contains(where: isNamed) { add(.chart, index, chart.part.entryName, isOfTable: true) }
     }
   }
 

@@ -68,20 +68,9 @@ struct ShortRanges {
   }
 
   private func reads(_ text: String, on index: Int) -> Bool {
-    guard let expression = try? Expression(parsing: text) else { return false }
-    let places = ReferencedPlaces(
-      workbook: team.workbook, sheetIndex: index, names: names, lastRow: lists.mapValues { _ in CellReference.maxRow })
-    var open = [expression]
-    while let next = open.popLast() {
-      if let place = places.place(next), isShort(place) { return true }
-      switch next {
-      case .unary(_, let operand): open.append(operand)
-      case .binary(_, let left, let right): open += [left, right]
-      case .call(_, let arguments): open += arguments
-      default: break
-      }
-    }
-    return false
+    ReferencedPlaces(
+      workbook: team.workbook, sheetIndex: index, names: names, lastRow: lists.mapValues { _ in CellReference.maxRow }
+    ).contains(in: text, where: isShort)
   }
 
   private mutating func lookAtCharts() throws(SpreadsheetError) {

@@ -115,7 +115,8 @@ struct AdoptCommand: ParsableCommand {
         }
         return
       }
-      let text = try adoption.playbookText(language: told)
+      var text = try adoption.playbookText(language: told)
+      if case .ours(let old) = earlier.state { text = KeptSections.added(to: text, from: old) }
       let analysis = try adoption.analysis()
       if adoption.isNew || earlier.playbook == nil {
         try Self.requireNothingForgotten(adoption, target, told)

@@ -14,14 +14,17 @@ struct Copies {
     fileprivate let sha256: String
     fileprivate let isKnown: Bool
     fileprivate let rows: Set<UInt64>
+    /// Whether these are deals with their names and accounts, which no two teams have alike by chance.
+    fileprivate let areDeals: Bool
 
     /// Nil for a workbook without rows by which it could be recognised.
     ///
     /// - Parameter isKnown: whether it was there in the previous run.
     init?(_ result: FileResult, _ seen: Observation, isKnown: Bool) {
       guard seen.isTeamWorkbook else { return nil }
-      let rows = seen.rowMarks
+      let (rows, areDeals) = seen.rowMarks
       guard !rows.isEmpty else { return nil }
+      self.areDeals = areDeals
       path = result.path
       modified = result.modified ?? 0
       period = HeadlineRow.period(seen.headline)
@@ -87,19 +90,25 @@ struct Copies {
     guard first.period == second.period, first.currency == second.currency else { return false }
     if first.sha256 == second.sha256 { return true }
     let smaller = min(first.rows.count, second.rows.count)
-    return common == smaller || common >= fewest && Double(common) >= share * Double(smaller)
+    return common == smaller && first.areDeals && second.areDeals
+      || common >= fewest && Double(common) >= share * Double(smaller)
   }
 }
 
 extension Observation {
   /// What its rows are called, each as a number. Of the rows of sheets without names, such as payments, those of different teams may
   /// have the same IDs, so they count only with what else is known of them, and only where there are no deals.
-  fileprivate var rowMarks: [UInt64] {
+  fileprivate var rowMarks: (rows: [UInt64], areDeals: Bool) {
     func mark(_ parts: String...) -> UInt64 { FNV1a(parts.joined(separator: "\u{1F}").lowercased()).value }
     let named = deals.filter { !$0.name.isEmpty || !$0.account.isEmpty }
-    if !named.isEmpty { return named.map { mark("deal", $0.id, $0.name, $0.account) } }
-    return payments.map { mark("payment", $0.id, $0.contract, $0.account, $0.due, "\($0.planned ?? 0)") }
+    if !named.isEmpty {
+      let areDeals = named.allSatisfy { !$0.name.isEmpty && !$0.account.isEmpty }
+      return (named.map { mark("deal", $0.id, $0.name, $0.account) }, areDeals)
+    }
+    let others =
+      payments.map { mark("payment", $0.id, $0.contract, $0.account, $0.due, "\($0.planned ?? 0)") }
       + renewals.map { mark("renewal", $0.id, $0.account, $0.expiry, "\($0.amount ?? 0)") }
       + targets.map { mark("target", $0.id, $0.owner, $0.start, "\($0.target ?? 0)") }
+    return (others, false)
   }
 }

@@ -13366,7 +13366,7 @@ let packedExplanations = #"""
 '--limit blank-rows=VALUE raises it for a file that you trust; dealbook limits prints its value.
 }
 }
-:outlook-steps
+:distribution-steps
 {3
 :title
 {2
@@ -13385,9 +13385,9 @@ let packedExplanations = #"""
 :todo
 {2
 :zh-Hant
-'檔案可信就用 --limit outlook-steps=數值 提高；dealbook limits 列出現在的值。
+'檔案可信就用 --limit distribution-steps=數值 提高；dealbook limits 列出現在的值。
 :en
-'--limit outlook-steps=VALUE raises it for a file that you trust; dealbook limits prints its value.
+'--limit distribution-steps=VALUE raises it for a file that you trust; dealbook limits prints its value.
 }
 }
 :formula-steps

@@ -41,11 +41,6 @@ public struct SheetFrame: Sendable {
   }
 }
 
-extension Workbook {
-  /// The content of a sheet outside its rows, if these have been read to the end before.
-  package func frame(ofReadSheet index: Int) -> SheetFrame? { frames.frame(ofSheet: index) }
-}
-
 /// The frames of the sheets whose rows have been read to the end, so that a second reading does not have to look for them again.
 final class SheetFrames: Sendable {
   private let frames = Mutex<[Int: SheetFrame]>([:])

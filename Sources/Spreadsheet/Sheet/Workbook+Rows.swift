@@ -4,6 +4,9 @@ internal import Base
 internal import XML
 
 extension Workbook {
+  /// The content of a sheet outside its rows, if these have been read to the end before.
+  package func frame(ofReadSheet index: Int) -> SheetFrame? { frames.frame(ofSheet: index) }
+
   /// Calls `body` for each row of the sheet at `index`, in file order. Only a few rows are in memory at a time, whatever the size
   /// of the sheet.
   ///
