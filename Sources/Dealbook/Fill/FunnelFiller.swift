@@ -163,8 +163,15 @@ struct FunnelFiller {
     _ templates: [String: FormulaTemplate], _ values: [String: Column], _ edit: inout WorkbookEdit
   ) throws(DealbookError) {
     let (headerRow, places) = header
-    guard places[Self.numberKey] != nil else { return }
+    guard let numbers = places[Self.numberKey] else { return }
     var sheetEdit = edit.sheets[index] ?? SheetEdit()
+    // A list that has grown has stages below the last number.
+    for row in 0..<rowCount {
+      guard let cell = CellReference(row: headerRow + 1 + row, column: numbers), grid[cell].isEmpty,
+        grid.formulas[cell] == nil
+      else { continue }
+      sheetEdit.cells[cell] = CellEdit(.number(Double(row + 1)))
+    }
     for column in definition.columns {
       guard let number = places[column.key], let template = templates[column.key], let cells = values[column.key] else {
         continue
