@@ -60,8 +60,7 @@ private struct SheetComparison {
   private func isComputed(_ sheet: RecordSheet, in book: RecordBook) throws(SpreadsheetError) -> Bool {
     guard !options.includesComputed, !options.includesAll, let record = book.team.meta?.record else { return false }
     for (kind, own) in record.sheets where book.team.index(of: kind, own) == sheet.sheetIndex {
-      let typed = try CellGrid(book.team.workbook.worksheet(at: sheet.sheetIndex)).typed
-      return CellDigest.text(of: typed) == own.digest
+      return own.isUntouched(try CellGrid(book.team.workbook.worksheet(at: sheet.sheetIndex)).typed)
     }
     return false
   }

@@ -91,10 +91,10 @@ extension ListTables {
     }
   }
 
-  /// - Parameter isOwn: whether a fill wrote the sheet and nobody has typed on it since: what the playbook says of a team's own list
-  ///   then counts, which may have grown.
+  /// - Parameter added: the sheet of lists that a fill wrote, if one did. If it is this one and nobody has typed on it since, what the
+  ///   playbook says of a team's own list counts, which may have grown.
   static func read(
-    _ workbook: Workbook, sheetIndex: Int?, isOwn: Bool = false, playbook: Playbook, language: Language
+    _ workbook: Workbook, sheetIndex: Int?, added: FillRecord.Sheet? = nil, playbook: Playbook, language: Language
   ) throws(SpreadsheetError) -> ListTables {
     let standard = PreparedPlaybook.of(playbook).lists(language, of: playbook)
     guard let sheetIndex else { return standard }
@@ -115,7 +115,9 @@ extension ListTables {
       tables[definition.prefix] = table
     }
     var read = ListTables(sheetIndex: sheetIndex, headerRow: headerRow, lastColumn: grid.lastColumn, tables: tables)
-    if isOwn { read.renew(by: standard, language) }
+    if let added, added.name == workbook.sheets[sheetIndex].name, added.isUntouched(grid.typed) {
+      read.renew(by: standard, language)
+    }
     return read
   }
 

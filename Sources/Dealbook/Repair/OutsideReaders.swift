@@ -65,9 +65,7 @@ struct OutsideReaders {
 
   private mutating func readFormulas(_ team: BoundWorkbook) throws(SpreadsheetError) {
     let ours = try team.addedSheets
-    let computed = Dictionary(
-      team.sheets.map { ($0.sheetIndex, Set($0.columns.filter(\.definition.isComputed).map(\.number))) },
-      uniquingKeysWith: { first, _ in first })
+    let computed = team.computedNumbers
     var looked = 0
     for index in workbook.sheets.indices where workbook.sheets[index].kind == .worksheet && !ours.contains(index) {
       guard let part = workbook.sheets[index].part, workbook.package.contains(part) else { continue }
@@ -102,17 +100,7 @@ struct OutsideReaders {
   // MARK: Charts and pivot tables
 
   private mutating func readCharts() throws(SpreadsheetError) {
-    for chart in try workbook.charts() {
-      var reads = false
-      UnitDependents.walk(try workbook.package.document(of: chart.part).root) { element in
-        guard element.localName == "f" else { return }
-        let place = SheetPlace(element.text, in: workbook) ?? names[element.text.lowercased()]
-        if let place, isRead(place) { reads = true }
-      }
-      if reads {
-        add(OutsideReader(.chart, sheet: workbook.sheets[chart.sheet].name, place: chart.part.entryName))
-      }
-    }
+    for reader in try workbook.charts(names: names, reading: isRead) { add(reader) }
   }
 
   private mutating func readPivots() throws(SpreadsheetError) {
@@ -174,6 +162,25 @@ struct OutsideReaders {
 }
 
 extension Workbook {
+  /// The charts that read such a place.
+  ///
+  /// - Parameter names: the places of defined names in lower case.
+  func charts(
+    names: [String: SheetPlace], reading isIt: (SheetPlace) -> Bool
+  ) throws(SpreadsheetError) -> [OutsideReader] {
+    var readers: [OutsideReader] = []
+    for chart in try charts() {
+      var reads = false
+      UnitDependents.walk(try package.document(of: chart.part).root) { element in
+        guard element.localName == "f", !reads else { return }
+        let place = SheetPlace(element.text, in: self) ?? names[element.text.lowercased()]
+        reads = place.map(isIt) ?? false
+      }
+      if reads { readers.append(OutsideReader(.chart, sheet: sheets[chart.sheet].name, place: chart.part.entryName)) }
+    }
+    return readers
+  }
+
   /// The charts on all sheets, with the index of their sheet.
   func charts() throws(SpreadsheetError) -> [(sheet: Int, part: PartName)] {
     var charts: [(sheet: Int, part: PartName)] = []

@@ -278,4 +278,11 @@ extension BoundWorkbook {
         [funnelIndex, settings.sheetIndex, lists.sheetIndex, meta?.sheetIndex, dashboard].compactMap { $0 })
     }
   }
+
+  /// The numbers of the computed columns, by the index of their sheet.
+  var computedNumbers: [Int: Set<Int>] {
+    Dictionary(
+      sheets.map { ($0.sheetIndex, Set($0.columns.filter(\.definition.isComputed).map(\.number))) },
+      uniquingKeysWith: { first, _ in first })
+  }
 }

@@ -56,8 +56,8 @@ extension BoundWorkbook {
     if options.rocYears { settings.rocYears = true }
 
     let lists = try ListTables.read(
-      workbook, sheetIndex: planned.special[.lists], isOwn: Self.areListsOwn(planned.special[.lists], meta, workbook),
-      playbook: playbook, language: language)
+      workbook, sheetIndex: planned.special[.lists], added: meta?.record.sheets[.lists], playbook: playbook,
+      language: language)
     let rocYears = settings.rocYears
     let labels = Self.labelReaders(lists, of: playbook, language: language)
     // Of all lists, the stages are indispensable for figures, and formulas ask for certain labels of contacts; an unknown label of another
@@ -135,16 +135,6 @@ extension BoundWorkbook {
       let isStandard = !table.isOnSheet || own[prefix].map { $0.columns == table.columns } == true
       readers[prefix] = (isStandard ? standard[prefix] : nil) ?? LabelReader(table, language: language)
     }
-  }
-
-  /// Whether a fill wrote the Lists sheet and nobody has typed on it since.
-  private static func areListsOwn(
-    _ index: Int?, _ meta: MetaSheet?, _ workbook: Workbook
-  ) throws(SpreadsheetError) -> Bool {
-    guard let index, let own = meta?.record.sheets[.lists], own.name == workbook.sheets[index].name else {
-      return false
-    }
-    return CellDigest.text(of: try CellGrid(workbook.worksheet(at: index)).typed) == own.digest
   }
 
   /// Whether the file itself says that the values of its formulas cannot be trusted until it is calculated.

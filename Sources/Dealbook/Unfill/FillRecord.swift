@@ -15,6 +15,9 @@ struct FillRecord: Hashable, Sendable {
     var name: String
     /// The digest of the cells without formulas, as they were written.
     var digest: String
+
+    /// Whether nobody has typed on it since: the cells without formulas are as they were written.
+    func isUntouched(_ typed: [CellReference: CellValue]) -> Bool { CellDigest.text(of: typed) == digest }
   }
 
   /// Computed columns that were added with their headers: keys by sheet prefix.

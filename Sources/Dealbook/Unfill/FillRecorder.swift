@@ -90,7 +90,7 @@ struct FillRecorder {
         continue
       }
       var cells = try CellGrid(team.workbook.worksheet(at: index)).typed
-      guard CellDigest.text(of: cells) == sheet.digest else { continue }
+      guard sheet.isUntouched(cells) else { continue }
       for (cell, wish) in wishes { cells[cell] = wish.formula == nil ? wish.value : nil }
       record.sheets[kind]?.digest = CellDigest.text(of: cells)
     }

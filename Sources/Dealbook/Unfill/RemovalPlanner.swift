@@ -134,7 +134,7 @@ struct RemovalPlanner {
     var going: [FillRecord.Kind: Int] = [:]
     for kind in FillRecord.Kind.allCases {
       guard let sheet = record.sheets[kind], let index = team.index(of: kind, sheet) else { continue }
-      let isSame = try CellDigest.text(of: CellGrid(workbook.worksheet(at: index)).typed) == sheet.digest
+      let isSame = try sheet.isUntouched(CellGrid(workbook.worksheet(at: index)).typed)
       let hasNotes = try workbook.hasNotes(onSheet: index)
       if isSame, !hasNotes { going[kind] = index } else { kept[kind] = index }
     }

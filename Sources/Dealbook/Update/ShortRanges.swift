@@ -3,7 +3,6 @@
 import Formula
 import Playbook
 import Spreadsheet
-import XML
 
 /// The team's own formulas and charts that read a whole list and end where it ended before rows were added below: what they show lacks
 /// those rows.
@@ -27,7 +26,7 @@ struct ShortRanges {
       names[name.name.lowercased()] = SheetPlace(name.formula, in: team.workbook)
     }
     try lookAtFormulas()
-    try lookAtCharts()
+    readers += try team.workbook.charts(names: names, reading: isShort)
   }
 
   private func isShort(_ place: SheetPlace) -> Bool {
@@ -37,11 +36,8 @@ struct ShortRanges {
 
   private mutating func lookAtFormulas() throws(SpreadsheetError) {
     let workbook = team.workbook
-    var ours = Set([team.funnelIndex, team.settings.sheetIndex, team.lists.sheetIndex, team.meta?.sheetIndex])
-    if let dashboard = try StoredDashboard(team) { ours.insert(dashboard.dataIndex) }
-    let computed = Dictionary(
-      team.sheets.map { ($0.sheetIndex, Set($0.columns.filter(\.definition.isComputed).map(\.number))) },
-      uniquingKeysWith: { $1 })
+    let ours = try team.addedSheets
+    let computed = team.computedNumbers
     // A range that ends at the last row has its number in it.
     let endings = Set(lists.values.map { "\($0.upperBound)" })
     var looked = 0
@@ -71,20 +67,5 @@ struct ShortRanges {
     ReferencedPlaces(
       workbook: team.workbook, sheetIndex: index, names: names, lastRow: lists.mapValues { _ in CellReference.maxRow }
     ).contains(in: text, where: isShort)
-  }
-
-  private mutating func lookAtCharts() throws(SpreadsheetError) {
-    for chart in try team.workbook.charts() {
-      var isShort = false
-      UnitDependents.walk(try team.workbook.package.document(of: chart.part).root) { element in
-        guard element.localName == "f", !isShort else { return }
-        let place = SheetPlace(element.text, in: team.workbook) ?? names[element.text.lowercased()]
-        if let place { isShort = self.isShort(place) }
-      }
-      if isShort {
-        readers.append(
-          OutsideReader(.chart, sheet: team.workbook.sheets[chart.sheet].name, place: chart.part.entryName))
-      }
-    }
   }
 }

@@ -111,13 +111,14 @@ struct CheckWords: SaysInThreeLanguages {
 
   var wholeWorkbook: String { pick("整個工作簿", "整个工作簿", "The workbook as a whole") }
 
-  /// What to do first if it is only a guess what the workbook is.
+  /// What to do first if it is read without a playbook of its team.
   func unadopted(_ command: String) -> String {
     pick(
       "沒有這個團隊的規則手冊。\(command) 可以認識它的欄位和用語。", "没有这个团队的规则手册。\(command) 可以认识它的列和用语。",
       "No playbook of this team is known. To learn its columns and words: \(command)")
   }
 
+  /// What to do first if it is only a guess what the workbook is.
   func guessed(_ command: String) -> String {
     pick(
       "看起來像團隊的工作簿，但不能確定。先執行 \(command)，確認各表各欄是什麼。",

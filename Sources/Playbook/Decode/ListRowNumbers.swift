@@ -13,15 +13,15 @@ struct ListRowNumbers {
 
   /// - Parameter lists: the mapping under `lists:`, before its rows are decoded.
   init(_ lists: YAMLNode?) {
+    var codes: [String: [String]] = [:]
     for list in lists?.pairs ?? [] {
       let named = list.value["order"]?.items?.compactMap(\.text)
-      let codes = named ?? (list.value["rows"]?.pairs ?? []).map(\.key)
-      numbers[list.key] = Dictionary(
-        codes.enumerated().map { ($0.element, $0.offset + 1) }, uniquingKeysWith: { first, _ in first })
-      if Self.asking[list.key] != nil { synonyms[list.key] = Self.synonyms(codes) }
+      codes[list.key] = named ?? (list.value["rows"]?.pairs ?? []).map(\.key)
     }
+    self.init(codes: codes)
   }
 
+  /// - Parameter codes: those of each list, in the order of its rows.
   init(codes: [String: [String]]) {
     for (list, codes) in codes {
       numbers[list] = Dictionary(
