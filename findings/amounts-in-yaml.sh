@@ -3,7 +3,7 @@
 # What an amount of 99,95 and the customer 0089 are in a YAML file that Python wrote, for readers in Ruby, in R and in Rust.
 #
 # Packages: PyYAML 6.0.4 writes (safe_dump); py-yaml12 0.2.0, fastyaml-rs 0.7.0 and oryaml 0.1.0, all of 2026 and written in Rust, and ruamel.yaml 0.19.1 read;
-# from PyPI. Psych 4.0.3 of Ruby 3.1 (Debian 12, ruby) and yaml 2.3.7 for R (Debian 12, r-cran-yaml), which must be installed, read too.
+# from PyPI, and ryl 0.26.1 formats. Psych 4.0.3 of Ruby 3.1 (Debian 12, ruby) and yaml 2.3.7 for R (Debian 12, r-cran-yaml), which must be installed, read too.
 # The file: eleven texts of an export, each a text in Python: amounts 99,95, 1,5, -5,0, 12,34.5, 1.234,50 and 1,234.50; customers 0077, 0089 and 12E03; times 08:30, 8:30.
 # One would guess: safe_dump puts quotation marks where a text would be read as a number; what it leaves bare is a text for all, or a reader sees the version of
 # YAML. A decimal comma is a number nowhere in YAML, 1.1 or 1.2, so that it stays a text, or is 99.95 at best.
@@ -12,14 +12,17 @@
 # warning for each. The readers of YAML 1.2 have 89 for 0089, where 0077, by its quotation marks, is a text: only customers with an 8 or a 9 behind the zeros lose
 # them, for in YAML 1.1 those are no octal numbers. 12E03 is 12000 for them. oryaml keeps 0089, not 12E03. Ruby and R keep both, and write 99,95 in quotation
 # marks themselves. PyYAML reads what it wrote.
-# So: texts that go into YAML for others are written with default_style='"', with which all seven readers have all eleven.
+# With default_style='"' all seven readers have all eleven texts, until the file is formatted: ryl format, which writes 0089 and 12E03 in marks, as it knows of YAML
+# 1.2, takes them off all six amounts and off 08:30, and Ruby and R are where they were.
+# So: texts that go into YAML for others are written with default_style='"', and such files are kept from formatters.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-ruby -ryaml -e 'exit Psych::VERSION.start_with?("4.0.")' || { echo "Ruby with Psych 4.0 is needed"; exit 1; }
-Rscript -e 'library(yaml)' >/dev/null 2>&1 || { echo "r-cran-yaml is needed"; exit 1; }
+ruby -ryaml -e 'exit Psych::VERSION.start_with?("4.0.")' || { echo "needs Ruby with Psych 4.0 (Debian: ruby)"; exit 1; }
+Rscript -e 'library(yaml)' >/dev/null 2>&1 || { echo "needs yaml for R (Debian: r-cran-yaml)"; exit 1; }
 python3 -m venv "$work/venv"
-"$work/venv/bin/pip" install --quiet --disable-pip-version-check PyYAML==6.0.4 py-yaml12==0.2.0 fastyaml-rs==0.7.0 oryaml==0.1.0 ruamel.yaml==0.19.1
+"$work/venv/bin/pip" install --quiet --disable-pip-version-check PyYAML==6.0.4 py-yaml12==0.2.0 fastyaml-rs==0.7.0 oryaml==0.1.0 ruamel.yaml==0.19.1 \
+    ryl==0.26.1
 cat >"$work/read.rb" <<'RUBY'
 require "json"
 require "yaml"
@@ -88,7 +91,15 @@ for name, (read, expected) in EXPECTED.items():
 FILE.write_text(yaml.safe_dump(NAMED, default_style='"'))
 for name, (read, _) in EXPECTED.items():
     same = same and changed(read) == {}
-print("with default_style='\"' all texts are as they were for all of them")
+print("with default_style='\"' all texts are as they were for all of them:", same)
+subprocess.run([pathlib.Path(sys.executable).parent / "ryl", "format", "export.yaml"], cwd=FOLDER, check=True)
+print(FILE.read_text())
+for name in ("Ruby", "R"):
+    read, expected = EXPECTED[name]
+    print(name, "after ryl format:", changed(read))
+    same = same and changed(read) == expected
+for name in ("py-yaml12", "fastyaml-rs", "ruamel.yaml", "oryaml"):
+    same = same and changed(EXPECTED[name][0]) == {}
 written = subprocess.run(["ruby", "-ryaml", "-e", 'print({"a" => "99,95"}.to_yaml)'], capture_output=True, text=True, check=True).stdout
 by_r_written = subprocess.run(["Rscript", "-e", 'cat(yaml::as.yaml(list(a="99,95")))'], capture_output=True, text=True, check=True).stdout
 print("written by Ruby:", written.split()[-1], "by R:", by_r_written.split()[-1])

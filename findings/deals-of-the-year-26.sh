@@ -16,7 +16,7 @@
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-Rscript -e 'library(readr); library(data.table)' >/dev/null 2>&1 || { echo "r-cran-readr and r-cran-data.table are needed"; exit 1; }
+Rscript -e 'library(readr); library(data.table)' >/dev/null 2>&1 || { echo "needs readr and data.table for R (Debian: r-cran-readr, r-cran-data.table)"; exit 1; }
 python3 -m venv "$work/venv"
 "$work/venv/bin/pip" install --quiet --disable-pip-version-check duckdb==2.0.1 polars==2.1.0 pandas==3.1.1 pyarrow==26.0.1
 cat >"$work/try.R" <<'R'

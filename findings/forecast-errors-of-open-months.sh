@@ -17,7 +17,7 @@ set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 for program in soffice ssconvert; do
-    command -v "$program" >/dev/null || { echo "$program is needed"; exit 1; }
+    command -v "$program" >/dev/null || { echo "needs $program (Debian: libreoffice-calc, gnumeric)"; exit 1; }
 done
 python3 -m venv "$work/venv"
 "$work/venv/bin/pip" install --quiet --disable-pip-version-check mog-sdk==0.9.1 formualizer==0.13.0 ironcalc==0.9.1 formulon==0.18.0 pyofficeeditor==0.4.1 \

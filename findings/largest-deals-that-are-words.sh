@@ -15,7 +15,7 @@
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-[ "$(mlr --version 2>/dev/null)" = "mlr 6.6.0" ] || { echo "Miller 6.6.0 is needed"; exit 1; }
+[ "$(mlr --version 2>/dev/null)" = "mlr 6.6.0" ] || { echo "needs Miller 6.6.0 (Debian: miller)"; exit 1; }
 cat >"$work/deals.csv" <<'CSV'
 id,stage,amount
 D1,Won,100
