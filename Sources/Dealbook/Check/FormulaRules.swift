@@ -80,7 +80,7 @@ struct FormulaRules {
     let template = prepared.test
     let (absent, elsewhere) = absence(prepared, on: sheet)
     guard !hits.isEmpty, !absent.isEmpty || !elsewhere.isEmpty else { return hits }
-    var environment = computation.environment
+    var environment = computation.environment.extended()
     for id in elsewhere {
       let count = team.sheet(id.sheet)?.rows.count ?? 0
       environment.define(id.name, column: Column(repeating: .error(.notAvailable), count: max(1, count)))

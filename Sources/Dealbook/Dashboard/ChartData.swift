@@ -71,7 +71,7 @@ struct ChartData {
   ) {
     self.sheet = sheet
     names = hasFormulas ? analysis.layout.names : nil
-    environment = analysis.computation.environment
+    environment = analysis.computation.environment.extended()
     let divided = analysis.team.writtenAsValues
     let playbook = analysis.team.playbook
     isAcrossTabs = { !divided.isEmpty && !divided.isDisjoint(with: $0.sheetsReadWhole(playbook)) }

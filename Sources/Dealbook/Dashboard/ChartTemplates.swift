@@ -1,15 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Base
 import Formula
 import Playbook
 import Synchronization
 
 /// The formulas of dashboards' blocks as the engine evaluates them, parsed once for all workbooks.
 final class ChartTemplates: Sendable {
-  private let known = Mutex<[String: FormulaTemplate]>([:])
+  /// By the hash of their texts, which are long, and often in Chinese.
+  private let known = Mutex<[UInt64: Known]>([:])
 
-  /// Formulas that name rows or labels differ between workbooks; if there are too many, they are dropped.
-  private static let most = 512
+  private struct Known {
+    let text: String
+    let template: FormulaTemplate
+  }
+
+  /// Formulas that name rows or labels differ between workbooks; if there are too many, they are dropped. All reports in all languages
+  /// have fewer.
+  private static let most = 4096
 
   static func of(_ playbook: Playbook) -> ChartTemplates { playbook.memo.value { ChartTemplates() } }
 
@@ -17,7 +25,8 @@ final class ChartTemplates: Sendable {
   ///   - text: as in ``ChartBlock/Content``.
   ///   - prefix: the prefix of the names under which the environment has the columns of blocks.
   func template(_ text: String, prefix: String) throws(FormulaError) -> FormulaTemplate {
-    if let template = known.withLock({ $0[text] }) { return template }
+    let hash = FNV1a(text).value
+    if let known = known.withLock({ $0[hash] }), known.text.utf8.elementsEqual(text.utf8) { return known.template }
     let template = try FormulaTemplate(
       Self.replacing(text) { block, key, row in
         let name = "\(prefix)_\(block)_\(key)"
@@ -25,7 +34,7 @@ final class ChartTemplates: Sendable {
       })
     known.withLock { known in
       if known.count == Self.most { known = [:] }
-      known[text] = template
+      known[hash] = Known(text: text, template: template)
     }
     return template
   }

@@ -73,6 +73,18 @@ final class DealsInPeriodOnce: Sendable {
   }
 }
 
+/// Which columns formulas cannot read: each figure and each report asks for the same few.
+final class LackingColumns: Sendable {
+  private let known = Mutex<[String: ColumnID?]>([:])
+
+  func value(_ name: String, _ made: () -> ColumnID?) -> ColumnID? {
+    if let known = known.withLock({ $0[name] }) { return known }
+    let value = made()
+    known.withLock { $0[name] = .some(value) }
+    return value
+  }
+}
+
 extension DashboardSource {
   /// Why a figure of the deals would be 0 although nobody knows that it is: every deal that could count closes at another time than in the
   /// period, or on a day that cannot be read.

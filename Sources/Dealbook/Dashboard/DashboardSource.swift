@@ -12,6 +12,7 @@ struct DashboardSource {
   /// The rows that are looked at, by sheet; all of a sheet that is not among them.
   var onlyRows: [String: Set<Int>] = [:]
   private let period = DealsInPeriodOnce()
+  private let lacking = LackingColumns()
 
   /// - Parameter language: the language of its texts; by default the workbook's.
   init(_ analysis: Analysis, language: Language? = nil) {
@@ -35,16 +36,19 @@ struct DashboardSource {
   /// The first of the columns that formulas cannot read.
   func lack(_ names: [String]) -> ColumnID? {
     for name in names {
-      guard case .column(let reference)? = team.playbook.meaning(ofName: name) else { continue }
-      let id = ColumnID(sheet: reference.sheet, key: reference.column)
-      guard let sheet = team.sheet(id.sheet), analysis.layout.numbers[id] != nil else { return id }
-      if sheet.definition.column(id.key)?.isComputed == true {
-        guard analysis.isReadable(id), !sheet.isMostlyUnfigured else { return id }
-      } else if sheet.column(id.key)?.obstacle != nil {
-        return id
-      }
+      if let id = lacking.value(name, { lack(name) }) { return id }
     }
     return nil
+  }
+
+  private func lack(_ name: String) -> ColumnID? {
+    guard case .column(let reference)? = team.playbook.meaning(ofName: name) else { return nil }
+    let id = ColumnID(sheet: reference.sheet, key: reference.column)
+    guard let sheet = team.sheet(id.sheet), analysis.layout.numbers[id] != nil else { return id }
+    if sheet.definition.column(id.key)?.isComputed == true {
+      return analysis.isReadable(id) && !sheet.isMostlyUnfigured ? nil : id
+    }
+    return sheet.column(id.key)?.obstacle == nil ? nil : id
   }
 
   /// Whether the workbook has the sheet of the column, and lacks something for it that is worth telling.

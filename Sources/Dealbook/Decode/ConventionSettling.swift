@@ -135,7 +135,11 @@ struct ConventionSettling {
   }
 
   /// The currency named by a word in a header or unit: `USD`, `元/年`, `金額(新台幣)`.
-  private static func currency(in text: String) -> Currency? {
+  private static func currency(in text: String) -> Currency? { currencies.value(of: text, named) }
+
+  private static let currencies = TextMemo<Currency?>()
+
+  private static func named(_ text: String) -> Currency? {
     let bytes = Array(text.lowercased().utf8)
     for word in words {
       guard let start = bytes.indices.first(where: { bytes[$0...].starts(with: word.bytes) }) else { continue }

@@ -18,7 +18,9 @@ struct SaidYear: Hashable, Sendable {
 
   /// Nil for a text that speaks of no such year.
   init?(_ text: String, at cell: CellReference?) {
-    guard text.utf8.count <= 200, text.contains(where: \.isNumber) || text.contains("月") else { return nil }
+    guard text.utf8.count <= 200, Self.maySay(text), text.contains(where: \.isNumber) || text.contains("月") else {
+      return nil
+    }
     let folded = Simplified.text(TextFolding.folded(text))
     let tokens = Self.tokens(folded)
     let twoYears = Self.namesTwoYears(folded)
@@ -29,6 +31,14 @@ struct SaidYear: Hashable, Sendable {
     guard isNamed || twoYears && months != nil || months != nil && tokens.contains(where: { Self.year($0) != nil })
     else { return nil }
     (self.text, self.cell, firstMonth, isOfTwoYears) = (StraySpace.trimmed(text), cell, months, twoYears)
+  }
+
+  /// A fast test: false for a text of ASCII without a digit, and for one of Chinese characters without 年 and 月.
+  private static func maySay(_ text: String) -> Bool {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.contains { (0x30...0x39).contains($0) } }
+    return text.unicodeScalars.contains { scalar in
+      !(0x4E00...0x9FFF).contains(scalar.value) || scalar == "年" || scalar == "月"
+    }
   }
 
   /// Words and numbers, apart: fy2026 is fy and 2026.

@@ -44,8 +44,7 @@ struct HeaderFinder {
   func find() -> HeaderRows? {
     var best: (position: Int, score: Double)?
     for position in sample.rows.indices where sample.rows[position].index <= Self.lastHeaderRow {
-      let score = score(at: position)
-      if score > best?.score ?? 1.1 { best = (position, score) }
+      if let score = score(at: position, above: best?.score ?? 1.1) { best = (position, score) }
     }
     guard let best else { return nil }
     // Where the header is repeated, what stands between the first and the chosen one is data too.
@@ -73,20 +72,26 @@ struct HeaderFinder {
 
   // MARK: Choice of the row
 
-  private func score(at position: Int) -> Double {
+  /// How much a row looks like a header; nil if that is no more than `best`, which most rows of data show before their words are looked up.
+  private func score(at position: Int, above best: Double) -> Double? {
     let row = sample.rows[position]
+    var ahead = Ahead(row) { $0.typedText == nil ? withoutText($0) : nil }
+    // A single text is no header.
+    guard ahead.texts > 1, ahead.reaches(best, from: 0, known: 0, standsAgain: true) else { return nil }
     let below = sample.rows[(position + 1)...].prefix(30)
     var score = 0.0
     var texts = 0
     // A header that is repeated further down is still a header; its first occurrence is used.
-    let standsAgain =
-      row.cells.count > 1 && sample.rows[(position + 1)...].contains { isRepetition($0, of: row) }
+    let standsAgain = isRepeated(row, in: sample.rows[(position + 1)...])
     var known = 0
     for cell in row.cells {
+      guard ahead.reaches(best, from: score, known: known, standsAgain: standsAgain) else { return nil }
       guard let text = cell.typedText else {
-        score -= cell.hasFormula ? 0.5 : cell.isDate ? 0.8 : isYear(cell.value) ? 0 : 0.6
+        ahead.others -= withoutText(cell)
+        score += withoutText(cell)
         continue
       }
+      ahead.texts -= 1
       texts += 1
       let trimmed = StraySpace.trimmed(text)
       if AgeWords.isBucket(trimmed) {
@@ -112,7 +117,31 @@ struct HeaderFinder {
       if worth > 0, agrees(below: cell.column, in: below) { score += 0.25 }
     }
     if standsAgain, known > 1, known * 2 >= texts { score += 0.5 * Double(known) }
-    return texts < 2 ? min(score, 1) : score
+    return score > best ? score : nil
+  }
+
+  /// What a cell that says nothing counts.
+  private func withoutText(_ cell: SheetSample.Cell) -> Double {
+    cell.hasFormula ? -0.5 : cell.isDate ? -0.8 : isYear(cell.value) ? 0 : -0.6
+  }
+
+  /// What the cells of a row that were not looked at yet can add to its score.
+  private struct Ahead {
+    /// Those with words, each of which may be the playbook's own header over cells that agree.
+    var texts = 0
+    /// What the others count.
+    var others = 0.0
+
+    init(_ row: SheetSample.Row, _ worth: (SheetSample.Cell) -> Double?) {
+      for cell in row.cells {
+        if let worth = worth(cell) { others += worth } else { texts += 1 }
+      }
+    }
+
+    func reaches(_ best: Double, from score: Double, known: Int, standsAgain: Bool) -> Bool {
+      let most = score + others + 1.45 * Double(texts) + (standsAgain ? 0.5 * Double(known + texts) : 0)
+      return most > best - 0.001
+    }
   }
 
   private func isYear(_ value: CellValue) -> Bool {
@@ -126,10 +155,23 @@ struct HeaderFinder {
   }
 
   private func isRepetition(_ row: SheetSample.Row, of header: SheetSample.Row) -> Bool {
-    let same = header.cells.filter { cell in
-      cell.typedText.map { isSame(row[cell.column], StraySpace.trimmed($0)) } ?? false
-    }
-    return same.count * 5 >= header.cells.count * 4
+    isRepeated(header, in: CollectionOfOne(row))
+  }
+
+  /// Whether one of the rows has four fifths of a header's texts in their places.
+  private func isRepeated(_ header: SheetSample.Row, in rows: some Sequence<SheetSample.Row>) -> Bool {
+    let texts = header.cells.compactMap { cell in cell.typedText.map { (cell.column, StraySpace.trimmed($0)) } }
+    let needed = (header.cells.count * 4 + 4) / 5
+    return texts.count >= needed
+      && rows.contains { row in
+        // Rows of data differ in their first cells.
+        var spare = texts.count - needed
+        for (column, text) in texts where !isSame(row[column], text) {
+          spare -= 1
+          if spare < 0 { return false }
+        }
+        return true
+      }
   }
 
   /// Whether the cells under a header are almost all numbers or almost all dates.

@@ -51,6 +51,7 @@ package enum PageLook {
 
   /// Escaped for HTML. Characters that XML can't represent, and those that change the direction of text, become replacement characters.
   package static func escaped(_ text: String) -> String {
+    if isPlain(text) { return text }
     var result = ""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -67,6 +68,18 @@ package enum PageLook {
     return result
   }
 
+  /// A fast test: whether a text is itself when it is escaped. True for most texts, in Latin letters and in Chinese.
+  private static func isPlain(_ text: String) -> Bool {
+    text.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): false
+      // The second and third bytes of a character, and the first ones of those from U+3000 to U+9FFF.
+      case 0x20...0x7E, 0x80...0xBF, 0xE3...0xE9: true
+      default: false
+      }
+    }
+  }
+
   /// Escaped for HTML, with days kept on one line.
   package static func shown(_ text: String) -> String { keepingWhole(escaped(text)) }
 
@@ -81,7 +94,12 @@ package enum PageLook {
     var place = 0
     while place < bytes.count {
       let last = place > 0 ? bytes[place - 1] : nil
-      let length = max(dayLength(bytes[place...], after: last), optionLength(bytes[place...], after: last))
+      let length =
+        switch bytes[place] {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): dayLength(bytes[place...], after: last)
+        case hyphen: optionLength(bytes[place...], after: last)
+        default: 0
+        }
       if length > 0 {
         result += "<span class=\"k\">".utf8
         result += bytes[place..<(place + length)]

@@ -4,11 +4,22 @@ import Synchronization
 
 /// Remembers how one formula was bound. A playbook's formula is bound again for every workbook, nearly always to the same names.
 final class BindingMemo: Sendable {
-  private struct Binding {
+  /// A class, so that looking at one of several counts no references to what it holds.
+  private final class Binding: Sendable {
     let prefix: String?
     /// The names that were looked up, and whether each one was a column.
-    let names: [String: Bool]
+    let names: [(key: String, isColumn: Bool)]
     let formula: BoundFormula
+
+    init(_ prefix: String?, _ names: [String: Bool], _ formula: BoundFormula) {
+      self.prefix = prefix
+      self.names = names.map { ($0.key, $0.value) }
+      self.formula = formula
+    }
+
+    func fits(_ prefix: String?, _ environment: Environment) -> Bool {
+      prefix == self.prefix && names.allSatisfy { environment.isColumn(key: $0.key) == $0.isColumn }
+    }
   }
 
   private let known = Mutex<[Binding]>([])
@@ -19,15 +30,13 @@ final class BindingMemo: Sendable {
     _ bind: () throws(FormulaError) -> (BoundFormula, names: [String: Bool])
   ) throws(FormulaError) -> BoundFormula {
     let found = known.withLock { known in
-      known.first { binding in
-        binding.prefix == prefix && binding.names.allSatisfy { environment.isColumn(key: $0.key) == $0.value }
-      }
+      known.first { $0.fits(prefix, environment) }
     }
     if let found { return found.formula }
     let (formula, names) = try bind()
     known.withLock { known in
       if known.count == Self.most { known.removeFirst() }
-      known.append(Binding(prefix: prefix, names: names, formula: formula))
+      known.append(Binding(prefix, names, formula))
     }
     return formula
   }

@@ -21,11 +21,31 @@ public struct Environment: Sendable {
     var meanings: [String: Meaning] = [:]
     var spellings: [String: String] = [:]
     var firstRows: [String: Int] = [:]
+
+    func merged(over other: Names) -> Names {
+      var names = other
+      names.meanings.merge(meanings) { $1 }
+      names.spellings.merge(spellings) { first, _ in first }
+      names.firstRows.merge(firstRows) { $1 }
+      return names
+    }
   }
 
   private final class SharedNames: Sendable {
     let names: Names
-    init(_ names: Names) { self.names = names }
+    /// Those that it started from itself.
+    let beyond: SharedNames?
+
+    init(_ names: Names, over beyond: SharedNames? = nil) {
+      self.names = names
+      self.beyond = beyond
+    }
+
+    func meaning(_ key: String) -> Meaning? { names.meanings[key] ?? beyond?.meaning(key) }
+    func firstRow(_ key: String) -> Int? { names.firstRows[key] ?? beyond?.firstRow(key) }
+    func knows(_ key: String) -> Bool { names.spellings[key] != nil || beyond?.knows(key) == true }
+
+    var merged: Names { beyond.map { names.merged(over: $0.merged) } ?? names }
   }
 
   /// Indexes over the columns, built on demand.
@@ -67,14 +87,7 @@ public struct Environment: Sendable {
   public var names: some Collection<String> { merged.spellings.values }
 
   /// All names, its own and those it shares.
-  private var merged: Names {
-    guard let shared else { return own }
-    var names = shared.names
-    names.meanings.merge(own.meanings) { $1 }
-    names.spellings.merge(own.spellings) { first, _ in first }
-    names.firstRows.merge(own.firstRows) { $1 }
-    return names
-  }
+  private var merged: Names { shared.map { own.merged(over: $0.merged) } ?? own }
 
   /// The form in which names are compared.
   static func key(_ name: String) -> String { name.lowercased() }
@@ -108,6 +121,14 @@ public struct Environment: Sendable {
     return copy
   }
 
+  /// A copy to define a few names more in, with the same indexes: what it has by now is not copied.
+  package func extended() -> Environment {
+    var copy = self
+    copy.shared = SharedNames(own, over: shared)
+    copy.own = Names()
+    return copy
+  }
+
   /// A copy that shares no indexes.
   package func separated() -> Environment {
     var copy = self
@@ -124,15 +145,15 @@ public struct Environment: Sendable {
   }
 
   /// The worksheet row in which the column with this key begins, if known.
-  func firstRow(key: String) -> Int? { own.firstRows[key] ?? shared?.names.firstRows[key] }
+  func firstRow(key: String) -> Int? { own.firstRows[key] ?? shared?.firstRow(key) }
 
-  subscript(key key: String) -> Meaning? { own.meanings[key] ?? shared?.names.meanings[key] }
+  subscript(key key: String) -> Meaning? { own.meanings[key] ?? shared?.meaning(key) }
 
   private mutating func define(_ name: String, _ meaning: Meaning) {
     let key = Self.key(name)
     if case .column(let column) = self[key: key] { indexes.forget(column) }
     if case .column(let column) = meaning { indexes.own(column) }
     own.meanings[key] = meaning
-    if own.spellings[key] == nil, shared?.names.spellings[key] == nil { own.spellings[key] = name }
+    if own.spellings[key] == nil, shared?.knows(key) != true { own.spellings[key] = name }
   }
 }

@@ -106,7 +106,8 @@ package struct NightlyRound: ~Copyable {
     }
     func round(_ indexes: [Int], isLast: Bool) {
       pool.run(indexes.count, limits: { limits(indexes[$0]) }, keepOn: renew) { index in
-        SystemFileOperations.prepareForConfinement()
+        // Only who saves asks which process this is.
+        if filling.isWanted { SystemFileOperations.prepareForConfinement() }
         reach(writing: filling.isWanted ? filling.output.map { [$0] } ?? roots : []).enter()
         let file = files[indexes[index]]
         var result = check(file, known: known[file.name] ?? [])

@@ -14,7 +14,10 @@ public struct HeaderIndex: Sendable {
   }
 
   /// Whether the team's playbook states that a column has this header.
-  public func isStated(_ header: String) -> Bool { stated[Self.statedKey(header)]?.isEmpty == false }
+  public func isStated(_ header: String) -> Bool {
+    // Most playbooks state none.
+    !stated.isEmpty && stated[Self.statedKey(header)]?.isEmpty == false
+  }
 
   /// Whether the team's playbook states headers for this sheet.
   public var statesHeaders: Bool { !stated.isEmpty }

@@ -57,8 +57,23 @@ struct HeaderConcepts: Hashable, Sendable {
     return said
   }
 
+  /// The characters of the Chinese words, and the first three letters of the others that a compound may have: most texts are of none of
+  /// these, and need not be taken apart.
+  private static let scalars = Set(
+    ConceptWords.concepts.keys.filter(HeaderWords.isChinese).flatMap(\.unicodeScalars))
+  private static let beginnings = Set(ConceptWords.concepts.keys.compactMap { beginning(Array($0.utf8)[...]) })
+
+  private static func beginning(_ letters: ArraySlice<UInt8>) -> UInt32? {
+    guard letters.count >= 3 else { return nil }
+    return letters.prefix(3).reduce(0) { $0 << 8 | UInt32($1) }
+  }
+
   /// The fewest words of which a run of Chinese characters consists.
   private static func parts(ofChinese word: String) -> [Int]? {
+    // What Unicode holds for equal is equal here too, but plain characters are equal to none.
+    guard word.unicodeScalars.allSatisfy({ !(0x3400...0x9FFF).contains($0.value) || scalars.contains($0) }) else {
+      return nil
+    }
     let characters = Array(word)
     guard characters.count <= 16 else { return nil }
     return fewest(characters.count) { start in
@@ -74,7 +89,7 @@ struct HeaderConcepts: Hashable, Sendable {
     let letters = Array(word.utf8)
     guard (7...40).contains(letters.count) else { return nil }
     return fewest(letters.count) { start in
-      guard start + 3 <= letters.count else { return [] }
+      guard let first = beginning(letters[start...]), beginnings.contains(first) else { return [] }
       return (start + 3...letters.count).compactMap { end in
         linked(letters[start..<end]).map { (end, $0) }
       }

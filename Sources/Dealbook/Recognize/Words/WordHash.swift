@@ -12,10 +12,15 @@ struct WordHash: Hashable {
   let inAnyOrder: UInt64?
 
   init(_ words: HeaderWords) {
-    inOrder = words.isEmpty ? nil : FNV1a(words.key).value
+    inOrder = Self.inOrder(words)
+    inAnyOrder = Self.inAnyOrder(words)
+  }
+
+  static func inOrder(_ words: HeaderWords) -> UInt64? { words.isEmpty ? nil : FNV1a(words.key).value }
+
+  static func inAnyOrder(_ words: HeaderWords) -> UInt64? {
     // Mixed once more, as sums of plain hashes are too easily equal.
-    inAnyOrder =
-      words.words.count < 2
+    words.words.count < 2
       ? nil
       : Set(words.words).reduce(0) { sum, word in
         let hash = FNV1a(word).value

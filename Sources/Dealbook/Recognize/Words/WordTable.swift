@@ -71,7 +71,7 @@ struct WordTable<Entry: WordEntry>: Sendable {
 
   /// Those whose words are these, run together.
   func entries(_ words: HeaderWords) -> [Entry] {
-    guard let hash = WordHash(words).inOrder else { return [] }
+    guard let hash = WordHash.inOrder(words) else { return [] }
     let packed = packed.entries(hash) { known(builtIn.words(withHash: hash)) }
     let places = inOrder[hash] ?? []
     if packed.isEmpty, places.isEmpty { return [] }
@@ -81,7 +81,7 @@ struct WordTable<Entry: WordEntry>: Sendable {
 
   /// Those whose words are these in any order; none for one word.
   func entriesInAnyOrder(_ words: HeaderWords) -> [Entry] {
-    guard let hash = WordHash(words).inAnyOrder else { return [] }
+    guard let hash = WordHash.inAnyOrder(words) else { return [] }
     let packed = packedInAnyOrder.entries(hash) { known(builtIn.words(withHashInAnyOrder: hash)) }
     let places = inAnyOrder[hash] ?? []
     if packed.isEmpty, places.isEmpty { return [] }

@@ -50,7 +50,8 @@ struct HTMLPage {
   /// - Parameter markup: HTML. Text must be passed through ``Markup/escaped(_:)`` first.
   mutating func raw(_ markup: String) {
     if cut > 0 { more(0) }
-    body += markup + "\n"
+    body += markup
+    body += "\n"
   }
 
   /// Begins the page: its title, what it is about, and links to other pages.
@@ -110,6 +111,16 @@ struct HTMLPage {
         title.isEmpty ? "<td></td>" : "<th scope=\"col\"\(figures.contains(index) ? " class=\"n\"" : "")>\(title)</th>"
     }
     text += "</tr></thead>\n<tbody>\n"
+    let tags = columns.map { index in
+      let line = kept.contains(index) ? " class=\"k\"" : ""
+      if index == 0 {
+        let start = "<th scope=\"row\"\(line)>"
+        return (column: index, empty: start, filled: start, end: "</th>")
+      }
+      let mark = index == bar ? " class=\"bar\"" : figures.contains(index) ? " class=\"n\"" : line
+      let title = titles[index].isEmpty ? "" : " data-l=\"\(titles[index])\""
+      return (column: index, empty: "<td\(mark)>", filled: "<td\(mark)\(title)>", end: "</td>")
+    }
     // A table that comes late on a long page still has its first rows.
     let most = max(8 << 10, min(room.table, room.page - body.utf8.count))
     var left = 0
@@ -119,17 +130,12 @@ struct HTMLPage {
         break
       }
       text += "<tr>"
-      for index in columns {
+      for tag in tags {
+        let cell = row[tag.column]
+        text += cell.isEmpty ? tag.empty : tag.filled
         // Tags may have days in their attributes.
-        let cell = row[index].utf8.contains(UInt8(ascii: "<")) ? row[index] : PageLook.keepingWhole(row[index])
-        let line = kept.contains(index) ? " class=\"k\"" : ""
-        if index == 0 {
-          text += "<th scope=\"row\"\(line)>\(cell)</th>"
-        } else {
-          let mark = index == bar ? " class=\"bar\"" : figures.contains(index) ? " class=\"n\"" : line
-          text +=
-            "<td\(mark)\(cell.isEmpty || titles[index].isEmpty ? "" : " data-l=\"\(titles[index])\"")>\(cell)</td>"
-        }
+        text += cell.utf8.contains(UInt8(ascii: "<")) ? cell : PageLook.keepingWhole(cell)
+        text += tag.end
       }
       text += "</tr>\n"
     }
@@ -194,6 +200,10 @@ struct HTMLPage {
       <main id="main">
 
       """
-    return Array((start + body + "</main>\n</body>\n</html>\n").utf8)
+    let end = "</main>\n</body>\n</html>\n"
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(start.utf8.count + body.utf8.count + end.utf8.count)
+    for part in [start, body, end] { bytes += part.utf8 }
+    return bytes
   }
 }

@@ -75,6 +75,13 @@ struct BookPeople {
   /// By lower-case id.
   private(set) var names: [String: String] = [:]
   private let file: String
+  private var written = Written()
+
+  /// What was written of owners and accounts before: each stands in many rows.
+  private final class Written {
+    var owners: [String: String] = [:]
+    var accounts: [String: String] = [:]
+  }
 
   /// - Parameter quota: how many owners, and how many accounts, get a page.
   init(_ file: String, _ seen: Observation, quota: Int) {
@@ -119,6 +126,7 @@ struct BookPeople {
     accountsWithPage = Array(accountsWithPage.prefix(accounts))
     ownerPages = Set(ownersWithPage)
     accountPages = Set(accountsWithPage)
+    written = Written()
     return Set(missing)
   }
 
@@ -132,14 +140,20 @@ struct BookPeople {
 
   /// HTML, with a link if there is a page.
   func owner(_ name: String) -> String {
-    hasPage(owner: name) ? PageLinks.link(PageLinks.owner(name, in: file), name) : Markup.escaped(name)
+    if let known = written.owners[name] { return known }
+    let markup = hasPage(owner: name) ? PageLinks.link(PageLinks.owner(name, in: file), name) : Markup.escaped(name)
+    written.owners[name] = markup
+    return markup
   }
 
   /// Id and name as HTML, with a link if there is a page.
   func account(_ id: String) -> String {
+    if let known = written.accounts[id] { return known }
     let name = names[id.lowercased()] ?? ""
     let text = name.isEmpty ? id : "\(id) \(name)"
-    return hasPage(account: id) ? PageLinks.link(PageLinks.account(id, in: file), text) : Markup.escaped(text)
+    let markup = hasPage(account: id) ? PageLinks.link(PageLinks.account(id, in: file), text) : Markup.escaped(text)
+    written.accounts[id] = markup
+    return markup
   }
 }
 
