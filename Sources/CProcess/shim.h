@@ -63,6 +63,14 @@ static inline void cprocess_hold_standard(void) {
   }
 }
 
+/* Gives large blocks back as soon as they are freed: the bytes of a workbook that has been read need not stay in memory while the next
+   is read. The library itself keeps whatever is no larger than the largest block that it has seen freed. */
+static inline void cprocess_return_large_blocks(void) {
+#if defined(M_MMAP_THRESHOLD)
+  mallopt(M_MMAP_THRESHOLD, 256 << 10);
+#endif
+}
+
 /* Before many copies of this process are made: lets each of them allocate from memory that no other has, in large pages. What is
    free between what is in use is taken for good, since each page of it that a copy writes to would have to be copied first, for
    a few bytes. */
