@@ -38,6 +38,8 @@ public final class SandTable: Sendable {
     var portfolios: [String: Portfolio?] = [:]
     /// By row of the Targets sheet.
     var ownPortfolios: [Int: Portfolio?] = [:]
+    /// The same.
+    var grains: [Int: Int] = [:]
     var won: WonDeals?
     /// Typed columns that contain formulas of the team's own.
     var typedFormulas: Set<ColumnID>?
@@ -140,9 +142,9 @@ public final class SandTable: Sendable {
       input.items.count >= Portfolio.fewest
     else { return nil }
     if let known = kept.withLock({ $0.ownPortfolios[row] }) { return known }
-    let grain = TotalDistribution(won: 0, items: input.items).grain
     let made = Portfolio(
-      Array(zip(input.rows, input.items)), grain: grain, cells: portfolioCells, wholeCells: wholeCells)
+      Array(zip(input.rows, input.items)), grain: grain(ofTarget: row, input), cells: portfolioCells,
+      wholeCells: wholeCells)
     // Of two that were made at once, the first one stays.
     return kept.withLock { kept in
       if let known = kept.ownPortfolios[row] { return known }
@@ -153,8 +155,17 @@ public final class SandTable: Sendable {
 
   /// The cents to which amounts are rounded for the owner with the most different totals (``TotalDistribution/grain``).
   var ownersGrain: Int {
-    outlook.inputs.compactMap(\.self).filter { $0.items.count >= Portfolio.fewest }
-      .map { TotalDistribution(won: 0, items: $0.items).grain }.max() ?? 1
+    outlook.inputs.enumerated().compactMap { row, input in
+      input.flatMap { $0.items.count < Portfolio.fewest ? nil : grain(ofTarget: row, $0) }
+    }.max() ?? 1
+  }
+
+  /// The grain of a row of the Targets sheet, for which all its totals are computed, once.
+  private func grain(ofTarget row: Int, _ input: OutlookInput) -> Int {
+    if let known = kept.withLock({ $0.grains[row] }) { return known }
+    let grain = TotalDistribution(won: 0, items: input.items).grain
+    kept.withLock { $0.grains[row] = grain }
+    return grain
   }
 
   /// The rows of a sheet by lower-case ID; made on first use.
