@@ -42,19 +42,15 @@ struct HeaderFinder {
   static let lastHeaderRow = 100
 
   func find() -> HeaderRows? {
-    var best: (position: Int, score: Double)?
-    for position in sample.rows.indices where sample.rows[position].index <= Self.lastHeaderRow {
-      if let score = score(at: position, above: best?.score ?? 1.1) { best = (position, score) }
-    }
-    guard let best else { return nil }
+    guard let best = bestRow() else { return nil }
     // Where the header is repeated, what stands between the first and the chosen one is data too.
-    let header = sample.rows[best.position]
-    let first = sample.rows[..<best.position].firstIndex { row in
+    let header = sample.rows[best]
+    let first = sample.rows[..<best].firstIndex { row in
       // The first one is the whole header; further down a part of it may be repeated.
       row.cells.count > 2
         && (isRepetition(header, of: row) || row.cells.count >= header.cells.count && isRepetition(row, of: header))
     }
-    return rows(around: first ?? best.position)
+    return rows(around: first ?? best)
   }
 
   /// The header that begins in a row known to be one.
@@ -72,8 +68,17 @@ struct HeaderFinder {
 
   // MARK: Choice of the row
 
+  /// Where the row is that looks most like a header; nil if none does.
+  func bestRow() -> Int? {
+    var best: (position: Int, score: Double)?
+    for position in sample.rows.indices where sample.rows[position].index <= Self.lastHeaderRow {
+      if let score = score(at: position, above: best?.score ?? 1.1) { best = (position, score) }
+    }
+    return best?.position
+  }
+
   /// How much a row looks like a header; nil if that is no more than `best`, which most rows of data show before their words are looked up.
-  private func score(at position: Int, above best: Double) -> Double? {
+  func score(at position: Int, above best: Double) -> Double? {
     let row = sample.rows[position]
     var ahead = Ahead(row) { $0.typedText == nil ? withoutText($0) : nil }
     // A single text is no header.
