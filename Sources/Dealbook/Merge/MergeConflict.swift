@@ -131,6 +131,8 @@ public struct MergeConflict: Sendable {
 public enum MergeRemark: Hashable, Sendable {
   /// A copy lacks a column of the base, so changes to it in that copy are unknown.
   case columnMissing(copy: String, sheet: String, column: String)
+  /// The number of computed cells that got another value than in ours. Those of copies are not merged.
+  case computedRenewed(cells: Int)
   /// A column to which copies have given different headers, or another one that could not be written. `kept` is the one in the result, and
   /// `heldBy` the copy that has given it; nil if it is the former one.
   case headersDiffer(sheet: String, column: String, headers: [String], kept: String, heldBy: String?)
@@ -170,7 +172,13 @@ public enum MergeRemark: Hashable, Sendable {
   }
 
   /// The ID of the rule that explains it; nil if the method has none.
-  public var rule: String? { if case .columnMissing = self { "MRG-004" } else { nil } }
+  public var rule: String? {
+    switch self {
+    case .columnMissing: "MRG-004"
+    case .computedRenewed: "MRG-005"
+    default: nil
+    }
+  }
 
   /// What was done with numbers in another unit.
   public enum UnitOutcome: Hashable, Sendable {

@@ -16,6 +16,12 @@ public struct MergedWorkbook: Sendable {
   /// The formulas whose values are still those of before; nil for all.
   let others: OtherFormulas?
 
+  /// What people should know of what was recomputed.
+  public var remarks: [MergeRemark] {
+    let cells = filled?.changedCells ?? 0
+    return cells > 0 ? [.computedRenewed(cells: cells)] : []
+  }
+
   /// What happens to the sheet of conflicts.
   public enum Conflicts: Sendable {
     /// It stays, if there is one.

@@ -107,11 +107,12 @@ struct GatherCommand: ParsableCommand {
       do throws(DealbookError) {
         let design =
           sheet && !plan.conflicts.isEmpty ? ConflictSheet(plan, language: language).design(for: workbook) : nil
-        bytes = try MergedWorkbook(
+        let merged = try MergedWorkbook(
           workbook, plan.edit, playbook: playbook, options: playbookOptions.readOptions(of: file),
           conflicts: design.map { .replaced($0) } ?? .kept,
-          hasTeamFormulas: ours.book.hasTeamFormulas
-        ).calculated(limits)
+          hasTeamFormulas: ours.book.hasTeamFormulas)
+        bytes = try merged.calculated(limits)
+        reports[reports.count - 1].further = merged.remarks
       } catch {
         throw Failure(error, file: file)
       }

@@ -111,11 +111,13 @@ struct MergeCommand: ParsableCommand {
     // The copies are read in a function of its own, so that they are no longer in memory when the result is written.
     let planned = try planned(playbook, limits, destination)
     let plan = planned.plan
-    let report = MergeReport(
+    var report = MergeReport(
       plan, base: label(0), output: outputOptions.output, language: planned.language, style: style)
     var outcome: SaveOutcome?
     if let destination {
-      let bytes = try bytes(plan, planned.ours, planned.hasTeamFormulas, playbook, planned.language, limits)
+      let bytes: [UInt8]
+      (bytes, report.further) = try result(
+        plan, planned.ours, planned.hasTeamFormulas, playbook, planned.language, limits)
       outcome = try destination.save(bytes, of: planned.ours, limits: limits)
     }
     switch format {
@@ -157,18 +159,18 @@ struct MergeCommand: ParsableCommand {
       language: playbookOptions.language ?? ours.book.team.messageLanguage)
   }
 
-  private func bytes(
+  private func result(
     _ plan: MergePlan, _ source: WorkbookFile, _ hasTeamFormulas: Bool, _ playbook: Playbook, _ language: Language,
     _ limits: Limits
-  ) throws(Failure) -> [UInt8] {
-    if plan.isUnchanged, plan.conflicts.isEmpty { return source.snapshot.bytes }
+  ) throws(Failure) -> (bytes: [UInt8], remarks: [MergeRemark]) {
+    if plan.isUnchanged, plan.conflicts.isEmpty { return (source.snapshot.bytes, []) }
     let conflicts =
       sheet && !plan.conflicts.isEmpty ? ConflictSheet(plan, language: language).design(for: source.workbook) : nil
     do throws(DealbookError) {
       let merged = try MergedWorkbook(
         source.workbook, plan.edit, playbook: playbook, options: playbookOptions.readOptions(of: label(1)),
         conflicts: .replaced(conflicts), hasTeamFormulas: hasTeamFormulas)
-      return try merged.calculated(limits)
+      return (try merged.calculated(limits), merged.remarks)
     } catch {
       throw Failure(error, file: label(1))
     }

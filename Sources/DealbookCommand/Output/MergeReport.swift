@@ -8,6 +8,8 @@ import Spreadsheet
 /// The result of a merge, for people and for programs.
 struct MergeReport {
   private let plan: MergePlan
+  /// What became known when the result was made.
+  var further: [MergeRemark] = []
   private let base: String
   private let output: String?
   private let words: MergeWords
@@ -31,12 +33,14 @@ struct MergeReport {
       }
     }
     if !quiet {
-      lines += plan.remarks.map { Printable.text(words.describe($0) + words.named($0.rule)) }
+      lines += remarks.map { Printable.text($0) }
       lines.append(words.summary(plan))
       lines.append(outcome == nil ? words.notWrittenYet : words.wrote(output ?? plan.sides[0]))
     }
     return lines.map { $0 + "\n" }.joined()
   }
+
+  private var remarks: [String] { (plan.remarks + further).map { words.describe($0) + words.named($0.rule) } }
 
   private func value(_ text: String) -> String { text.isEmpty ? words.empty : Printable.text(text) }
 
@@ -80,8 +84,7 @@ struct MergeReport {
         }
       }
       json.key("remarks")
-      json.array { json in for remark in plan.remarks { json.string(words.describe(remark) + words.named(remark.rule)) }
-      }
+      json.array { json in for remark in remarks { json.string(remark) } }
     }
     json.newline()
     return json.bytes

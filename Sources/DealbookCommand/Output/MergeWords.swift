@@ -46,6 +46,10 @@ struct MergeWords: SaysInThreeLanguages {
       pick(
         "\(copy)：\(sheet) 缺少欄「\(column)」，無法知道那一欄有沒有人改", "\(copy)：\(sheet) 缺少列“\(column)”，无法知道那一列有没有人改",
         "\(copy): \(sheet) has no column “\(column)” there, so changes to it are unknown")
+    case .computedRenewed(let cells):
+      pick(
+        "計算格不合併；\(cells) 格依合併後的內容重新計算", "计算格不合并；\(cells) 格按合并后的内容重新计算",
+        "computed cells are not merged: \(count(cells, "was", "were")) computed anew from the merged contents")
     case .headersDiffer(let sheet, let column, let headers, let kept, let holder):
       pick(
         "\(sheet)：欄「\(column)」在各份副本改了不同的標題（\(list(headers))），採用\(holder.map { " \($0) 的" } ?? "原來的")「\(kept)」",

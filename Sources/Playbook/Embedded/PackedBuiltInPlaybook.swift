@@ -1847,9 +1847,9 @@ let packedBuiltInPlaybook = #"""
 :when
 {2
 :zh-Hant
-=計算格不同（不計，重新計算）。
+=各份副本的計算格不同；不算改動，合併後重新計算。
 :en
-=Computed cells differ (ignored, recomputed).
+=Computed cells differ between copies. They are no changes and are computed anew after the merge.
 }
 :message
 {2
