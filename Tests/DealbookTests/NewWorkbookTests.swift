@@ -23,7 +23,9 @@ import Testing
   }
 
   @Test(arguments: NewCase.some)
-  func `prints no sheet on more than two pages across, an empty one on one, and no list on two`(_ new: NewCase) throws {
+  func `prints no sheet on more pages across than it needs to be legible, an empty one on one, and no list on two`(
+    _ new: NewCase
+  ) throws {
     let bytes = try new.bytes()
     let workbook = try Workbook(bytes)
     let parts = try DashboardTests.parts(bytes, under: "xl/worksheets/")
@@ -34,7 +36,7 @@ import Testing
       let across = text.firstMatch(of: /fitToWidth="([0-9]+)"/).flatMap { Int($0.output.1) }
       let isOne = !new.hasSample || new.profile == .small || analysis.team.sheets.allSatisfy { $0.sheetIndex != index }
       if index == lists, new.profile != .small {
-        #expect(across == nil && text.contains(" scale=\"60\""))
+        #expect(across == nil && text.contains(" scale=\"55\""))
         let breaks = text.matches(of: /<brk id="([0-9]+)" max="1048575"/).compactMap { Int($0.output.1) }
         let cells = try DashboardTests.cells(workbook, index)
         // Each page begins with the code of a list.
@@ -43,10 +45,26 @@ import Testing
           #expect(cells["\(ColumnName.letters(column + 1))3"]?.value.asText?.hasSuffix(".code") == true, "\(column)")
         }
       } else {
-        #expect(try #require(across, "\(sheet.name)") <= (isOne ? 1 : 2), "\(sheet.name)")
+        let pages = try #require(across, "\(sheet.name)")
+        // At half its size, a page has room for 260 characters.
+        let width = Self.visibleWidth(text)
+        #expect(isOne ? pages == 1 : width <= 260 * Double(pages), "\(sheet.name): \(width) on \(pages)")
+        #expect(pages == 1 || width > 260 * Double(pages - 1), "\(sheet.name): \(width) on \(pages)")
         #expect(!text.contains("<colBreaks"))
       }
     }
+  }
+
+  private static func visibleWidth(_ sheet: String) -> Double {
+    sheet.matches(of: /<col ([^>]*)\/>/).map { column in
+      let attributes = Dictionary(
+        column.output.1.matches(of: /([A-Za-z]+)="([^"]*)"/).map { (String($0.output.1), String($0.output.2)) },
+        uniquingKeysWith: { first, _ in first })
+      guard attributes["hidden"] != "1", let first = Int(attributes["min"] ?? ""),
+        let last = Int(attributes["max"] ?? "")
+      else { return 0 }
+      return Double(last - first + 1) * (Double(attributes["width"] ?? "") ?? 0)
+    }.reduce(0, +)
   }
 
   @Test func `wraps the notes of its settings and the long texts of its lists`() throws {

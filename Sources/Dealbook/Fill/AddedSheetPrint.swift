@@ -13,8 +13,8 @@ extension PrintDesign {
   }
 
   /// The scale of lists in percent, and how many characters a page then has room for, with some to spare for other fonts.
-  private static let listScale = 60
-  private static let listPage = 175.0
+  private static let listScale = 55
+  private static let listPage = 205.0
 
   /// Lists side by side: landscape, and no list on two pages unless it is wider than one.
   ///

@@ -7,8 +7,8 @@ import Spreadsheet
 enum ColumnWidths {
   /// The part of the header that the table's filter button covers.
   static let filterButton = 3.0
-  /// What fits legibly on a landscape A4 page.
-  static let page = 210.0
+  /// What fits legibly on a landscape A4 page: at half its size, the type of a sheet is that of a footnote.
+  static let page = 260.0
   /// The greatest width: a long text is cut so that the sheet does not become too wide.
   private static let most = 42.0
 

@@ -136,9 +136,9 @@ struct DataSheetDesigner {
     sheet.print.titleRows = SheetFrame.headerRow...SheetFrame.headerRow
     sheet.print.titleColumns = 1...1
     let width = sheet.columns.filter { !$0.isHidden }.reduce(0) { $0 + $1.width }
-    // An empty sheet, and each sheet of a small team, is one page wide; no sheet is more than two.
+    // An empty sheet, and each sheet of a small team, is one page wide; others are as wide as they stay legible.
     let isOne = plan.profile == .small || frame.rows.isEmpty
-    sheet.print.pagesWide = isOne ? 1 : min(2, max(1, Int((width / ColumnWidths.page).rounded(.up))))
+    sheet.print.pagesWide = isOne ? 1 : max(1, Int((width / ColumnWidths.page).rounded(.up)))
     sheet.print.footer = "&L\(frame.title)&C&P / &N&R&F"
   }
 }
