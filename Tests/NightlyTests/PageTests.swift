@@ -140,13 +140,18 @@ import Testing
       let analysis = try Self.analysis(name)
       let checked = FindingCauses(analysis)
       let night = try Nights().run("2025-06-30", Self.seen(name, as: "a.xlsx"))
-      let groups = CauseGroups(night.findings.of("a.xlsx"))
+      let groups = CauseGroups(night.findings.of("a.xlsx"), causes: night.books.first { _ in true }?.seen.causes ?? [])
       let rules = analysis.team.playbook.rules
-      // Pages have one line for each rule; check has one for each kind of column.
-      let expected = Dictionary(grouping: checked.causes) { rules[$0.rule].id }.map { rule, causes in
-        "\(rule) \(causes.reduce(0) { $0 + $1.count }) \(causes.reduce(0) { $0 + $1.following })"
+      let words = CauseSentence(
+        analysis, checked, writer: FindingWriter(analysis.team), language: analysis.team.messageLanguage)
+      let expected = checked.causes.map { cause in
+        let example = words.example(of: cause)
+        return "\(rules[cause.rule].id) \(cause.count) \(cause.following) "
+          + example.message + words.ending(of: cause, example)
       }
-      #expect(groups.groups.map { "\($0.rule) \($0.count) \($0.following)" }.sorted() == expected.sorted(), "\(name)")
+      #expect(
+        groups.groups.map { "\($0.rule) \($0.count) \($0.following) \($0.sentence)" }.sorted() == expected.sorted(),
+        "\(name)")
       #expect(groups.total == checked.total, "\(name)")
     }
   }

@@ -27,9 +27,9 @@ import Testing
     let full = Observation(analysis)
     let bare = Observation(analysis, hasPage: false)
     #expect(full.hasPage && !bare.hasPage)
-    #expect(!full.reports.isEmpty && !full.remedies.isEmpty && !full.work.isEmpty)
+    #expect(!full.reports.isEmpty && !full.causes.isEmpty && !full.work.isEmpty)
     #expect(
-      bare.reports.isEmpty && bare.remedies.isEmpty && bare.accounts.isEmpty && bare.work.isEmpty
+      bare.reports.isEmpty && bare.causes.isEmpty && bare.accounts.isEmpty && bare.work.isEmpty
         && bare.headline.reasons.isEmpty)
     // The figures of trends and everything that is compared from night to night.
     #expect(HeadlineRow(bare) == HeadlineRow(full))

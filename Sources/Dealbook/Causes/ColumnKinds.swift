@@ -6,14 +6,16 @@ import Playbook
 ///
 /// A text in a column of amounts is corrected otherwise than one in a column of dates, and an unknown stage otherwise than an unknown channel.
 /// Blanks are filled in the same way everywhere, and what one repair settles is one cause in all columns.
-struct ColumnKinds {
+package struct ColumnKinds {
   /// Whether findings of each rule differ by the kind of their column.
   let isDivided: [Bool]
   /// The kind of each column, by sheet and number, 0 for those of which nothing is known; columns of one kind take the same values.
   private let kinds: [String: [Int]]
-  let count: Int
+  /// What the columns of each kind have in common, by kind; the same in every workbook with this playbook.
+  private let names: [String]
+  var count: Int { names.count }
 
-  init(_ team: BoundWorkbook) {
+  package init(_ team: BoundWorkbook) {
     isDivided = team.playbook.rules.map { rule in
       switch rule.kind {
       case .type, .list, .range, .pattern, .reference, .badCharacters, .twoReadings, .foreignCurrency, .foreignLabels:
@@ -22,19 +24,23 @@ struct ColumnKinds {
       }
     }
     var known: [String: Int] = [:]
+    var names = [""]
     var kinds: [String: [Int]] = [:]
     for sheet in team.sheets {
       var own = [Int](repeating: 0, count: (sheet.columns.map(\.number).max() ?? 0) + 1)
       for column in sheet.columns {
         let name = "\(column.definition.type) \(Self.name(of: column, on: sheet))"
-        let kind = known[name] ?? known.count + 1
-        known[name] = kind
+        let kind = known[name] ?? names.count
+        if known[name] == nil {
+          known[name] = kind
+          names.append(name)
+        }
         own[column.number] = kind
       }
       kinds[sheet.prefix] = own
     }
     self.kinds = kinds
-    count = known.count + 1
+    self.names = names
   }
 
   private static func name(of column: LocatedColumn, on sheet: LocatedSheet) -> String {
@@ -47,6 +53,17 @@ struct ColumnKinds {
     case .range(let range): "\(range)"
     case .ticks(let ticks): ticks.map(\.rawValue).joined()
     }
+  }
+
+  /// What a kind is called; empty for 0.
+  func name(of kind: Int) -> String { names[kind] }
+
+  /// The kind of column by which a finding belongs to a cause; nil if all findings of its rule are one.
+  package func name(rule: Int, sheet: String, column: Int) -> String? {
+    guard isDivided[rule], let kinds = kinds[sheet], kinds.indices.contains(column), kinds[column] > 0 else {
+      return nil
+    }
+    return names[kinds[column]]
   }
 
   /// The kinds of the columns of a sheet, by number.

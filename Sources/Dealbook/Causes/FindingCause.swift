@@ -9,6 +9,8 @@ public struct FindingCause: Sendable {
   /// Index into ``Playbook/rules``.
   public let rule: Int
   public let severity: Severity
+  /// The kind of column that sets it apart from other causes of the rule; nil if the rule has one cause.
+  package internal(set) var kind: String?
   /// The number of findings with this cause.
   public internal(set) var count = 0
   /// The number of findings that only follow from them.
@@ -31,6 +33,11 @@ public struct FindingCause: Sendable {
     self.rule = rule
     self.severity = severity
     self.example = example
+  }
+
+  /// Whether a safe repair settles all of it.
+  package func isRepaired(by rules: [RuleDefinition]) -> Bool {
+    rules[rule].repairLevel == .safe && proposals == count
   }
 
   /// Whether a finding of its rule belongs to it by its column.

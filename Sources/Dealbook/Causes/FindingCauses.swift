@@ -204,6 +204,7 @@ private struct Gatherer {
     }
     var cause = FindingCause(rule: rule, severity: rules[rule].severity, example: place)
     cause.section = section
+    if kind > 0 { cause.kind = kinds.name(of: kind) }
     causes.append(cause)
     return causes.count - 1
   }

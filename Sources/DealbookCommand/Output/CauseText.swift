@@ -8,14 +8,15 @@ import Spreadsheet
 
 /// The findings of a workbook as a to-do list.
 struct CauseText {
-  let analysis: Analysis
+  private let analysis: Analysis
   private let path: String
   private let language: Language
-  let words: CheckWords
+  private let words: CheckWords
   private let names: RowNames
   private let writer: FindingWriter
+  private let sentence: CauseSentence
   private let style: TextStyle
-  let causes: FindingCauses
+  private let causes: FindingCauses
   private let sections: FindingCauses.Sections
 
   init(
@@ -31,9 +32,10 @@ struct CauseText {
     self.style = style
     words = CheckWords(language: language)
     writer = FindingWriter(analysis.team, language: language, names: names)
+    sentence = CauseSentence(analysis, causes, writer: writer, language: language)
   }
 
-  var rules: [RuleDefinition] { analysis.team.playbook.rules }
+  private var rules: [RuleDefinition] { analysis.team.playbook.rules }
 
   func print(quiet: Bool) {
     if !quiet { printHeading() }
@@ -98,28 +100,29 @@ struct CauseText {
       write(style.bold(words.oneRepair(causes.repairable[.safe] ?? 0)) + words.gap + command("safe"), indent: 2)
       for cause in repaired { printRepaired(cause) }
     }
+    var told: [String: String] = [:]
     for severity in Severity.allCases.reversed() {
       let others = causes.causes.filter { $0.severity == severity && !isRepaired($0) }
       guard !others.isEmpty else { continue }
       write("")
       write(style.bold(words.byHand(severity)))
-      for cause in others { printByHand(cause) }
+      for cause in others { printByHand(cause, &told) }
     }
   }
 
-  func isRepaired(_ cause: FindingCause) -> Bool {
-    rules[cause.rule].repairLevel == .safe && cause.proposals == cause.count
-  }
+  private func isRepaired(_ cause: FindingCause) -> Bool { cause.isRepaired(by: rules) }
 
   private func printBySection() {
     var section: String?
+    var told: [String: String] = [:]
     for cause in causes.causes {
       if cause.section != section {
         section = cause.section
+        told = [:]
         write("")
         write(style.bold(title(ofSection: cause.section)))
       }
-      if isRepaired(cause) { printRepaired(cause) } else { printByHand(cause) }
+      if isRepaired(cause) { printRepaired(cause) } else { printByHand(cause, &told) }
     }
   }
 
@@ -132,7 +135,7 @@ struct CauseText {
 
   /// One line, because a single command fixes all of them.
   private func printRepaired(_ cause: FindingCause) {
-    let finding = writer.describe(analysis.findings[cause.example])
+    let finding = sentence.example(of: cause)
     let head = "  " + self.head(cause)
     let message = example(finding, of: cause)
     let room = style.width.map { max(20, $0 - DisplayWidth.of(style.plain(head)) - DisplayWidth.of(message) - 3) }
@@ -141,8 +144,10 @@ struct CauseText {
   }
 
   /// The problem on one line, and where it is and what to do about it on the next.
-  private func printByHand(_ cause: FindingCause) {
-    let finding = writer.describe(analysis.findings[cause.example])
+  ///
+  /// - Parameter told: the remedies that stand above, each with its rule.
+  private func printByHand(_ cause: FindingCause, _ told: inout [String: String]) {
+    let finding = sentence.example(of: cause)
     var line = "  " + head(cause) + " "
     // Names of the team's can be of any length.
     let isOfRow = !Self.aboutColumns.contains(rules[cause.rule].kind)
@@ -153,7 +158,12 @@ struct CauseText {
     line += example(finding, of: cause)
     if cause.following > 0 { line += words.following(cause.following) }
     write(line, indent: 6)
-    let remedy = remedy(cause)
+    var remedy = remedy(cause)
+    if let rule = told[remedy] {
+      remedy = words.asFor(rule)
+    } else {
+      told[remedy] = rules[cause.rule].id
+    }
     let room = style.width.map { max(24, $0 - 6 - DisplayWidth.of(remedy) - 3) }
     let cells = cells(of: cause, to: room)
     write("      " + style.faint(cells) + (cells.isEmpty ? "" : "  ") + remedy, indent: 6)
@@ -176,7 +186,7 @@ struct CauseText {
   }
 
   private func example(_ finding: DescribedFinding, of cause: FindingCause) -> String {
-    Printable.text(finding.message + others(of: cause)) + (finding.repair.map { " → \(Printable.text($0))" } ?? "")
+    Printable.text(finding.message + sentence.ending(of: cause, finding))
   }
 
   /// Whether the team's own lists are nowhere stated, so that adopting the workbook states them.
@@ -184,8 +194,8 @@ struct CauseText {
 
   private func remedy(_ cause: FindingCause) -> String {
     let rule = rules[cause.rule]
-    let place = column(of: cause)
-    var text = analysis.team.playbook.remedy(for: rule, in: place?.column.definition, language: language)
+    let place = sentence.column(of: cause)
+    var text = sentence.remedy(cause)
     let adopt = whole("dealbook adopt \(ShellWord.quoted(path))")
     if isAdoptable, [.foreignLabels, .list].contains(rule.kind) { text = words.adopts(adopt) }
     if rule.kind == .pattern, let place, cause.count * 2 > place.sheet.rows.dataCount { text += words.ownIDs(adopt) }
@@ -272,7 +282,9 @@ struct CauseText {
     if let safe = causes.repairable[.safe] {
       write(words.footer(repairable: safe, of: causes.total) + words.gap + command("safe"), indent: 2)
     }
-    if let all = causes.repairable[.all] { write(words.footerAll(all), indent: 2) }
+    if let all = causes.repairable[.all] {
+      write(words.footerAll(all, isMore: causes.repairable[.safe] != nil), indent: 2)
+    }
     let rule = causes.causes.first.map { rules[$0.rule].id } ?? ""
     write(words.more(command: "dealbook check \(ShellWord.quoted(path))", rule: rule, whole), indent: 2)
   }

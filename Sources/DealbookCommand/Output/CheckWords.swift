@@ -82,13 +82,6 @@ struct CheckWords: SaysInThreeLanguages {
   /// After the first of several cells.
   func more(_ rest: Int, of total: Int) -> String { pick("等 \(total) 處", "等 \(total) 处", "and \(rest) more") }
 
-  /// After the first of several findings, what the others are about.
-  func others(_ names: [String], more: Int) -> String {
-    let list = list(names)
-    return pick("；還有 \(list)", "；还有 \(list)", "; likewise \(list)")
-      + (more > 0 ? pick(" 等 \(names.count + more) 個", " 等 \(names.count + more) 个", " and \(more) more") : "")
-  }
-
   /// What to do with a workbook in which nothing was recognised.
   func stranger(_ command: String) -> String {
     pick(
@@ -211,12 +204,17 @@ struct CheckWords: SaysInThreeLanguages {
       "\(repairable) of \(self.count(total, "finding", "findings")) can be repaired:")
   }
 
-  func footerAll(_ count: Int) -> String {
+  /// - Parameter isMore: whether a safe repair settles others.
+  func footerAll(_ count: Int, isMore: Bool) -> String {
     pick(
-      "改用 --repair all 可再修復 \(count) 項，但會改動已填寫的值；先以 --dry-run 查看。",
-      "改用 --repair all 可再修复 \(count) 项，但会改动已填写的值；先以 --dry-run 查看。",
-      "--repair all settles \(count) more, but changes values that somebody typed: look with --dry-run first.")
+      "\(isMore ? "改用 --repair all 可再修復" : "--repair all 可修復") \(count) 項，但會改動已填寫的值；先以 --dry-run 查看。",
+      "\(isMore ? "改用 --repair all 可再修复" : "--repair all 可修复") \(count) 项，但会改动已填写的值；先以 --dry-run 查看。",
+      "--repair all settles \(count)\(isMore ? " more" : ""), but changes values that somebody typed: look with --dry-run first."
+    )
   }
+
+  /// Instead of a remedy that has been told for another cause.
+  func asFor(_ rule: String) -> String { pick("同上面的 \(rule)。", "同上面的 \(rule)。", "As for \(rule) above.") }
 
   /// - Parameter whole: keeps a command in one piece.
   func more(command: String, rule: String, _ whole: (String) -> String) -> String {

@@ -39,7 +39,7 @@ public struct Observation: Hashable, Sendable {
   /// Its reasons are part of the page.
   public var headline: Headline = Headline()
   /// Whether what only a page shows is there, as far as the workbook has it: the reports, the work, the accounts and the
-  /// remedies. It takes a fair part of the time for a workbook, and most nights write no pages.
+  /// causes. It takes a fair part of the time for a workbook, and most nights write no pages.
   public var hasPage: Bool = false
   /// The reports of its page, the same as on its dashboard, and those that it lacks what they need for.
   public var reports: [BookReport] = []
@@ -53,8 +53,8 @@ public struct Observation: Hashable, Sendable {
   public var unasked: String = ""
   /// The columns that the workbook has, as in `de.stage`; one after the other with spaces between.
   public var columns: String = ""
-  /// What to do about the findings of each rule.
-  public var remedies: [Remedy] = []
+  /// The causes of its findings, in the order in which `check` lists them.
+  public var causes: [ObservedCause] = []
 }
 
 /// A finding with its words and the owner of its row.
@@ -77,6 +77,8 @@ public struct ObservedFinding: Hashable, Sendable {
   public var owner: String = ""
   /// The rule of the finding in the same row that this one is a consequence of.
   public var follows: String?
+  /// The kind of column that sets its cause apart from other causes of the rule; nil if the rule has one cause.
+  public var kind: String?
   /// The number of findings that this one stands for; nil for one.
   public var times: Int?
   /// The header of the column as on the sheet; nil without one.
@@ -85,10 +87,20 @@ public struct ObservedFinding: Hashable, Sendable {
   public var level: Severity { Severity(rawValue: severity) ?? .info }
 }
 
-/// What a person should do about the findings of a rule, in one sentence.
-public struct Remedy: Hashable, Sendable {
+/// What `check` says of a cause.
+public struct ObservedCause: Hashable, Sendable {
   public var rule: String = ""
-  public var text: String = ""
+  /// As in ``ObservedFinding/kind``.
+  public var kind: String?
+  /// The number of its findings, and of those that follow from them.
+  public var count: Int = 0
+  public var following: Int = 0
+  /// What is said of its example.
+  public var message: String = ""
+  /// What goes on after it: the other columns of the workbook, and what a repair would write.
+  public var ending: String = ""
+  /// What a person should do about it.
+  public var remedy: String = ""
 }
 
 public struct Deal: Hashable, Sendable {

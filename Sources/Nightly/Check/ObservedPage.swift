@@ -16,10 +16,14 @@ extension Observation {
     accounts = Kept.first(lines) { Account($0) }
     accountsLeftOut = lines.count - accounts.count
     let spoken = language ?? team.messageLanguage
-    let rules = Set(analysis.findings.map(\.rule)).sorted()
-    remedies = rules.map { number in
-      let rule = team.playbook.rules[number]
-      return Remedy(rule: rule.id, text: team.playbook.remedy(for: rule, language: spoken))
+    let found = FindingCauses(analysis)
+    let sentence = CauseSentence(
+      analysis, found, writer: FindingWriter(team, language: language), language: spoken)
+    causes = found.causes.map { cause in
+      let example = sentence.example(of: cause)
+      return ObservedCause(
+        rule: example.rule, kind: cause.kind, count: cause.count, following: cause.following, message: example.message,
+        ending: sentence.ending(of: cause, example), remedy: sentence.remedy(cause))
     }
   }
 
@@ -32,6 +36,6 @@ extension Observation {
     workLeftOut = other.workLeftOut
     accounts = other.accounts
     accountsLeftOut = other.accountsLeftOut
-    remedies = other.remedies
+    causes = other.causes
   }
 }

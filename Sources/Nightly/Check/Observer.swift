@@ -103,6 +103,7 @@ extension Observation {
     var counts: [Int: Int] = [:]
     var share = FindingShare(mostBytes)
     let roots = FindingCauses.roots(of: analysis)
+    let kinds = ColumnKinds(analysis.team)
     for (position, finding) in analysis.findings.enumerated() {
       counts[finding.rule, default: 0] += 1
       if counts[finding.rule, default: 0] > mostPerRule {
@@ -111,6 +112,8 @@ extension Observation {
         continue
       }
       let words = writer.describe(finding)
+      let root = roots[position].map { analysis.findings[$0] }
+      let decisive = root ?? finding
       let rowID = words.rowID.isEmpty ? owners[finding.sheet]?.row(at: finding.row)?.id ?? "" : words.rowID
       let identity = FindingIdentity(
         rule: words.rule, sheet: finding.sheet, rowId: rowID.lowercased(), column: finding.column)
@@ -122,7 +125,8 @@ extension Observation {
           cell: words.cell, row: words.row, rowId: rowID, column: words.column, nth: nth, found: words.found,
           repair: words.repair, message: words.message,
           owner: owners[finding.sheet]?.row(at: finding.row)?.text("owner") ?? "",
-          follows: roots[position].map { analysis.team.playbook.rules[analysis.findings[$0].rule].id },
+          follows: root.map { analysis.team.playbook.rules[$0.rule].id },
+          kind: kinds.name(rule: decisive.rule, sheet: decisive.sheet, column: decisive.columnNumber),
           header: words.column.isEmpty || words.header.isEmpty ? nil : Kept.text(words.header)))
     }
     return share.findings(DigestWords(language: language ?? analysis.team.messageLanguage))

@@ -63,10 +63,15 @@ extension BookReport.Cell: JSONRecord {
   }
 }
 
-extension Remedy: JSONRecord {
+extension ObservedCause: JSONRecord {
   mutating func fields(_ coder: inout some JSONFields) {
+    coder.field("count", &count)
+    coder.field("ending", &ending)
+    coder.field("following", &following)
+    coder.field("kind", &kind)
+    coder.field("message", &message)
+    coder.field("remedy", &remedy)
     coder.field("rule", &rule)
-    coder.field("text", &text)
   }
 }
 

@@ -136,6 +136,7 @@ extension NightFinding {
     for text in [reason, finding.cell, finding.repair, finding.row.map(String.init), finding.follows, finding.header] {
       packer.add(text)
     }
+    packer.add(finding.kind)
     packer.add(finding.times ?? 0)
     packer.add(finding.nth)
   }
@@ -148,11 +149,12 @@ extension NightFinding {
     let (message, owner) = (unpacker.text(), unpacker.text())
     let (reason, cell) = (unpacker.optionalText(), unpacker.optionalText())
     let (repair, row) = (unpacker.optionalText(), unpacker.optionalText().flatMap { Int($0) })
-    let (follows, header, times) = (unpacker.optionalText(), unpacker.optionalText(), unpacker.int())
+    let (follows, header, kind) = (unpacker.optionalText(), unpacker.optionalText(), unpacker.optionalText())
+    let times = unpacker.int()
     let finding = ObservedFinding(
       rule: rule, severity: severity, sheet: sheet, prefix: prefix, cell: cell, row: row, rowId: rowId, column: column,
       nth: unpacker.int(), found: found, repair: repair, message: message, owner: owner, follows: follows,
-      times: times == 0 ? nil : times, header: header)
+      kind: kind, times: times == 0 ? nil : times, header: header)
     self.init(
       file: file, state: state, firstSeen: firstSeen, fingerprint: fingerprint, finding: finding, reason: reason)
   }

@@ -68,10 +68,10 @@ struct BookPage {
     for group in groups.groups {
       let isNews = group.new > 0 && night.previousAsOf != nil
       let summary = words.summary(
-        group.severity, group.rule, group.example.message, count: group.count, following: group.following,
+        group.severity, group.rule, group.sentence, count: group.count, following: group.following,
         new: isNews ? group.new : 0)
       page.folded(summary, mark: "cause \(group.severity)s", isOpen: isNews) { page in
-        if let remedy = seen.remedies.first(where: { $0.rule == group.rule })?.text, !remedy.isEmpty {
+        if let remedy = group.cause?.remedy, !remedy.isEmpty {
           page.paragraph("\(words.remedy)\(words.colon)\(remedy)")
         }
         page.paragraph("\(words.cells)\(words.colon)\(group.cells)", isQuiet: true)

@@ -7,6 +7,8 @@ import Spreadsheet
 struct CauseGroups {
   struct Group {
     var rule: String
+    /// As in ``ObservedFinding/kind``.
+    var kind: String?
     var severity: String
     /// Open findings that are not waived, without those that are consequences of others.
     var count = 0
@@ -20,6 +22,16 @@ struct CauseGroups {
     var places: [(sheet: String, cells: CellAreas)] = []
     /// The findings in `count` and their consequences.
     var findings: [NightFinding] = []
+    /// What `check` says of it; nil if it does not list it.
+    var cause: ObservedCause?
+
+    /// What is said of it: as `check` does, if it speaks of the same findings.
+    var sentence: String {
+      guard let cause, cause.count == count, cause.following == following else { return message }
+      return cause.message + cause.ending
+    }
+
+    var message: String { cause?.message ?? example.message }
   }
 
   /// Errors first, then by frequency.
@@ -31,7 +43,8 @@ struct CauseGroups {
   private(set) var over: [NightFinding] = []
   private(set) var waived: [NightFinding] = []
 
-  init(_ findings: [NightFinding]) {
+  /// - Parameter causes: those that `check` lists for the workbook.
+  init(_ findings: [NightFinding], causes: [ObservedCause] = []) {
     var open: [NightFinding] = []
     for finding in findings {
       if finding.state.isOver {
@@ -46,19 +59,27 @@ struct CauseGroups {
     let roots =
       open.contains { $0.finding.follows != nil } ? Set(open.map { Self.key($0.finding, $0.finding.rule) }) : []
     var positions: [String: Int] = [:]
+    var first: [String: Int] = [:]
     for night in open {
       let finding = night.finding
       let times = finding.times ?? 1
       counts[finding.severity, default: 0] += times
       let root = finding.follows.flatMap { roots.contains(Self.key(finding, $0)) ? $0 : nil }
       let rule = root ?? finding.rule
+      // The kind of column is that of the cause. Findings that are only counted may be of any.
+      let kind = root == nil && finding.follows != nil ? nil : finding.kind
+      let key = rule + "\u{1F}" + (kind ?? "")
       let position: Int
-      if let known = positions[rule] {
+      if let known = positions[key] ?? (finding.times == nil ? nil : first[rule]) {
         position = known
       } else {
         position = groups.count
-        positions[rule] = position
-        groups.append(Group(rule: rule, severity: finding.severity, example: finding))
+        positions[key] = position
+        if first[rule] == nil { first[rule] = position }
+        groups.append(
+          Group(
+            rule: rule, kind: kind, severity: finding.severity, example: finding,
+            cause: causes.first { $0.rule == rule && $0.kind == kind }))
       }
       groups[position].findings.append(night)
       guard root == nil else {
@@ -77,7 +98,9 @@ struct CauseGroups {
       for place in groups[index].places.indices { groups[index].places[place].cells.finish() }
     }
     groups.sort { a, b in
-      (SeverityName.rank(a.severity), -a.count, a.rule) < (SeverityName.rank(b.severity), -b.count, b.rule)
+      (SeverityName.rank(a.severity), -a.count, a.rule, a.kind ?? "") < (
+        SeverityName.rank(b.severity), -b.count, b.rule, b.kind ?? ""
+      )
     }
   }
 

@@ -12,7 +12,9 @@ struct IndexFindings {
     var count = 0
     var following = 0
     var new = 0
+    /// What is said of it in the first workbook, and all that `check` says there.
     var message: String
+    var sentence: String
     var remedy: String
     var books: [(file: String, count: Int, cells: String)] = []
     var bookCount = 0
@@ -20,6 +22,7 @@ struct IndexFindings {
 
   private let night: NightlyRun
   private let words: PageWords
+  /// By rule and kind of column.
   private var causes: [String: Cause] = [:]
   /// The open findings in ``causes`` by severity.
   private var open: [String: Int] = [:]
@@ -34,20 +37,21 @@ struct IndexFindings {
   /// The number of workbooks to list under a cause.
   private var booksOfCause: Int { night.books.count > IndexPage.cards ? 5 : 20 }
 
-  mutating func take(_ file: String, _ groups: CauseGroups, remedies: [Remedy]) {
+  mutating func take(_ file: String, _ groups: CauseGroups) {
     for group in groups.groups {
+      let key = group.rule + "\u{1F}" + (group.kind ?? "")
       var cause =
-        causes[group.rule]
+        causes[key]
         ?? Cause(
-          rule: group.rule, severity: group.severity, message: group.example.message,
-          remedy: remedies.first { $0.rule == group.rule }?.text ?? "")
+          rule: group.rule, severity: group.severity, message: group.message, sentence: group.sentence,
+          remedy: group.cause?.remedy ?? "")
       cause.count += group.count
       cause.following += group.following
       cause.new += group.new
       cause.bookCount += 1
       if cause.books.count < booksOfCause { cause.books.append((file, group.count, group.cells)) }
       if SeverityName.rank(group.severity) < SeverityName.rank(cause.severity) { cause.severity = group.severity }
-      causes[group.rule] = cause
+      causes[key] = cause
     }
     open.merge(groups.counts, uniquingKeysWith: +)
     for finding in groups.over {
@@ -70,7 +74,9 @@ struct IndexFindings {
         (words.waived, counts.waived),
       ].filter { $0.1 > 0 }.map { HTMLPage.Card(title: $0.0, value: "\($0.1)", isBad: $0.0 == digest.errors) })
     let causes = self.causes.values.sorted { a, b in
-      (SeverityName.rank(a.severity), -a.count, a.rule) < (SeverityName.rank(b.severity), -b.count, b.rule)
+      (SeverityName.rank(a.severity), -a.count, a.rule, a.message) < (
+        SeverityName.rank(b.severity), -b.count, b.rule, b.message
+      )
     }
     if causes.isEmpty {
       page.paragraph(words.noFindings)
@@ -120,7 +126,8 @@ struct IndexFindings {
 
   private func summary(_ cause: Cause) -> String {
     words.summary(
-      cause.severity, cause.rule, cause.message, count: cause.count, following: cause.following,
+      cause.severity, cause.rule, cause.bookCount > 1 ? cause.message : cause.sentence, count: cause.count,
+      following: cause.following,
       new: night.previousAsOf == nil ? 0 : cause.new)
       + (cause.bookCount > 1 ? " <span class=\"tag\">\(Markup.escaped(words.books(cause.bookCount)))</span>" : "")
   }

@@ -45,7 +45,7 @@ struct IndexPage {
   mutating func take(_ file: String, _ seen: Observation, _ groups: CauseGroups, _ people: BookPeople) {
     pages.insert(file)
     currencies[file] = seen.currency
-    findings.take(file, groups, remedies: seen.remedies)
+    findings.take(file, groups)
     let tally = night.findings.tally(of: file)
     let isCopy = copies.contains(file)
     books.append(
@@ -68,7 +68,7 @@ struct IndexPage {
   }
 
   /// Takes in the findings of a workbook of which nothing else is known.
-  mutating func take(_ file: String, _ groups: CauseGroups) { findings.take(file, groups, remedies: []) }
+  mutating func take(_ file: String, _ groups: CauseGroups) { findings.take(file, groups) }
 
   // MARK: Writing
 

@@ -27,7 +27,7 @@ extension NightlyRun {
     let quota = max(2, min(1000, 4000 / max(1, books.count)))
     let room = max(Self.leastForPages, min(Self.mostForPages, Self.roomForPages / max(1, books.count)))
     for book in books {
-      let groups = CauseGroups(findings.of(book.file))
+      let groups = CauseGroups(findings.of(book.file), causes: book.seen.causes)
       var people = BookPeople(book.file, book.seen, quota: quota)
       let pages = PersonPages(
         words: words, links: links, asOf: asOf, file: book.file, seen: book.seen, people: people

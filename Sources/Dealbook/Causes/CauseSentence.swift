@@ -1,14 +1,42 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Dealbook
-import Playbook
+package import Playbook
 
-// The columns of a cause.
-extension CauseText {
+/// What is said of a cause, on a terminal as on a page.
+package struct CauseSentence {
+  private let analysis: Analysis
+  private let causes: FindingCauses
+  private let writer: FindingWriter
+  private let language: Language
+
+  package init(_ analysis: Analysis, _ causes: FindingCauses, writer: FindingWriter, language: Language) {
+    self.analysis = analysis
+    self.causes = causes
+    self.writer = writer
+    self.language = language
+  }
+
+  private var rules: [RuleDefinition] { analysis.team.playbook.rules }
+
+  /// Its first finding that no repair settles, or else its first.
+  package func example(of cause: FindingCause) -> DescribedFinding {
+    writer.describe(analysis.findings[cause.example])
+  }
+
+  /// What goes on after the message of the example: the other columns, and what a repair would write.
+  package func ending(of cause: FindingCause, _ example: DescribedFinding) -> String {
+    others(of: cause) + (example.repair.map { " → \($0)" } ?? "")
+  }
+
+  /// What to do about it, without the commands that depend on where the workbook is.
+  package func remedy(_ cause: FindingCause) -> String {
+    analysis.team.playbook.remedy(for: rules[cause.rule], in: column(of: cause)?.column.definition, language: language)
+  }
+
   /// The other columns of the cause, which cells alone would not tell; those that a finding about headers means.
-  func others(of cause: FindingCause) -> String {
+  private func others(of cause: FindingCause) -> String {
     let kind = rules[cause.rule].kind
-    guard cause.count > 1, !isRepaired(cause) else { return "" }
+    guard cause.count > 1, !cause.isRepaired(by: rules) else { return "" }
     guard [.missingColumn, .unknownColumn, .secondSheet].contains(kind) else { return otherColumns(of: cause) }
     var names: [String] = []
     var seen: Set<String> = []
@@ -18,7 +46,7 @@ extension CauseText {
       if seen.insert(name).inserted { names.append(name) }
     }
     guard !names.isEmpty else { return "" }
-    return words.others(Array(names.prefix(Self.mostNames)), more: max(0, names.count - Self.mostNames))
+    return words(Array(names.prefix(Self.mostNames)), more: max(0, names.count - Self.mostNames))
   }
 
   /// `; likewise Expected close 3, Owner 2`.
@@ -39,13 +67,21 @@ extension CauseText {
     }
     guard !names.isEmpty else { return "" }
     let shown = names.sorted { $0.count > $1.count }.prefix(Self.mostNames).map { "\($0.header) \($0.count)" }
-    return words.others(shown, more: max(0, names.count - Self.mostNames))
+    return words(shown, more: max(0, names.count - Self.mostNames))
   }
 
   private static let mostNames = 6
 
+  private func words(_ names: [String], more: Int) -> String {
+    let words = Spoken(language: language)
+    let list = words.list(names)
+    return words.pick("；還有 \(list)", "；还有 \(list)", "; likewise \(list)")
+      + (more > 0
+        ? words.pick(" 等 \(names.count + more) 個", " 等 \(names.count + more) 个", " and \(more) more") : "")
+  }
+
   /// The column of the cause's example, if it is about cells of one.
-  func column(of cause: FindingCause) -> (sheet: LocatedSheet, column: LocatedColumn)? {
+  package func column(of cause: FindingCause) -> (sheet: LocatedSheet, column: LocatedColumn)? {
     let finding = analysis.findings[cause.example]
     guard finding.columnNumber > 0, let sheet = analysis.team.sheet(finding.sheet),
       let column = sheet.columns.first(where: { $0.number == finding.columnNumber })
