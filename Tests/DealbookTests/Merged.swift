@@ -16,7 +16,8 @@ struct Merged {
   let changed: [Int: Set<CellReference>]
 
   init(
-    _ base: [UInt8], _ copies: [[UInt8]], prefer: MergePreference? = nil, names: [String]? = nil, sheet: Bool = false
+    _ base: [UInt8], _ copies: [[UInt8]], prefer: MergePreference? = nil, names: [String]? = nil,
+    language: Language = .english, sheet: Bool = false
   ) throws {
     let sides = try copies.enumerated().map { place, bytes in
       try MergeSide(
@@ -31,7 +32,7 @@ struct Merged {
     } else {
       let ours = try Workbook(copies[0])
       let conflicts =
-        sheet && !plan.conflicts.isEmpty ? ConflictSheet(plan, language: .english).design(for: ours) : nil
+        sheet && !plan.conflicts.isEmpty ? ConflictSheet(plan, language: language).design(for: ours) : nil
       let result = try MergedWorkbook(
         ours, plan.edit, playbook: .builtIn, options: DealSheet.options, conflicts: .replaced(conflicts))
       bytes = result.bytes
