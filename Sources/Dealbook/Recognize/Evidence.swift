@@ -111,7 +111,7 @@ extension Evidence {
     case .part(let text):
       said = language.choose("has “\(text)” in it", "含「\(text)」", "含“\(text)”")
     case .synonym(let text):
-      said = language.choose("says the same as “\(text)”", "與「\(text)」同義", "与“\(text)”同义")
+      said = language.choose("means the same as “\(text)”", "與「\(text)」同義", "与“\(text)”同义")
     }
     return said + language.choose("; ", "；", "；") + cells.text(in: language)
   }
@@ -140,7 +140,7 @@ extension LeftAloneReason {
         "名称像“\(title(key))”，但内容不符")
     case .taken(let key):
       language.choose(
-        "“\(title(key))” is another column already", "「\(title(key))」已是另一欄", "“\(title(key))”已是另一列")
+        "“\(title(key))” is already another column", "「\(title(key))」已是另一欄", "“\(title(key))”已是另一列")
     case .typedComputed(let key):
       language.choose(
         "“\(title(key))” is computed, and these cells were typed", "「\(title(key))」是計算欄，而這裡是人填的",

@@ -107,7 +107,9 @@ struct AdoptionReport: SaysInThreeLanguages {
         ? label.chance.map { " \(percent($0))" } ?? say(" (chance not known)", "（機率不明）", "（概率不明）") : ""
       let doubt =
         label.hasDoubtfulChances && isTold
-        ? say(" (your own chances are too few or differ)", "（自己的機率太少或不一致）", "（自己的概率太少或不一致）") : ""
+        ? say(
+          " (chances of the method, as your deals state too few or different ones)", "（沿用方法的機率：商機自己的太少或不一致）",
+          "（沿用方法的概率：商机自己的太少或不一致）") : ""
       return
         "\(Printable.text(label.text))\(pick("（\(label.count)）", "（\(label.count)）", " (\(label.count))"))\(outcome)\(chance)\(doubt)\(label.isDoubtful ? " ?" : "")"
     }

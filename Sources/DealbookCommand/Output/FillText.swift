@@ -81,20 +81,36 @@ struct FillText {
     return words.findings(counts) + (counts.isEmpty ? "" : words.ask("dealbook check \(ShellWord.quoted(file))"))
   }
 
-  /// Skipped columns grouped by reason.
+  /// Skipped columns grouped by reason. What lacks nothing but columns that are skipped themselves has the reason of those.
   private func skippedLines() -> [String] {
-    var groups: [(reason: SkippedColumn.Reason, columns: [SkippedColumn])] = []
+    let reasons = Dictionary(report.skipped.map { ($0.id, $0.reason) }, uniquingKeysWith: { first, _ in first })
+    func root(_ reason: SkippedColumn.Reason) -> SkippedColumn.Reason {
+      var reason = reason
+      for _ in reasons {
+        let next: ColumnID? =
+          switch reason {
+          case .restsOn(let id): id
+          case .columnsMissing(let ids): ids.allSatisfy { reasons[$0] != nil } ? ids.first : nil
+          default: nil
+          }
+        guard let next, let deeper = reasons[next] else { break }
+        reason = deeper
+      }
+      return reason
+    }
+    var groups: [(reason: SkippedColumn.Reason, columns: [(sheet: String, headers: [String])])] = []
     for column in report.skipped {
-      if let place = groups.firstIndex(where: { $0.reason == column.reason }) {
-        groups[place].columns.append(column)
+      let reason = root(column.reason)
+      let place = groups.firstIndex { $0.reason == reason } ?? groups.count
+      if place == groups.count { groups.append((reason, [])) }
+      let sheet = title(column.id.sheet)
+      if let known = groups[place].columns.firstIndex(where: { $0.sheet == sheet }) {
+        groups[place].columns[known].headers.append(header(column.id))
       } else {
-        groups.append((column.reason, [column]))
+        groups[place].columns.append((sheet, [header(column.id)]))
       }
     }
-    return groups.map { group in
-      let names = group.columns.map { "\(title($0.id.sheet)).\(header($0.id))" }
-      return words.skipped(describe(group.reason), names)
-    }
+    return groups.map { words.skipped(describe($0.reason), $0.columns) }
   }
 
   private func describe(_ reason: SkippedColumn.Reason) -> String {

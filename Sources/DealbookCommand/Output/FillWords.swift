@@ -89,9 +89,12 @@ struct FillWords: SaysInThreeLanguages {
 
   // MARK: What was not
 
-  /// - Parameter reason: by ``reason(_:sheet:column:)``.
-  func skipped(_ reason: String, _ names: [String]) -> String {
-    pick("未計算（\(reason)）：\(list(names))", "未计算（\(reason)）：\(list(names))", "left out, \(reason): \(list(names))")
+  /// - Parameters:
+  ///   - reason: by ``reason(_:sheet:column:)``.
+  ///   - columns: by sheet.
+  func skipped(_ reason: String, _ columns: [(sheet: String, headers: [String])]) -> String {
+    let names = columns.map { "\($0.sheet).\(list($0.headers))" }.joined(separator: pick("；", "；", "; "))
+    return pick("未計算（\(reason)）：\(names)", "未计算（\(reason)）：\(names)", "left out (\(reason)): \(names)")
   }
 
   /// - Parameters:
