@@ -5,6 +5,7 @@ modules.py RESULT.json FLOORS [--set-floors]
 """
 import json
 import math
+import os
 import sys
 from collections import defaultdict
 
@@ -29,6 +30,8 @@ def counted(path):
 
 
 def read_floors(path):
+    if not os.path.exists(path):
+        return {}
     with open(path, encoding="utf-8") as file:
         rows = [line.split() for line in file if line.strip() and not line.startswith("#")]
     return {module: int(floor) for module, floor in rows}
@@ -52,7 +55,7 @@ def main(result, floors_path, *options):
             low.append(module)
         print(f"{module:16} {share:5.1f} % of {count:6} lines   floor {'none' if floor is None else floor}")
     if low:
-        sys.exit(f"below its floor, or without one: {', '.join(low)}")
+        sys.exit(f"below its floor, or without one (Scripts/coverage --set-floors writes them): {', '.join(low)}")
 
 
 if __name__ == "__main__":
