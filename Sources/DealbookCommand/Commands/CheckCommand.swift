@@ -82,7 +82,7 @@ struct CheckCommand: ParsableCommand {
   {
     Spoken.go(onIn: nil)
     let playbook = try PlaybookFile.load(playbookOptions.playbook, beside: path)
-    let file = try WorkbookFile(path, limits: limits, readsText: true)
+    let file = try WorkbookFile(path, limits: limits, readsText: true, by: playbook)
     let analysis: Analysis
     do {
       var checked = try Analysis(file.workbook, playbook: playbook, options: playbookOptions.readOptions(of: path))

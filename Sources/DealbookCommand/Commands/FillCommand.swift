@@ -162,7 +162,7 @@ struct FillCommand: ParsableCommand {
       isWanted: !display.quiet)
     defer { bar.end() }
     let playbook = try PlaybookFile.load(playbookOptions.playbook, beside: file)
-    let source = try destination.open(file, limits: limits, readsText: true)
+    let source = try destination.open(file, limits: limits, readsText: true, by: playbook)
     let filled: FilledWorkbook
     var repairs: RepairedWorkbook?
     do throws(DealbookError) {

@@ -41,7 +41,7 @@ struct InspectCommand: ParsableCommand {
 
   private func inspect(_ limits: Limits) throws(Failure) {
     let playbook = try PlaybookFile.load(playbookOptions.playbook, beside: file)
-    let source = try WorkbookFile(file, limits: limits, readsText: true)
+    let source = try WorkbookFile(file, limits: limits, readsText: true, by: playbook)
     let analysis: Analysis
     do {
       analysis = try Analysis(source.workbook, playbook: playbook, options: playbookOptions.readOptions(of: file))

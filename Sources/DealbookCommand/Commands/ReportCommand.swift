@@ -82,7 +82,7 @@ struct ReportCommand: ParsableCommand {
 
   private func page(of file: String, _ limits: Limits) throws(Failure) -> ReportPage {
     let playbook = try PlaybookFile.load(playbookOptions.playbook, beside: file)
-    let source = try WorkbookFile(file, limits: limits, readsText: true)
+    let source = try WorkbookFile(file, limits: limits, readsText: true, by: playbook)
     let analysis: Analysis
     do { analysis = try Analysis(source.workbook, playbook: playbook, options: playbookOptions.readOptions()) } catch {
       throw Failure(error, file: file)
@@ -133,7 +133,7 @@ struct BriefCommand: ParsableCommand {
     do throws(Failure) {
       PlaybookFile.announce(playbookOptions.playbook, beside: [file], quiet: false)
       let playbook = try PlaybookFile.load(playbookOptions.playbook, beside: file)
-      let source = try WorkbookFile(file, limits: limits, readsText: true)
+      let source = try WorkbookFile(file, limits: limits, readsText: true, by: playbook)
       let analysis: Analysis
       do { analysis = try Analysis(source.workbook, playbook: playbook, options: playbookOptions.readOptions()) } catch
       {

@@ -71,7 +71,7 @@ struct UpdateCommand: ParsableCommand {
   private func update(_ limits: Limits, to destination: Destination?) throws(Failure) -> ExitStatus {
     let playbook = try PlaybookFile.load(playbookOptions.playbook, beside: file)
     let source = try destination.open(file, limits: limits)
-    let news = try WorkbookFile(export, limits: limits, readsText: true)
+    let news = try WorkbookFile(export, limits: limits, readsText: true, by: playbook)
     let report: UpdateReport
     let filled: FilledWorkbook
     let short: [OutsideReader]

@@ -7,8 +7,10 @@ import Playbook
 import Spreadsheet
 
 extension WorkbookFile {
-  /// - Parameter readsText: whether to accept CSV and TSV files too. How such a file was read is reported.
-  init(_ path: String, limits: Limits, readsText: Bool = false) throws(Failure) {
+  /// - Parameters:
+  ///   - readsText: whether to accept CSV and TSV files too. How such a file was read is reported.
+  ///   - playbook: the one that may say how the columns of such a file are written.
+  init(_ path: String, limits: Limits, readsText: Bool = false, by playbook: Playbook? = nil) throws(Failure) {
     let snapshot: FileSnapshot
     do { snapshot = try FileSnapshot.read(path, limits: limits.zip) } catch {
       var failure = Failure(error)
@@ -21,7 +23,7 @@ extension WorkbookFile {
       }
       throw failure
     }
-    if readsText, let workbook = try Self.delimited(snapshot, limits: limits) {
+    if readsText, let workbook = try Self.delimited(snapshot, limits: limits, playbook) {
       self.init(snapshot, workbook)
       return
     }
@@ -41,7 +43,9 @@ extension WorkbookFile {
   }
 
   /// The workbook made from a CSV or TSV file, recognised by its extension; nil for any other file.
-  private static func delimited(_ snapshot: FileSnapshot, limits: Limits) throws(Failure) -> Workbook? {
+  private static func delimited(
+    _ snapshot: FileSnapshot, limits: Limits, _ playbook: Playbook?
+  ) throws(Failure) -> Workbook? {
     let name = snapshot.path.split(separator: "/").last.map(String.init) ?? snapshot.path
     let dot = name.lastIndex(of: ".") ?? name.endIndex
     guard isNamedAsText(name), !snapshot.bytes.starts(with: "PK".utf8)
@@ -59,10 +63,35 @@ extension WorkbookFile {
             text.hasQuotes ? words("有引號", "with quotes") : "",
             lines,
           ].filter { !$0.isEmpty }.joined(separator: words.comma)))
-      return try Workbook(text, sheetName: String(name[..<dot]), limits: limits)
+      return try Workbook(
+        text, sheetName: String(name[..<dot]), limits: limits, stated: playbook?.statedWriting ?? [:])
     } catch {
       throw Failure(.unreadable, Spoken.words.at(snapshot.path, Spoken.words.text(error)), .damaged)
     }
+  }
+}
+
+extension Playbook {
+  /// By header of the team's own, how the numbers and days of its columns are written, as far as the playbook says so.
+  var statedWriting: [String: StatedWriting] {
+    var stated: [String: StatedWriting] = [:]
+    for column in sheets.flatMap(\.columns) {
+      let writing = StatedWriting(
+        decimal: column.convention.decimalMark.map { $0 == .comma ? .comma : .point },
+        order: column.convention.dateOrder.flatMap {
+          switch $0 {
+          case .dayFirst: .dayFirst
+          case .monthFirst: .monthFirst
+          case .republic: .republic
+          case .yearFirst: nil
+          }
+        })
+      guard writing != StatedWriting() else { continue }
+      let names =
+        column.headers.isEmpty ? Language.allCases.map { column.titles[$0] } + column.aliases : column.headers
+      for name in names { stated[name] = writing }
+    }
+    return stated
   }
 }
 
@@ -70,10 +99,12 @@ extension Destination? {
   /// Opens `file`, after waiting for the destination to be closed, if there is one.
   ///
   /// - Parameter readsText: whether to accept CSV and TSV files, unless the file itself is to be written.
-  func open(_ file: String, limits: Limits, readsText: Bool = false) throws(Failure) -> WorkbookFile {
-    guard let self else { return try WorkbookFile(file, limits: limits, readsText: readsText) }
+  func open(
+    _ file: String, limits: Limits, readsText: Bool = false, by playbook: Playbook? = nil
+  ) throws(Failure) -> WorkbookFile {
+    guard let self else { return try WorkbookFile(file, limits: limits, readsText: readsText, by: playbook) }
     let isElsewhere = if case .file = self.place { true } else { false }
-    return try self.open(file, limits: limits, readsText: readsText && isElsewhere)
+    return try self.open(file, limits: limits, readsText: readsText && isElsewhere, by: playbook)
   }
 }
 
@@ -81,12 +112,14 @@ extension Destination {
   /// Opens `file`, after waiting for the destination to be closed if the options ask for it.
   ///
   /// - Parameter readsText: whether to accept CSV and TSV files too.
-  func open(_ file: String, limits: Limits, readsText: Bool = false) throws(Failure) -> WorkbookFile {
+  func open(
+    _ file: String, limits: Limits, readsText: Bool = false, by playbook: Playbook? = nil
+  ) throws(Failure) -> WorkbookFile {
     if options.secondsToWait > 0 {
       let path = if case .file(let path) = place { path } else { file }
       do { try FileSaver(options: options).waitUntilFree(path) } catch { throw Failure(error) }
     }
-    let source = try WorkbookFile(file, limits: limits, readsText: readsText)
+    let source = try WorkbookFile(file, limits: limits, readsText: readsText, by: playbook)
     try requireFit(for: source)
     return source
   }

@@ -11,19 +11,26 @@ extension Workbook {
   /// year first, as `2026-03-10`, `2026/3/10` or `2026年3月10日`, with the month in letters (`31-May-2026`), or as `3/14/2026` in a column
   /// that shows the order of day and month. Everything else stays text, including ids with leading zeros; how to interpret it
   /// depends on the column.
-  public init(_ text: DelimitedText, sheetName: String, limits: Limits = .default) throws(DelimitedError) {
+  ///
+  /// - Parameter stated: by header, how the fields of a column are written, where it is known.
+  public init(
+    _ text: DelimitedText, sheetName: String, limits: Limits = .default, stated: [String: StatedWriting] = [:]
+  ) throws(DelimitedError) {
     let count = text.rows.reduce(0) { $0 + $1.fields.count }
     guard count <= min(Self.mostFields, limits.cellsPerSheet), text.rows.count <= CellReference.maxRow else {
       throw .tooManyCells(count, limit: min(Self.mostFields, limits.cellsPerSheet))
     }
     var sheet = SheetDesign(name: Self.tabName(sheetName))
     let day = CellLook().with { $0.numberFormat = "yyyy-mm-dd" }
-    let days = WrittenDays(text.rows)
-    let numbers = WrittenNumbers(text.rows)
+    let known = StatedWriting.columns(of: text.rows, stated)
+    let days = WrittenDays(text.rows, stated: known.compactMapValues(\.order))
+    let numbers = WrittenNumbers(text.rows, stated: known.compactMapValues(\.decimal))
     for (row, fields) in text.rows.enumerated() {
       for (column, field) in fields.fields.enumerated() where !field.isEmpty {
         guard let place = CellReference(row: row + 1, column: column + 1) else { continue }
-        if numbers.decides(column), let number = numbers.number(field, column: column) {
+        if known[column]?.order != nil, let serial = days.serial(field, column: column) {
+          sheet.cells[place] = CellDesign(.number(serial), look: day)
+        } else if numbers.decides(column), let number = numbers.number(field, column: column) {
           sheet.cells[place] = CellDesign(
             .number(number.value),
             look: number.format.map { format in CellLook().with { $0.numberFormat = format } } ?? CellLook())

@@ -3,7 +3,7 @@
 /// Parses dates such as `3/14/2026` and `14.03.2026` in a text file. If any day in a column is above 12, it shows the order of
 /// day and month for the whole column. If no row shows the order, or two rows contradict each other, the dates stay text.
 struct WrittenDays {
-  private enum Order { case dayFirst, monthFirst, unknown }
+  private enum Order { case dayFirst, monthFirst, republic, unknown }
 
   private struct Parts {
     var first: Int
@@ -13,8 +13,11 @@ struct WrittenDays {
   }
 
   private var orders: [Order] = []
+  private let stated: [Int: StatedWriting.Order]
 
-  init(_ rows: [DelimitedText.Row]) {
+  /// - Parameter stated: the order by column, where it is known. Years may then have two digits.
+  init(_ rows: [DelimitedText.Row], stated: [Int: StatedWriting.Order] = [:]) {
+    self.stated = stated
     var evidence: [(dayFirst: Int, monthFirst: Int, dots: Int)] = []
     for row in rows {
       for (column, field) in row.fields.enumerated() {
@@ -34,19 +37,25 @@ struct WrittenDays {
       case (true, true): .unknown
       }
     }
+    for (column, order) in stated {
+      while orders.count <= column { orders.append(.unknown) }
+      orders[column] = order == .dayFirst ? .dayFirst : order == .monthFirst ? .monthFirst : .republic
+    }
   }
 
   /// The serial number of the date in a field; nil if it is not such a date, or if the order in its column is unknown.
   func serial(_ field: String, column: Int) -> Double? {
-    guard column < orders.count, orders[column] != .unknown, let parts = Self.parts(field) else { return nil }
+    guard column < orders.count, orders[column] != .unknown else { return nil }
+    if orders[column] == .republic { return Self.republicDay(field) }
+    guard let parts = Self.parts(field, takesShortYears: stated[column] != nil) else { return nil }
     let (day, month) = orders[column] == .dayFirst ? (parts.first, parts.second) : (parts.second, parts.first)
     return SerialDate(year: parts.year, month: month, day: day)?.serial(in: .year1900)
   }
 
   /// Parses `3/14/2026`, `14.03.2026` or `14-3-2026`, optionally followed by a space and a time of day.
-  private static func parts(_ field: String) -> Parts? {
+  private static func parts(_ field: String, takesShortYears: Bool = false) -> Parts? {
     let bytes = Array(field.utf8)
-    guard (8...26).contains(bytes.count), isDigit(bytes[0]) else { return nil }
+    guard ((takesShortYears ? 6 : 8)...26).contains(bytes.count), isDigit(bytes[0]) else { return nil }
     var numbers: [Int] = []
     var marks: [UInt8] = []
     var place = 0
@@ -61,10 +70,26 @@ struct WrittenDays {
       marks.append(bytes[place])
       place += 1
     }
+    if takesShortYears, numbers.count == 3, numbers[2] < 80 { numbers[2] += 2000 }
     guard numbers.count == 3, marks[0] == marks[1], (1900...2199).contains(numbers[2]), isTime(bytes[place...]),
       (1...31).contains(numbers[0]), (1...31).contains(numbers[1])
     else { return nil }
     return Parts(first: numbers[0], second: numbers[1], year: numbers[2], hasDots: marks[0] == 0x2E)
+  }
+
+  /// Parses `115/08/13`, `115.8.13` and `1150813`.
+  private static func republicDay(_ field: String) -> Double? {
+    let bytes = Array(field.utf8)
+    var numbers: [Int] = []
+    if (6...7).contains(bytes.count), bytes.allSatisfy(isDigit), let whole = Int(field) {
+      numbers = [whole / 10_000, whole / 100 % 100, whole % 100]
+    } else {
+      let parts = field.split(omittingEmptySubsequences: false) { "/.-".contains($0) }
+      numbers = parts.compactMap { Int($0) }
+      guard parts.count == 3, numbers.count == 3 else { return nil }
+    }
+    guard (80...199).contains(numbers[0]) else { return nil }
+    return SerialDate(year: numbers[0] + 1911, month: numbers[1], day: numbers[2])?.serial(in: .year1900)
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }

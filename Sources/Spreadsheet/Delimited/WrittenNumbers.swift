@@ -36,7 +36,7 @@ struct WrittenNumbers {
     var decimal: Decimal? { commas == 0 ? (points > 0 ? .point : nil) : (points > 0 ? nil : .comma) }
     var isContradicted: Bool { points > 0 && commas > 0 }
     var isOfNumbers: Bool { numbers > 0 && others * 20 <= numbers && !isContradicted && isOfOneCurrency }
-    private var isOfOneCurrency: Bool { currencies.isEmpty || currencies.values.contains(numbers) }
+    var isOfOneCurrency: Bool { currencies.isEmpty || currencies.values.contains(numbers) }
   }
 
   /// By column; nil for one whose fields are read as they are.
@@ -46,8 +46,10 @@ struct WrittenNumbers {
   /// The sign that the columns of the file show, if they agree.
   private let file: Decimal?
 
-  /// - Parameter rows: the first of which may be a header.
-  init(_ rows: [DelimitedText.Row]) {
+  /// - Parameters:
+  ///   - rows: the first of which may be a header.
+  ///   - stated: the decimal sign by column, where it is known. Amounts of several currencies are left alone nevertheless.
+  init(_ rows: [DelimitedText.Row], stated: [Int: StatedWriting.Decimal] = [:]) {
     var columns: [Evidence] = []
     for (row, fields) in rows.enumerated() {
       for (column, field) in fields.fields.enumerated() where !field.isEmpty {
@@ -75,6 +77,9 @@ struct WrittenNumbers {
     let hasThreeDecimals = shown.allSatisfy { $0.fractions == [3] }
     var unclear: Set<Int> = []
     decimals = columns.enumerated().map { place, column in
+      if let decimal = stated[place], column.numbers > 0, column.isOfOneCurrency {
+        return decimal == .comma ? .comma : .point
+      }
       guard column.isOfNumbers, column.signed > 0 || !column.ambiguous.isEmpty else { return nil }
       if let decimal = column.decimal { return decimal }
       guard !column.ambiguous.isEmpty else { return file ?? .point }
@@ -232,7 +237,7 @@ private struct CurrencySign: Hashable {
 }
 
 extension Substring {
-  fileprivate mutating func trimSpaces() {
+  mutating func trimSpaces() {
     let blanks: [Character] = [" ", "\u{A0}", "\u{202F}"]
     while let first = first, blanks.contains(first) { removeFirst() }
     while let last = last, blanks.contains(last) { removeLast() }
