@@ -50,6 +50,21 @@ public struct ColumnContents: Hashable, Sendable {
 
   public var texts: Int { filled - numbers - dates }
 
+  /// Whether every cell holds another code with the same beginning: OPP000001, OPP000002.
+  var areCodes: Bool {
+    guard texts == filled, filled > 3, distinct == filled else { return false }
+    var beginnings: Set<String> = []
+    for value in values {
+      let beginning = value.prefix { !$0.isNumber }
+      let rest = value[beginning.endIndex...]
+      guard rest.count > 1, beginning.count <= 6, !beginning.contains(" "),
+        rest.allSatisfy({ $0.isNumber || $0 == "-" }),
+        beginnings.insert(String(beginning)).inserted ? beginnings.count == 1 : true
+      else { return false }
+    }
+    return true
+  }
+
   /// Whether most of its cells are dates.
   var areDates: Bool { share(dates) >= 0.6 }
 

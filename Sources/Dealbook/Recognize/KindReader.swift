@@ -25,7 +25,7 @@ struct KindReader {
   /// Keys that other columns already have.
   var without: Set<String> = []
 
-  private struct Candidate {
+  struct Candidate {
     var place: Int
     var column: ColumnDefinition
     var confidence: Double
@@ -47,6 +47,7 @@ struct KindReader {
     }
     doubtConstants(among: &candidates, columns)
     doubtEmpty(among: &candidates, columns)
+    doubtRivals(among: &candidates, columns)
     // By decreasing confidence; ties from left to right.
     let order = candidates.indices.sorted { a, b in
       let (a, b) = (candidates[a], candidates[b])
@@ -156,9 +157,9 @@ struct KindReader {
 
   private static let openWords: Set<String> = [
     "balance", "outstanding", "open", "remaining", "unpaid", "saldo", "offen", "offener", "offene", "restbetrag",
-    "residuo", "solde",
+    "residuo", "solde", "restforderung", "rückstand", "außenstand", "rest", "owed",
   ]
-  private static let openCharacters = ["余额", "未收", "未回", "未付", "欠款", "剩余"]
+  private static let openCharacters = ["余额", "未收", "未回", "未付", "欠款", "剩余", "尚欠", "结欠", "未冲", "未核销", "未结"]
 
   /// If a column is left without a meaning because another has it that may say whom the row concerns, the other gives way: beside a
   /// ‘Title’, ‘Name’ is the customer's.
@@ -367,7 +368,11 @@ struct KindReader {
   private func isOtherwiseLabelled(_ contents: ColumnContents, _ key: String, isState: Bool) -> Bool {
     guard let column = definition.column(key), contents.filled > 0 else { return false }
     switch (definition.prefix, key) {
-    case ("acc", "level"): return contents.values.allSatisfy(Self.isGrade)
+    // Sizes and priorities are none.
+    case ("acc", "level"):
+      return !Fit(words: words).isKnownLabel(contents, column) || contents.values.allSatisfy(Self.isGrade)
+    // Whether a task is done says nothing of what came of a visit.
+    case ("vi", "result"): return contents.values.allSatisfy(Self.isStateOfTask)
     case ("acc", "lifecycle"): return !Fit(words: words).isKnownLabel(contents, column)
     case ("pa", "stage"):
       return contents.numbers == contents.filled
@@ -378,6 +383,17 @@ struct KindReader {
     default: return false
     }
   }
+
+  private static func isStateOfTask(_ label: String) -> Bool {
+    let word = TextFolding.headerWord(label)
+    return AdoptedLabel.merelyOpen.contains(word) || statesOfTasks.contains(word)
+  }
+
+  /// In the form of ``TextFolding/headerWord(_:)``.
+  private static let statesOfTasks: Set<String> = [
+    "done", "completed", "todo", "planned", "cancelled", "canceled", "notstarted", "erledigt", "geplant", "abgesagt",
+    "已完成", "未完成", "完成", "待办", "待处理", "未开始", "已取消", "计划中", "处理中",
+  ]
 
   /// Terms and ways of payment: Net 30, Überweisung, 月结30天.
   private static func saysHowIsPaid(_ label: String) -> Bool {

@@ -26,6 +26,7 @@ struct NetOrGross {
         self.side(of: other.header) == wanted && AmountHeader(other.header).isAmount
           && other.contents.share(other.contents.numbers + other.contents.numberTexts) >= 0.6
           && (side != nil || other.contents.largest > column.contents.largest)
+          && differByTax(other.contents.largest, column.contents.largest)
       })
     else { return }
     let found = reading.leftAlone.remove(at: other)
@@ -37,6 +38,12 @@ struct NetOrGross {
     )
     reading.columns.sort { $0.number < $1.number }
     reading.leftAlone.sort { $0.number < $1.number }
+  }
+
+  /// Whether two amounts may be the same before and after tax. Where one is half of the other, they are something else.
+  private static func differByTax(_ one: Double, _ other: Double) -> Bool {
+    guard one.isFinite, other.isFinite, one > 0, other > 0 else { return true }
+    return max(one, other) / min(one, other) <= 1.35
   }
 
   private static func side(of header: String) -> Side? {

@@ -12,6 +12,7 @@ enum OpenBalance {
 
   /// Finds it among the columns of a reading.
   static func settle(_ reading: inout KindReading) {
+    takeAsAmount(&reading)
     guard reading.prefix == "pa",
       let amount = reading.columns.first(where: { $0.key == amount }), !ReceiptSign.saysOpen(amount.header),
       !reading.columns.contains(where: { $0.key == "received" || $0.key == key })
@@ -30,6 +31,15 @@ enum OpenBalance {
         evidence: Evidence(word: .openBalance, cells: .agree), contents: column.contents, isID: false,
         alternatives: []))
     reading.columns.sort { $0.number < $1.number }
+  }
+
+  /// Where nothing else says what was invoiced or received, what is still open of each invoice is what is owed.
+  private static func takeAsAmount(_ reading: inout KindReading) {
+    guard reading.prefix == "pa",
+      !reading.columns.contains(where: { [amount, "received", "pct"].contains($0.key) }),
+      let place = reading.columns.firstIndex(where: { $0.key == key })
+    else { return }
+    reading.columns[place].key = amount
   }
 
   /// Whether the cells are amounts of which none is more than the largest invoice; what is open is not negative.

@@ -11,7 +11,7 @@ extension SheetSigns {
 
   private static let otherTrades = [
     "户型", "朝向", "堂数", "教练", "病历", "学号", "考勤", "成本名称", "成本类别", "成本项目", "押金", "月租", "退租", "承租人", "租客",
-    "学员", "卡种", "课时", "工时", "时薪", "severity",
+    "学员", "卡种", "课时", "工时", "时薪", "severity", "symptom", "症状",
   ]
 
   static func isStrange(_ header: HeaderWords) -> Bool {
@@ -56,4 +56,13 @@ extension SheetSigns {
     "薪资", "工序",
     "奖金", "承建", "开工日期", "户型", "朝向", "堂数", "教练", "车间", "工艺", "工时", "支出", "户名", "借方", "贷方", "流水", "主持人", "决议",
   ]
+}
+
+extension HeaderWords {
+  /// Whether it has one of the words; of Chinese ones, within its own.
+  func says(_ known: [String]) -> Bool {
+    words.contains { word in
+      known.contains { Self.isChinese($0) ? word.containsBytes(of: $0) : word == $0 }
+    }
+  }
 }

@@ -49,6 +49,7 @@ public struct Recognizer: Sendable {
           RejectedSheet(sheetIndex: index, title: workbook.sheets[index].name, reason: reason))
       }
     }
+    proposal.doubtStrangers()
     proposal.keepOneOfEachKind()
     proposal.leaveLoneListsAlone()
     return proposal
@@ -109,6 +110,19 @@ extension WorkbookProposal {
     }
     sheets.removeAll(where: isList)
     others.sort { $0.sheetIndex < $1.sheetIndex }
+  }
+
+  /// People of whom none answers for a row of another sheet are not the team.
+  fileprivate mutating func doubtStrangers() {
+    let owners = Set(
+      sheets.filter { $0.prefix != "pe" && $0.confidence >= Threshold.proposed.sheet }.flatMap { sheet in
+        sheet.columns.filter { ["owner", "visitor"].contains($0.key) }.flatMap(\.contents.values)
+      })
+    guard owners.count > 2 else { return }
+    for index in sheets.indices where sheets[index].prefix == "pe" && !sheets[index].hasOwnTitle {
+      let columns = sheets[index].columns.map(\.contents) + sheets[index].leftAlone.map(\.contents)
+      if columns.allSatisfy({ $0.values.isDisjoint(with: owners) }) { sheets[index].confidence *= 0.4 }
+    }
   }
 
   /// Of several sheets of a kind, keeps the one with the highest confidence; a visible one before a hidden one.

@@ -77,17 +77,22 @@ struct SheetReader {
       a.element.score != b.element.score ? a.element.score > b.element.score : a.offset < b.offset
     }.map(\.element)
     guard var best = order.first, !best.columns.isEmpty else { return .rejected(.unknown) }
+    StepColumn.settle(&best)
     if best.prefix == OutcomeColumn.sheet { OutcomeColumn(playbook).settle(&best) }
     AmountDoubt.settle(&best)
     OnlyAmount.settle(&best)
     NetOrGross.settle(&best)
     if best.prefix == OutcomeColumn.sheet { ActualAmount.settle(&best) }
+    ClosingColumn.settle(&best)
     OpenBalance.settle(&best)
     RenewalMovements.settle(&best)
     RenewalAmounts.settle(&best)
     ContractEnd.settle(&best)
     let second = order.count > 1 ? order[1].score : 0
-    let confidence = Self.confidence(best, second)
+    var confidence = Self.confidence(best, second)
+    // What is called as the playbook calls it is not lost for want of words, where something says what its rows are about.
+    let firm = best.columns.count { !$0.evidence.isWeak && $0.evidence.cells != .disagree }
+    if best.prefix == ownPrefix, firm > 1, best.hasSubject, best.score > 1 { confidence = max(confidence, 0.6) }
     if confidence >= 0.85 { takeAtTheirWord(&best) }
     let alternatives = order.dropFirst().prefix(3).filter { $0.score > 0.8 && !$0.columns.isEmpty }.map {
       SheetProposal.Alternative(prefix: $0.prefix, confidence: Self.confidence($0, best.score))

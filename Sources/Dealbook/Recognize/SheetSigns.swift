@@ -5,7 +5,7 @@ import Playbook
 
 /// What the columns of a sheet say about it together, beyond the meaning of each header.
 struct SheetSigns {
-  private let columns: [HeaderColumn]
+  let columns: [HeaderColumn]
   /// The numbers of the columns with phone numbers and e-mail addresses.
   private let contactColumns: Set<Int>
   private var contacts: Int { contactColumns.count }
@@ -39,6 +39,7 @@ struct SheetSigns {
       }
       && columns.contains {
         Self.means($0, ["expected_close", "actual_close"]) && $0.contents.share($0.contents.dates) >= 0.5
+          || Self.isChance($0)
       }
       && columns.contains { column in
         column.meanings.contains { $0.meaning.prefix == "de" && $0.meaning.key == "stage" }
@@ -186,6 +187,7 @@ struct SheetSigns {
     }
     if ["de", "co", "pa", "re"].contains(reading.prefix), arePurchases(reading.prefix) { reading.score *= 0.2 }
     if areShopOrders { reading.score *= 0.3 }
+    reading.score *= contradiction(of: reading, named: named)
   }
 
   /// Whether the only party of the rows is one from whom is bought, or the amounts are those that are to be paid.
@@ -194,7 +196,8 @@ struct SheetSigns {
   private func arePurchases(_ prefix: String) -> Bool {
     func says(_ header: HeaderWords, _ words: Set<String>, _ characters: [String]) -> Bool {
       header.words.contains { word in
-        words.contains(word) || characters.contains { word.containsBytes(of: $0) }
+        words.contains(word) || words == Self.supplierWords && Self.supplierBeginnings.contains { word.hasPrefix($0) }
+          || characters.contains { word.containsBytes(of: $0) }
       }
     }
     if columns.contains(where: { says($0.bare, Self.customerWords, Self.customerCharacters) }) { return false }
@@ -214,6 +217,7 @@ struct SheetSigns {
   ]
   private static let customerCharacters = ["客户", "甲方", "买方", "需方", "购方", "业主", "用户", "招标", "销售", "业务"]
   private static let supplierWords: Set<String> = ["lieferant", "kreditor"]
+  private static let supplierBeginnings = ["lieferant", "kreditor"]
   private static let buyerWords: Set<String> = ["buyer", "purchaser", "purchasing", "procurement", "po", "einkaufer"]
   private static let supplierCharacters = ["供应商"]
   private static let payableWords: Set<String> = ["payable", "bill"]

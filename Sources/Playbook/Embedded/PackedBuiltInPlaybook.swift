@@ -10494,8 +10494,9 @@ let packedBuiltInPlaybook = #"""
 =de
 }
 :must
-[1
+[2
 =de.amount
+=de.is_open
 }
 :formula
 ==IF({account_id}="","",ROUND(SUMIFS(de_amount,de_account_id,{account_id},de_is_open,1),2))
@@ -16227,7 +16228,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :flags
-{9
+{10
 :title
 {2
 :zh-Hant
@@ -16261,6 +16262,11 @@ let packedBuiltInPlaybook = #"""
 }
 :formula
 |=IF(OR({stage_no}="",{is_open}<>1),"",\n  TRIM(IF({stall}="","",IF({stall}>0,"STALL ",""))\n    &IF({close_over}="","",IF({close_over}>0,"PAST ",""))\n    &IF(AND({gate_miss}>0,N({k_yes})+N({k_na})>0),"GATE ","")\n    &IF({stage_gap}>0,"INFLATED ","")\n    &IF(AND(has_ct=1,{declared_no}>=3),IF(N({guide_lv})=0,"NOGUIDE ",""),"")\n    &IF({position}=INDEX(po_label,3),"LAG ","")\n    &IF({next_date}="","NONEXT ",IF({next_date}<AsOf,"NEXTLATE ",""))))
+:without
+{1
+:next_date
+|=IF(OR({stage_no}="",{is_open}<>1),"",\n  TRIM(IF({stall}="","",IF({stall}>0,"STALL ",""))\n    &IF({close_over}="","",IF({close_over}>0,"PAST ",""))\n    &IF(AND({gate_miss}>0,N({k_yes})+N({k_na})>0),"GATE ","")\n    &IF({stage_gap}>0,"INFLATED ","")\n    &IF(AND(has_ct=1,{declared_no}>=3),IF(N({guide_lv})=0,"NOGUIDE ",""),"")\n    &IF({position}=INDEX(po_label,3),"LAG ","")\n    &IF({next_action}="","NONEXT ","")))
+}
 :formerly
 [1
 |=IF(OR({stage_no}="",{is_open}<>1),"",\n  TRIM(IF({stall}="","",IF({stall}>0,"STALL ",""))\n    &IF({close_over}="","",IF({close_over}>0,"PAST ",""))\n    &IF(AND({gate_miss}>0,N({k_yes})+N({k_na})>0),"GATE ","")\n    &IF({stage_gap}>0,"INFLATED ","")\n    &IF(AND(has_ct=1,N({guide_lv})=0,{declared_no}>=3),"NOGUIDE ","")\n    &IF({position}=INDEX(po_label,3),"LAG ","")\n    &IF({next_date}="","NONEXT ",IF({next_date}<AsOf,"NEXTLATE ",""))))

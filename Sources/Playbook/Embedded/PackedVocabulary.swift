@@ -187,7 +187,7 @@ let packedVocabulary = #"""
 =业务员姓名
 }
 :zh
-[98
+[101
 =擔當業務
 =業務代表姓名
 =我方窗口
@@ -286,6 +286,9 @@ let packedVocabulary = #"""
 =跟單業務
 =~AM
 =~員工編號
+=跟單
+=專員
+=組長
 }
 :zh-Hant
 [8
@@ -308,7 +311,7 @@ let packedVocabulary = #"""
 =客户负责人
 }
 :de
-[61
+[63
 =Inhaber des Abschlusses
 =Abschlussinhaber
 =Lead-Inhaber
@@ -370,6 +373,8 @@ let packedVocabulary = #"""
 =Eigentümer
 =Verkaufsberater
 =OpInhaber
+=Zugewiesener Benutzer
+=Verantw
 }
 :it
 [9
@@ -409,7 +414,7 @@ let packedVocabulary = #"""
 :account
 {18
 :en
-[76
+[79
 =contracting body
 =buying authority
 =contracting organisation
@@ -486,6 +491,9 @@ let packedVocabulary = #"""
 =customer display name
 =client full name
 =account full name
+=shipper
+=practice
+=clinic
 }
 :salesforce
 [6
@@ -577,7 +585,7 @@ let packedVocabulary = #"""
 =购货单位名称
 }
 :zh
-[123
+[124
 =機關
 =關聯的公司
 =經銷商名稱
@@ -701,6 +709,7 @@ let packedVocabulary = #"""
 =目標客戶
 =跟進客戶
 =對應客戶
+=醫院/學校
 }
 :zh-Hant
 [10
@@ -730,7 +739,7 @@ let packedVocabulary = #"""
 =使用单位
 }
 :de
-[38
+[41
 =Bauherr
 =Besteller
 =Name des Auftraggebers
@@ -769,6 +778,9 @@ let packedVocabulary = #"""
 =Kunde / Firma
 =Kunde (Firma)
 =Name Debitor
+=Praxis
+=Klinik
+=Kunde/Projekt
 }
 :it
 [12
@@ -3500,7 +3512,7 @@ let packedVocabulary = #"""
 =leave requests
 }
 :zh
-[40
+[51
 =採購
 =採購訂單
 =採購單
@@ -3541,6 +3553,17 @@ let packedVocabulary = #"""
 =排產
 =招聘
 =面試
+=投訴
+=客訴
+=投訴記錄
+=客訴紀錄
+=借款
+=貸款
+=銀行流水
+=任務
+=逾期任務
+=租客
+=租戶
 }
 :zh-Hant
 [5
@@ -3551,7 +3574,7 @@ let packedVocabulary = #"""
 =物料清單
 }
 :de
-[31
+[41
 =Lieferanten
 =Bestellungen
 =Einkauf
@@ -3583,6 +3606,16 @@ let packedVocabulary = #"""
 =Budgetplan
 =Urlaubsplan
 =Risiken
+=Beschwerden
+=Reklamationen
+=Darlehen
+=Kontoauszug
+=Kontoumsätze
+=Fördermittel
+=Marktdaten
+=Mieterliste
+=Mieter
+=Lieferantenbestellungen
 }
 :it
 [8
@@ -4281,7 +4314,7 @@ let packedVocabulary = #"""
 :amount
 {17
 :en
-[117
+[120
 =estimated arr
 =expected arr
 =total gross
@@ -4399,6 +4432,9 @@ let packedVocabulary = #"""
 =deal price
 =~fee
 =~total fee
+=net new arr
+=new arr
+=deal $
 }
 :salesforce
 [4
@@ -4460,7 +4496,7 @@ let packedVocabulary = #"""
 =预计金额
 }
 :zh
-[81
+[83
 =標的額
 =案值
 =年營收
@@ -4542,6 +4578,8 @@ let packedVocabulary = #"""
 =項目估算金額
 =營收預估
 =業績金額
+=價稅合計
+=轉定金額
 }
 :zh-Hant
 [10
@@ -4557,7 +4595,7 @@ let packedVocabulary = #"""
 =報價總金額
 }
 :de
-[62
+[64
 =Erwartete Erlöse
 =Gesamtes Vertragsvolumen
 =Vertragsvolumen
@@ -4620,6 +4658,8 @@ let packedVocabulary = #"""
 =Gesamtpreis
 =~Netto
 =Jährlicher Betrag
+=Angebot netto
+=Erlös
 }
 :it
 [14
@@ -4672,7 +4712,7 @@ let packedVocabulary = #"""
 :stage
 {15
 :en
-[46
+[49
 =stage
 =deal stage
 =sales stage
@@ -4719,6 +4759,9 @@ let packedVocabulary = #"""
 =opportunity phase
 =deal progress
 =sales step
+=normalized stage
+=~milestone
+=step
 }
 :salesforce
 [2
@@ -4766,7 +4809,7 @@ let packedVocabulary = #"""
 =阶段
 }
 :zh
-[64
+[68
 =承攬狀態
 =處理進度
 =執行狀況
@@ -4831,6 +4874,10 @@ let packedVocabulary = #"""
 =~把握度階段
 =商機階段說明
 =階段說明
+=階段別
+=里程碑
+=銷售進程
+=跟進進度
 }
 :zh-Hant
 [6
@@ -4842,7 +4889,7 @@ let packedVocabulary = #"""
 =目前進度狀態
 }
 :de
-[35
+[36
 =Funnel-Phase
 =Bearbeitungsstand
 =~Fortschritt
@@ -4878,6 +4925,7 @@ let packedVocabulary = #"""
 =Pipeline-Stufe
 =~Sachstand
 =Zustand
+=Etappe
 }
 :it
 [9
@@ -5359,7 +5407,7 @@ let packedVocabulary = #"""
 =预计成交日期
 }
 :zh
-[64
+[67
 =預計決標日
 =量產日
 =預計量產日
@@ -5424,6 +5472,9 @@ let packedVocabulary = #"""
 =拍板時間
 =預計拍板時間
 =預計完成簽約
+=決標日
+=商機封閉期
+=目標檔期
 }
 :zh-Hant
 [9
@@ -5438,7 +5489,7 @@ let packedVocabulary = #"""
 =預計下單日
 }
 :de
-[50
+[53
 =Auftragseingang erwartet
 =vorauss. Auftragsdatum
 =Bestelltermin
@@ -5489,6 +5540,9 @@ let packedVocabulary = #"""
 =Vergabedatum
 =Vergabe geplant
 =~Vergabe
+=Closing Datum
+=Forecast-Datum
+=Zuschlag erwartet
 }
 :it
 [7
@@ -5705,7 +5759,7 @@ let packedVocabulary = #"""
 :prob_override
 {15
 :en
-[59
+[62
 =winning probability
 'hit rate
 'forecast %
@@ -5765,6 +5819,9 @@ let packedVocabulary = #"""
 =deal confidence
 'likelihood %
 =~conf
+=success %
+=odds
+=prob to win
 }
 :salesforce
 [2
@@ -5874,7 +5931,7 @@ let packedVocabulary = #"""
 =接單機率
 }
 :de
-[26
+[32
 'Wahrsch. %
 =Wahrscheinlichkeitsprozentsatz
 =Gewichtung
@@ -5901,6 +5958,12 @@ let packedVocabulary = #"""
 'Chance in %
 =~Chance
 =Erfolgsaussicht
+=Wahr %
+=Wahrscheinl
+=Realisierungswahrscheinlichkeit
+=Umsetzungschance
+=Trefferquote
+=Wahrscheinlichkeitsprozent
 }
 :it
 [6
@@ -11664,7 +11727,7 @@ let packedVocabulary = #"""
 :amt_override
 {16
 :en
-[54
+[58
 =~billed
 =open amount
 =amount open
@@ -11719,6 +11782,10 @@ let packedVocabulary = #"""
 =total invoiced
 =total billed
 =invoiced
+=amount in lc
+=amt in loc cur
+=total price
+=invoice total price
 }
 :salesforce
 [3
@@ -11776,7 +11843,7 @@ let packedVocabulary = #"""
 =本位币金额
 }
 :zh
-[53
+[57
 =帳款金額
 =開立金額
 =應請款金額
@@ -11830,6 +11897,10 @@ let packedVocabulary = #"""
 =應收合計
 =~訂單金額
 =~含稅
+=憑證總額
+=總金額
+=實際應收
+=實際應收金額
 }
 :zh-Hant
 [5
@@ -11840,7 +11911,7 @@ let packedVocabulary = #"""
 =應收總額
 }
 :de
-[26
+[28
 =Rechnungsgesamtbetrag
 =Rg-Gesamtbetrag
 =~fakturiert
@@ -11867,6 +11938,8 @@ let packedVocabulary = #"""
 =Forderungshöhe
 =~Netto
 =~Umsatz
+=Endsumme
+=Betrag HW
 }
 :it
 [9
@@ -11967,7 +12040,7 @@ let packedVocabulary = #"""
 :due_override
 {16
 :en
-[31
+[33
 =~maturity
 =due date
 =due
@@ -11999,6 +12072,8 @@ let packedVocabulary = #"""
 =~milestone date
 =pay-by date
 =pay by date
+=payment deadline
+=payment due by
 }
 :salesforce
 [1
@@ -12044,7 +12119,7 @@ let packedVocabulary = #"""
 =应收日期
 }
 :zh
-[46
+[48
 =預定收款日
 =到期日
 =到期日期
@@ -12091,6 +12166,8 @@ let packedVocabulary = #"""
 =兌現日
 =發票到期日
 =票據到期日
+=收款截止日
+=應收日
 }
 :zh-Hant
 [4
@@ -12218,7 +12295,7 @@ let packedVocabulary = #"""
 =发票号码
 }
 :zh
-[12
+[15
 =發票字軌
 =開票號碼
 =發票號
@@ -12231,6 +12308,9 @@ let packedVocabulary = #"""
 =賬單編號
 =賬單號
 =憑單編號
+=票據號
+=票據號碼
+=票據編號
 }
 :zh-Hant
 [3
@@ -12239,7 +12319,7 @@ let packedVocabulary = #"""
 =發票號碼(統編)
 }
 :de
-[10
+[11
 =Faktura-Nr
 =Rechnungsnummer
 =Rechnungs-Nr
@@ -12250,6 +12330,7 @@ let packedVocabulary = #"""
 =Rechnung Nr
 =Rechnungs-ID
 =~Belegfeld 1
+=Beleg
 }
 :it
 [4
@@ -12356,7 +12437,7 @@ let packedVocabulary = #"""
 =已收款核销金额
 }
 :zh
-[61
+[63
 =已收
 =沖帳金額
 =已入帳
@@ -12418,6 +12499,8 @@ let packedVocabulary = #"""
 =已沖金額
 =已到賬
 =已繳金額
+=已繳
+=已結金額
 }
 :zh-Hant
 [5
@@ -12428,7 +12511,7 @@ let packedVocabulary = #"""
 =匯入金額
 }
 :de
-[24
+[26
 =Geldeingang
 =Ist-Zahlung
 =Gutgeschrieben
@@ -12453,6 +12536,8 @@ let packedVocabulary = #"""
 =Zahlungen
 =~Zahlung
 =~Eingang
+=Geleistete Zahlung
+=Bereits gezahlt
 }
 :it
 [6
@@ -14149,7 +14234,7 @@ let packedVocabulary = #"""
 :date
 {15
 :en
-[35
+[37
 =date
 =visit date
 =date of visit
@@ -14185,6 +14270,8 @@ let packedVocabulary = #"""
 =date contacted
 =actual end
 =last contact date
+=check-in time
+=check in time
 }
 :salesforce
 [5
@@ -14291,7 +14378,7 @@ let packedVocabulary = #"""
 =拜訪日
 }
 :de
-[12
+[14
 =Datum
 =Besuchsdatum
 =Termin
@@ -14304,6 +14391,8 @@ let packedVocabulary = #"""
 =Besuchstag
 =~Tag
 =Wann
+=Besucht am
+=Aktivitätsdatum
 }
 :it
 [6
@@ -14828,7 +14917,7 @@ let packedVocabulary = #"""
 =Assigned to user
 }
 :zh
-[35
+[37
 =拜訪者
 =填表人
 =報告人
@@ -14864,9 +14953,11 @@ let packedVocabulary = #"""
 =拜訪業務
 =~業務
 =訪談人
+=打卡人
+=行動業務員
 }
 :de
-[12
+[13
 =~Verfasser
 =~Benutzer
 =unsere Teilnehmer
@@ -14879,6 +14970,7 @@ let packedVocabulary = #"""
 =~von
 =Kollege
 =Erfasser
+=Besuch durch
 }
 :it
 [2
@@ -15508,9 +15600,9 @@ let packedVocabulary = #"""
 =起始日期
 =開始時間
 =考核開始日期
-=~月份
-=~期間
-=~年月
+=月份
+=期間
+=年月
 =目標月份
 =統計月份
 }
@@ -15637,7 +15729,7 @@ let packedVocabulary = #"""
 =Quota
 }
 :zh
-[47
+[50
 =本年目標
 =本年度目標
 =目標
@@ -15685,6 +15777,9 @@ let packedVocabulary = #"""
 =任務指標
 =月度銷售目標
 =目標銷售額
+=個人目標
+=當季目標
+=累計任務
 }
 :zh-Hant
 [3
@@ -15693,7 +15788,7 @@ let packedVocabulary = #"""
 =年度業績目標
 }
 :de
-[16
+[17
 =Umsatzziel
 =Zielumsatz
 =Ziel
@@ -15710,6 +15805,7 @@ let packedVocabulary = #"""
 =Zielumsatz
 =Zielvorgabe
 =~Budget
+=Auftragseingangsziel
 }
 :it
 [7
