@@ -31,7 +31,7 @@ public struct AdoptedList: Sendable {
   static let single: Set<String> = ["cl", "sc"]
 
   /// A column with more distinct labels than this is treated as free text.
-  static let mostLabels = 40
+  static let mostLabels = 120
 
   /// Whether the labels already belong to the existing list but for some rows; the list is then kept, and these are mistakes.
   var isOwn: Bool {

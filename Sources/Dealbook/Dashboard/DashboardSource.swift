@@ -98,7 +98,6 @@ struct DashboardSource {
 
   /// That a column is not there, or that a header which may mean it is not read so.
   private func lackOf(_ id: ColumnID) -> String {
-    if id.sheet == "de", id.key == "expected_close" { return words.noClosingDate }
     let sheet = team.sheet(id.sheet)
     let unread = sheet?.unknownHeaders.first { header in
       switch sheet?.reasons[header.column] {
@@ -106,7 +105,12 @@ struct DashboardSource {
       default: false
       }
     }
-    return unread.map { words.unread($0.header, as: title(of: id)) } ?? words.noColumn(title(of: id))
+    if let unread { return words.unread(unread.header, as: title(of: id)) }
+    switch (id.sheet, id.key) {
+    case ("de", "expected_close"): return words.noClosingDate
+    case ("tg", "p_start"), ("tg", "p_end"): return words.noPeriods
+    default: return words.noColumn(title(of: id))
+    }
   }
 
   /// `Pipeline.Amount`.

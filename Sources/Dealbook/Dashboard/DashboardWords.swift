@@ -54,6 +54,9 @@ struct DashboardWords: SaysInThreeLanguages {
     self("「\(header)」無法當作「\(column)」讀取", "“\(header)” is not read as \(column)")
   }
   var noClosingDate: String { self("簽約日都讀不出來", "no closing date can be read") }
+  var noPeriods: String {
+    self("目標沒有寫明起訖：加「期初」「期末」兩欄日期", "targets do not say from when to when: add columns Period start and Period end")
+  }
   /// A header and what stands in the way of it: “Amount is mostly text”.
   func clause(_ header: String, _ obstacle: Obstacle) -> String {
     let words = obstacle.words(in: language)

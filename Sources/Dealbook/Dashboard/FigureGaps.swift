@@ -18,7 +18,7 @@ struct FigureGaps {
     return spoken.unreadTabs(of: source.team) + spoken.joinedTabs(of: source.team)
       + spoken.unreadBlocks(of: source.team) + elsewhere() + businessYear()
       + amounts()
-      + deals() + [source.history()].compactMap(\.self) + outsidePeriod() + openBefore()
+      + deals() + [source.history(), source.sumsWithoutDays()].compactMap(\.self) + outsidePeriod() + openBefore()
       + closesExpected() + wonLater() + payments() + paymentsWithoutID() + renewals() + renewalsOutside() + repeats()
       + saidOver() + closedOpen() + chancesOfEnds()
       + negativeDeals() + credits() + heldBack() + undated() + examples()

@@ -35,9 +35,9 @@ enum PaymentSigns {
   private static let words: Set<String> = [
     "type", "kind", "status", "state", "art", "belegart", "belegtyp", "dokumentart", "document", "doctype", "void",
     "voided",
-    "cancelled", "canceled", "storno", "statut", "estado", "tipo", "nature",
+    "cancelled", "canceled", "storno", "statut", "estado", "tipo", "nature", "typ", "vorgangsart", "buchungsart", "doc",
   ]
-  private static let characters = ["类型", "类别", "种类", "状态", "作废", "红冲", "性质"]
+  private static let characters = ["类型", "类别", "种类", "状态", "作废", "红冲", "性质", "单别", "票种", "单据类"]
   private static let headersOfSides: Set<String> = [
     "sh", "sollhaben", "drcr", "dc", "cd", "debitcredit", "creditdebit", "debcred", "借贷", "借贷方向", "借贷标志", "方向",
   ]

@@ -133,16 +133,21 @@ struct ReceiptSign {
 
   private static let openWords: Set<String> = [
     "balance", "outstanding", "open", "remaining", "unpaid", "saldo", "offen", "offener", "offene", "restbetrag",
-    "residuo", "solde",
+    "residuo", "solde", "restforderung", "rückstand", "außenstand", "rest", "owed", "residual", "op",
   ]
-  private static let openCharacters = ["餘額", "余额", "未收", "未回", "未付", "欠款", "剩餘", "剩余"]
+  private static let openCharacters = [
+    "餘額", "余额", "未收", "未回", "未付", "欠款", "剩餘", "剩余", "尚欠", "結欠", "结欠", "未沖", "未冲", "未核銷", "未核销", "待回款", "未結", "未结",
+  ]
 
   private static let receiptWords: Set<String> = [
-    "paid", "received", "collected", "settled", "cleared", "bezahlt", "gezahlt", "beglichen", "erhalten", "eingegangen",
+    "paid", "received", "collected", "settled", "cleared", "clearing", "ausgleich", "ausgleichsdatum",
+    "ausgleichsbeleg",
+    "bezahldatum", "zahldatum", "bezahlt", "gezahlt", "beglichen", "erhalten", "eingegangen",
     "payé", "réglé", "encaissé", "reçu", "pagado", "cobrado", "recibido", "pagato", "incassato", "ricevuto",
   ]
   private static let receiptCharacters = [
     "回款", "收款", "已收", "已付", "實收", "实收", "到賬", "到帳", "到账", "入帳", "入账", "付訖", "付讫", "結清", "结清", "核銷", "核销", "沖帳", "冲账",
+    "清帳", "清账", "清賬", "沖銷", "冲销",
   ]
   /// Beside those of receipts and open amounts, what names a state.
   private static let headerWords = receiptWords.union(openWords).union([

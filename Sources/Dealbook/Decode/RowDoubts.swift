@@ -20,7 +20,7 @@ struct RowDoubts {
       markDays(&sheets[place])
       guard let key = Self.sums[sheets[place].prefix] else { continue }
       let sheet = sheets[place]
-      var signs = RowSign.Search(sheet, stages: lists[AdoptedList.stages])
+      var signs = RowSign.Search(sheet, stages: lists[AdoptedList.stages], system: workbook.dateSystem)
       var receipts = ReceiptSign(sheet)
       try look(through: sheet, &signs, &receipts)
       var sign = signs?.found.doubt

@@ -45,17 +45,17 @@ extension RowSign {
     private let answer: (String, Int, CellValue) -> Answer
 
     /// Nil for other sheets.
-    init?(_ sheet: LocatedSheet, stages: ListTables.Table?) {
+    init?(_ sheet: LocatedSheet, stages: ListTables.Table?, system: DateSystem) {
       let unknown = sheet.unknownHeaders + sheet.duplicateHeaders
       switch sheet.prefix {
-      case "pa": self.init(payments: sheet, unknown)
+      case "pa": self.init(payments: sheet, unknown, system)
       case "de": self.init(deals: sheet, unknown, stages)
       default: return nil
       }
     }
 
-    private init(payments sheet: LocatedSheet, _ unknown: [UnboundHeader]) {
-      found.doubt = RowSign.label(of: PaymentSigns.self, on: sheet)
+    private init(payments sheet: LocatedSheet, _ unknown: [UnboundHeader], _ system: DateSystem) {
+      found.doubt = RowSign.label(of: PaymentSigns.self, on: sheet) ?? RowSign.dayWithoutAmount(on: sheet, system)
       let state = ReceiptState(sheet)
       headers =
         found.doubt == nil
@@ -114,6 +114,24 @@ extension RowSign {
       case .over: if found.over[offset] == nil { found.over[offset] = sign() }
       }
     }
+  }
+
+  /// The first day of a receipt beside which no amount stands, on a team's own list of invoices: the amount was forgotten, or was not needed.
+  fileprivate static func dayWithoutAmount(on sheet: LocatedSheet, _ system: DateSystem) -> RowSign? {
+    guard let days = sheet.column("received_date"), let received = sheet.values(of: "received"),
+      let amounts = sheet.values(of: "amt_override"), sheet.column("contract_id") == nil
+    else { return nil }
+    for offset in 0..<min(days.values.count, sheet.rows.count)
+    where sheet.rows.kinds[offset] == .data && offset < received.count && offset < amounts.count {
+      guard !days.values[offset].isEmpty, received[offset].isEmpty || received[offset].number == 0,
+        (amounts[offset].number ?? 0) > 0,
+        let cell = CellReference(
+          row: sheet.place(ofRow: sheet.rows.range.lowerBound + offset).row, column: days.number)
+      else { continue }
+      let text = ShownValue.found(days.values[offset], type: .date, system: system)
+      return RowSign(header: days.header, text: text, cell: cell)
+    }
+    return nil
   }
 
   /// Payments may have their kind in a column that was adopted as their stage.
