@@ -191,7 +191,9 @@ private typealias Chinese = `Headers in Chinese`
         ]
       }
     let book = try AdoptedSheetBook([.init("Invoices", rows)])
-    #expect(book.figures.values[.overdue] == nil || book.figures.values[.overdue] == 16_000, "\(book.figures.values)")
+    // What is still owed says it itself.
+    let right = header == "尚欠" ? 20_000.0 : 16_000
+    #expect(book.figures.values[.overdue] == nil || book.figures.values[.overdue] == right, "\(book.figures.values)")
   }
 
   @Test func `long numbers as IDs leave no figure of 0`() throws {

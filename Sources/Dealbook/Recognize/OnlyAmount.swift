@@ -19,7 +19,8 @@ enum OnlyAmount {
     }
     let named = numbers.filter { AmountHeader(reading.leftAlone[$0].header).isAmount }
     // A header that says nothing of money is that of one only where it is the only column of such numbers.
-    let all = named.isEmpty ? numbers.filter { mayBeMoney(reading.leftAlone[$0]) } : named
+    let isAlone = reading.leftAlone.count { $0.contents.numbers > 3 && $0.contents.largest >= 100 } == 1
+    let all = named.isEmpty ? numbers.filter { isAlone && mayBeMoney(reading.leftAlone[$0]) } : named
     guard all.count == 1, let place = all.first,
       reading.leftAlone[place].reason == .unknownWord
         || isReceivable && reading.leftAlone[place].reason == .thin(key: key)

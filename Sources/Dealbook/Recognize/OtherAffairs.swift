@@ -22,6 +22,13 @@ extension SheetSigns {
         return 1.4
       }
       if areJobs(reading) { return 0.35 }
+      // Rows that are about nothing are sums of others.
+      if !reading.hasSubject, all.isDisjoint(with: ["account_id"]) { return 0.3 }
+      if all.isDisjoint(with: ["stage", "outcome", "expected_close", "prob_override", "amount"]),
+        columns.count(where: { $0.bare.says(["contract", "vertrag", "合同"]) }) > 1
+      {
+        return 0.25
+      }
       if areOthersProjects(reading, keys) { return 0.3 }
       return named < 1 && saysNoWorth(all) ? 0.5 : 1
     case "co":
@@ -47,6 +54,11 @@ extension SheetSigns {
           AmountHeader($0.cell.text).isAmount && $0.contents.share($0.contents.numbers) >= 0.6
         }
         if haveAmounts, columns.contains(where: Self.numbersQuote) || areOthersProjects(reading, keys) { return 0.3 }
+      }
+      if reading.prefix == "le", named < 0.7,
+        columns.count(where: { $0.bare.says(["visit", "besuch", "拜访", "走访"]) }) > 1
+      {
+        return 0.4
       }
       return reading.prefix == "le" && named < 0.7 && all.isDisjoint(with: ["name", "lead_id"]) ? 0.4 : 1
     case "ct": return areRenewals ? 0.3 : 1
@@ -161,9 +173,10 @@ extension SheetSigns {
   }
 
   private static func speaksOfRenewal(_ column: HeaderColumn) -> Bool {
-    column.bare.words.contains(where: saysRenewal)
-      || column.bare.words.contains { word in renewals.contains { word.containsBytes(of: $0) } }
-      || column.contents.distinct <= 12 && column.contents.values.contains(where: saysRenewal)
+    column.bare.words.contains { word in
+      saysRenewal(word) || ["arr", "mrr", "abo", "term"].contains(word)
+        || renewals.contains { word.containsBytes(of: $0) }
+    } || column.contents.distinct <= 12 && column.contents.values.contains(where: saysRenewal)
   }
 
   private static func saysRenewal(_ label: String) -> Bool {
@@ -184,7 +197,7 @@ extension SheetSigns {
     "kundig", "verläng", "verlang", "wartung", "到期", "续", "年费", "订阅", "服务期", "维保",
   ]
   private static let works = [
-    "施工", "完工", "收款", "验收", "保固", "质保", "安装", "出货", "发货", "生产", "进场", "停工", "交付", "请款", "维修", "已结项", "执行中",
+    "施工", "完工", "收款", "验收", "保固", "质保", "安装", "出货", "发货", "生产", "进场", "停工", "交付", "请款", "维修", "已结项",
   ]
   private static let jobs = [
     "under construction", "in production", "installed", "installing", "delivered", "invoiced", "commissioned",

@@ -116,12 +116,12 @@ extension KindReader {
   }
 
   private static func namesCustomersOwner(_ header: HeaderWords) -> Bool {
-    header.says(["owner", "所有者", "所有人", "负责人", "归属人", "betreuer", "inhaber"])
+    header.says(["owner", "所有者", "所有人", HeaderWords.personInCharge, "归属人", "betreuer", "inhaber"])
       && header.says(["account", "customer", "client", "company", "客户", "kunde"]) || header.says(["kundenbetreuer"])
   }
 
   private static func namesActor(_ header: HeaderWords) -> Bool {
-    header.says(["行动", "拜访人", "打卡人", "执行人", "visitor", "besucher"])
+    header.says(["行动", "拜访人", "打卡人", "visitor", "besucher"])
       && !header.says(["部门", "工号", "编号", "id", "no", "省份", "地址", "类型"])
   }
 

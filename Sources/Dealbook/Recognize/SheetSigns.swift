@@ -35,14 +35,16 @@ struct SheetSigns {
     areDeals =
       !numbersLeads
       && columns.contains {
-        Self.means($0, ["amount"]) && $0.contents.share($0.contents.numbers + $0.contents.digitTexts) >= 0.5
+        (Self.means($0, ["amount"]) || AmountHeader($0.cell.text).isAmount)
+          && $0.contents.share($0.contents.numbers + $0.contents.digitTexts) >= 0.5
       }
       && columns.contains {
         Self.means($0, ["expected_close", "actual_close"]) && $0.contents.share($0.contents.dates) >= 0.5
           || Self.isChance($0)
       }
       && columns.contains { column in
-        column.meanings.contains { $0.meaning.prefix == "de" && $0.meaning.key == "stage" }
+        (Self.namesStage(column.bare)
+          || column.meanings.contains { $0.meaning.prefix == "de" && $0.meaning.key == "stage" })
           && column.contents.distinct > 1
           && (column.contents.values.contains(where: OutcomeColumn.saysWonOrLost) || Self.namesStage(column.bare))
       }
