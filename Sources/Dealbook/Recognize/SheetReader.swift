@@ -92,7 +92,10 @@ struct SheetReader {
     var confidence = Self.confidence(best, second)
     // What is called as the playbook calls it is not lost for want of words, where something says what its rows are about.
     let firm = best.columns.count { !$0.evidence.isWeak && $0.evidence.cells != .disagree }
-    if best.prefix == ownPrefix, firm > 1, best.hasSubject, best.score > 1 { confidence = max(confidence, 0.6) }
+    let hasWorth = best.columns.contains { ["account_id", "amount"].contains($0.key) }
+    if best.prefix == ownPrefix, firm > 1, hasWorth, best.hasSubject, best.score > 1 {
+      confidence = max(confidence, 0.6)
+    }
     if confidence >= 0.85 { takeAtTheirWord(&best) }
     let alternatives = order.dropFirst().prefix(3).filter { $0.score > 0.8 && !$0.columns.isEmpty }.map {
       SheetProposal.Alternative(prefix: $0.prefix, confidence: Self.confidence($0, best.score))
