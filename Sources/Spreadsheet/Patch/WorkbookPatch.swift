@@ -108,14 +108,13 @@ struct WorkbookPatch {
     try sheet.format(edit.columns)
     sheet.forget(edit.forgottenColumns, restoring: edit.restoredColumns)
     sheet.narrow(to: edit.rightEdge)
-    var filterMove: (old: CellRange, new: CellRange)?
-    if let rows = edit.appendedRows { filterMove = sheet.grow(rows) }
-    if let column = edit.autoFilterLastColumn {
-      filterMove = try sheet.widenAutoFilter(to: column)
-      if let moved = filterMove, let table = tables.tables.map(\.table).first(where: { $0.range.overlaps(moved.new) }) {
-        let why = "the table \"\(table.displayName)\" in \(table.range) is in the way"
-        throw .edit(EditError(.noRoom(for: "the filter", range: moved.new, why: why), sheet: name))
-      }
+    if let rows = edit.appendedRows { sheet.grow(rows) }
+    let filterMove = try sheet.growAutoFilter(over: edit.appendedRows, to: edit.autoFilterLastColumn)
+    if let moved = filterMove, moved.new.columns != moved.old.columns,
+      let table = tables.tables.map(\.table).first(where: { $0.range.overlaps(moved.new) })
+    {
+      let why = "the table \"\(table.displayName)\" in \(table.range) is in the way"
+      throw .edit(EditError(.noRoom(for: "the filter", range: moved.new, why: why), sheet: name))
     }
     return EditedSheet(sheet: sheet, tables: tables, outcome: outcome, filterMove: filterMove)
   }

@@ -230,12 +230,24 @@ private let part = "xl/tables/table1.xml"
 }
 
 @Suite struct `The filter of a sheet` {
-  private func book(name: String, column: Int) throws -> EditedBook {
+  private func book(name: String, column: Int, rows: AppendedRows? = nil) throws -> EditedBook {
     var builder = WorkbookBuilder()
     builder.add(sheet: "Plan", rows: "", after: "<autoFilter ref=\"A3:C9\"><filterColumn colId=\"1\"/></autoFilter>")
     builder.afterSheets =
       "<definedNames><definedName name=\"_xlnm._FilterDatabase\" localSheetId=\"0\" hidden=\"1\">\(name)</definedName></definedNames>"
-    return try EditedBook(builder) { $0.sheets[0, default: SheetEdit()].autoFilterLastColumn = column }
+    return try EditedBook(builder) {
+      $0.sheets[0, default: SheetEdit()].autoFilterLastColumn = column
+      $0.sheets[0, default: SheetEdit()].appendedRows = rows
+    }
+  }
+
+  @Test(arguments: [(5, "E11"), (2, "C11")])
+  func `it reaches new columns and new rows at once`(column: Int, corner: String) throws {
+    let book = try book(
+      name: "'It''s'!$A$3:$C$9", column: column, rows: AppendedRows(after: 9, count: 2, columns: 1...column))
+    #expect(try book.sheet.contains("<autoFilter ref=\"A3:\(corner)\">"))
+    let (letter, row) = (corner.prefix(1), corner.dropFirst())
+    #expect(try book.text("xl/workbook.xml").contains(">'It''s'!$A$3:$\(letter)$\(row)</definedName>"))
   }
 
   @Test func `it reaches the new columns, and its hidden name follows`() throws {

@@ -162,23 +162,8 @@ struct SheetPatch {
     }
   }
 
-  /// Widens the sheet's own AutoFilter to `column`. Returns its old and new range, or nil if there is no such filter or it
-  /// already reaches the column.
-  mutating func widenAutoFilter(to column: Int) throws(SpreadsheetError) -> (old: CellRange, new: CellRange)? {
-    guard let element = surroundings.element("autoFilter"), let old = facts.autoFilter, column > old.last.column else {
-      return nil
-    }
-    guard let corner = CellReference(row: old.last.row, column: column) else {
-      throw .edit(EditError(.columnFormat(column: column, what: "a filter: a sheet has 16384 columns"), sheet: sheet))
-    }
-    let new = CellRange(old.first, corner)
-    frame.set("ref", of: element, to: "\(new)")
-    return (old, new)
-  }
-
-  /// Extends everything that ends with a list to the rows added below it. Returns the old and new range of the sheet's own
-  /// AutoFilter, if it grows.
-  mutating func grow(_ rows: AppendedRows) -> (old: CellRange, new: CellRange)? {
+  /// Extends everything that ends with a list to the rows added below it, except the AutoFilter, which may grow both ways.
+  mutating func grow(_ rows: AppendedRows) {
     func grown(_ list: String) -> String? {
       let ranges = list.split(whereSeparator: \.isWhitespace).map(String.init)
       let new = ranges.map { range in CellRange(range).flatMap { rows.grown($0) }.map { "\($0)" } ?? range }
@@ -194,9 +179,22 @@ struct SheetPatch {
         if let ranges = grown(element.text) { frame.setText(of: element, to: ranges) }
       }
     }
-    guard let element = surroundings.element("autoFilter"), let old = facts.autoFilter, let new = rows.grown(old) else {
-      return nil
+  }
+
+  /// Extends the sheet's own AutoFilter to the rows added below its list and to `column`. Returns its old and new range, or nil if there is
+  /// no such filter or it reaches as far already.
+  mutating func growAutoFilter(
+    over rows: AppendedRows?, to column: Int?
+  ) throws(SpreadsheetError) -> (old: CellRange, new: CellRange)? {
+    guard let element = surroundings.element("autoFilter"), let old = facts.autoFilter else { return nil }
+    var new = rows?.grown(old) ?? old
+    if let column, column > old.last.column {
+      guard let corner = CellReference(row: new.last.row, column: column) else {
+        throw .edit(EditError(.columnFormat(column: column, what: "a filter: a sheet has 16384 columns"), sheet: sheet))
+      }
+      new = CellRange(old.first, corner)
     }
+    guard new != old else { return nil }
     frame.set("ref", of: element, to: "\(new)")
     return (old, new)
   }
