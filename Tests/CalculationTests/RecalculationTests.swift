@@ -259,10 +259,12 @@ import Testing
   // MARK: Arrays
 
   /// A dynamic array formula in A1 whose range is stated as `range`, and further cells in the first two rows.
-  private func dynamic(_ formula: String, range: String = "A1", other: String = "") throws -> Workbook {
+  private func dynamic(
+    _ formula: String, range: String = "A1", beside: String = "", other: String = ""
+  ) throws -> Workbook {
     var builder = WorkbookBuilder(
-      rows: "<row r=\"1\"><c r=\"A1\" cm=\"1\"><f t=\"array\" ref=\"\(range)\">\(formula)</f><v>0</v></c></row>\(other)"
-    )
+      rows: "<row r=\"1\"><c r=\"A1\" cm=\"1\"><f t=\"array\" ref=\"\(range)\">\(formula)</f><v>0</v></c>"
+        + "\(beside)</row>\(other)")
     let namespace = "http://schemas.microsoft.com/office/spreadsheetml/2017/dynamicarray"
     builder.set(
       "xl/metadata.xml",
@@ -302,7 +304,43 @@ import Testing
     let book = try dynamic(
       "_xlfn.SEQUENCE(2)", range: "A1:A3",
       other: "<row r=\"2\"><c r=\"A2\"><v>2</v></c></row><row r=\"3\"><c r=\"A3\"><v>3</v></c></row>")
-    #expect(try values(book.recalculated()) == ["A1": .number(1), "A3": .blank])
+    let result = try book.recalculated()
+    #expect(values(result) == ["A1": .number(1), "A3": .blank])
+    let written = try Workbook(book.applying(result.edit))
+    #expect(try written.recalculated().changes.isEmpty)
+    #expect(try arrayRanges(written) == ["A1:A2"])
+  }
+
+  @Test(arguments: [(1, "A1"), (2, "A1:A2"), (3, "A1:A3"), (5, "A1:A5")])
+  func `a spill of three cells takes the size that a changed cell gives it`(count: Double, range: String) throws {
+    let book = try dynamic(
+      "_xlfn.SEQUENCE(B1)", range: "A1:A3", beside: "<c r=\"B1\"><v>3</v></c>",
+      other: "<row r=\"2\"><c r=\"A2\"><v>2</v></c></row><row r=\"3\"><c r=\"A3\"><v>3</v></c></row>")
+    var edit = WorkbookEdit()
+    edit.sheets[0, default: SheetEdit()].cells[try #require(CellReference("B1"))] = CellEdit(.number(count))
+    let written = try Workbook(book.applyingCalculated(edit, CalculationOptions()).bytes)
+    #expect(try arrayRanges(written) == [range])
+    #expect(try written.recalculated().changes.isEmpty)
+    var shown: [Double] = []
+    try written.worksheet(at: 0).forEachRow { row throws(SpreadsheetError) in
+      for cell in row.cells where cell.column == 1 {
+        if case .number(let number) = try written.worksheet(at: 0).value(of: cell, row: row.index) {
+          shown.append(number)
+        }
+      }
+    }
+    #expect(shown == (1...Int(count)).map(Double.init))
+  }
+
+  private func arrayRanges(_ book: Workbook) throws -> [String] {
+    var ranges: [String] = []
+    let sheet = try book.worksheet(at: 0)
+    try sheet.forEachRow { row throws(SpreadsheetError) in
+      for cell in row.cells where cell.formulaKind == .array {
+        if let range = try sheet.formula(of: cell, row: row.index)?.range { ranges.append("\(range)") }
+      }
+    }
+    return ranges
   }
 
   // MARK: Limits

@@ -172,7 +172,11 @@ extension SheetDataPatch {
   private func checkOwnFormula(
     _ cell: StoredCell, _ rewrite: CellRewrite, row: Int, _ bytes: Span<UInt8>
   ) throws(SpreadsheetError) {
-    if case .keep = rewrite.formula { return }
+    switch rewrite.formula {
+    // An array that is restated is still whole.
+    case .keep, .restate: return
+    case .remove, .write: break
+    }
     guard cell.formulaKind == .array || cell.formulaKind == .dataTable,
       let own = try scanned({ () throws(ScanError) in try reader.formula(of: cell, row: row, in: bytes) })?.range,
       own.first != own.last || cell.formulaKind == .dataTable
