@@ -64,4 +64,44 @@ import Testing
     }
     #expect(try told(book(false), book(false), book(true)) == ["anna Minutes true  0"])
   }
+
+  @Test func `what a copy calls a sheet is told, and ours keeps its name`() throws {
+    func book(_ deals: String, _ notes: String) throws -> [UInt8] {
+      try PlainWorkbook([
+        .init(deals, [base.headers.map { .text($0) }] + base.deals), .init(notes, base.notes),
+      ]).bytes()
+    }
+    let start = try book("Deals", "Minutes")
+    let merged = try Merged(start, [start, book("Deals 2026", "Notes")])
+    #expect(merged.bytes == start)
+    #expect(
+      merged.plan.remarks == [
+        .sheetRenamed(copy: "anna", sheet: "Deals", name: "Deals 2026"),
+        .sheetRenamed(copy: "anna", sheet: "Minutes", name: "Notes"),
+      ])
+    #expect(try Merged(start, [book("Deals 2026", "Notes"), start]).plan.remarks == [])
+    #expect(try Merged(start, [book("Deals 2026", "Notes"), book("Deals 2026", "Notes")]).plan.remarks == [])
+  }
+
+  @Test func `a filter reaches a new column and a new row that copies have added`() throws {
+    func book(_ width: Int, _ rows: [[PlainWorkbook.Cell]]) throws -> [UInt8] {
+      let headers: [PlainWorkbook.Cell] = base.headers.map { .text($0) } + ["Segment"]
+      var builder = PlainWorkbook([.init("Deals", ([headers] + rows).map { Array($0.prefix(width)) })]).builder()
+      let part = PartName("/xl/worksheets/sheet1.xml")
+      let text = String(decoding: try Workbook(builder.bytes()).package.bytes(of: part), as: UTF8.self)
+      let corner = try #require(CellReference(row: rows.count + 1, column: width))
+      builder.set(
+        "xl/worksheets/sheet1.xml", text.replacing("</sheetData>", with: "</sheetData><autoFilter ref='A1:\(corner)'/>")
+      )
+      return try builder.bytes()
+    }
+    let width = base.headers.count
+    let (start, fewer) = try (book(width, Array(base.deals.dropLast())), Array(base.deals.dropLast()))
+    let wider = try book(width + 1, fewer.map { $0 + ["A"] })
+    let longer = try book(width, base.deals)
+    let merged = try Merged(start, [start, wider, longer])
+    #expect(merged.conflicts == [])
+    let facts = try Workbook(merged.bytes).forEachRow(ofSheet: 0) { (_, _) in }.facts()
+    #expect(facts.autoFilter.map(String.init(describing:)) == "A1:\(CellReference(row: 7, column: width + 1)!)")
+  }
 }

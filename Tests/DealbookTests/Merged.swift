@@ -16,16 +16,18 @@ struct Merged {
   let changed: [Int: Set<CellReference>]
 
   init(
-    _ base: [UInt8], _ copies: [[UInt8]], prefer: MergePreference? = nil, names: [String]? = nil,
-    language: Language = .english, sheet: Bool = false
+    _ base: [UInt8], _ copies: [[UInt8]], prefer: MergePreference? = nil, disputed: DisputedCells = .base,
+    followsBase: Bool = false, names: [String]? = nil, language: Language = .english, sheet: Bool = false
   ) throws {
+    let base = try CopyBook.book(base)
     let sides = try copies.enumerated().map { place, bytes in
-      try MergeSide(
+      let side = try MergeSide(
         CopyBook.book(bytes),
         name: names?[place] ?? (place < 4 ? ["ours", "anna", "boris", "chen"][place] : "copy \(place)"))
+      return place > 0 && followsBase ? side.following(base) : side
     }
     plan = try MergePlan(
-      base: CopyBook.book(base), ours: sides[0], theirs: Array(sides.dropFirst()), preference: prefer)
+      base: base, ours: sides[0], theirs: Array(sides.dropFirst()), preference: prefer, disputed: disputed)
     if plan.isUnchanged, plan.conflicts.isEmpty {
       bytes = copies[0]
       changed = [:]
@@ -76,6 +78,14 @@ struct Merged {
   func resolved(
     _ choices: [String], after change: (inout WorkbookEdit) throws -> Void = { _ in }
   ) throws -> (resolution: Resolution, book: RecordBook) {
+    let (resolution, bytes) = try settled(choices, after: change)
+    return (resolution, try CopyBook.book(bytes))
+  }
+
+  /// The same as a file.
+  func settled(
+    _ choices: [String], after change: (inout WorkbookEdit) throws -> Void = { _ in }
+  ) throws -> (resolution: Resolution, bytes: [UInt8]) {
     let workbook = try Workbook(bytes)
     let index = try #require(workbook.sheets.firstIndex { $0.name == "Conflicts" })
     var edit = WorkbookEdit()
@@ -96,6 +106,6 @@ struct Merged {
       Workbook(chosen), resolution.edit, playbook: .builtIn, options: DealSheet.options,
       conflicts: resolution.open == 0 ? .replaced(nil) : .kept
     ).bytes
-    return (resolution, try CopyBook.book(result))
+    return (resolution, result)
   }
 }

@@ -60,7 +60,7 @@ extension ColumnPairs {
         continue
       }
       let (row, other) = matching.rows[index]
-      if let a, let b, FormulaShape.isSame(a, row: old.rows[row].number, b, row: new.rows[other].number) { continue }
+      if let a, let b, isSame(a, b, row, other) { continue }
       result.append(index)
     }
     return result

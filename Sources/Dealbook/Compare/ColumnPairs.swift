@@ -18,11 +18,17 @@ struct ColumnPairs {
   let pairs: [Pair]
   /// The offset from dates of the old workbook to dates of the new one.
   let dateShift: Double
+  private let steady: SteadySheets
 
   /// - Parameters:
   ///   - dateShift: nonzero between workbooks with the 1900 and the 1904 date system.
   ///   - followsHeaders: whether a column of the team's own is the same under another header.
-  init(_ old: RecordSheet, _ new: RecordSheet, dateShift: Double = 0, followsHeaders: Bool = false) {
+  ///   - steady: the sheets of which formulas mean another row if they name another one.
+  init(
+    _ old: RecordSheet, _ new: RecordSheet, dateShift: Double = 0, followsHeaders: Bool = false,
+    steady: SteadySheets = .none
+  ) {
+    self.steady = steady
     self.old = old
     self.new = new
     self.dateShift = dateShift
@@ -68,8 +74,17 @@ struct ColumnPairs {
     {
       return x.values.isSame(at: i, as: y.values, at: j) || x.values[i].isEmpty && y.values[j].isEmpty
     }
-    return Self.isSame(
-      shifted(old.cell(row, a), x, i), row: old.rows[row].number, new.cell(other, b), row: new.rows[other].number)
+    let (before, now) = (shifted(old.cell(row, a), x, i), new.cell(other, b))
+    if let a = before.formula, let b = now.formula { return isSame(a, b, row, other) }
+    return Self.isSame(before, row: old.rows[row].number, now, row: new.rows[other].number)
+  }
+
+  /// Whether formulas in two rows that correspond are the same.
+  func isSame(_ a: String, _ b: String, _ row: Int, _ other: Int) -> Bool {
+    let (number, now) = (old.rows[row].number, new.rows[other].number)
+    guard FormulaShape.isSame(a, row: number, b, row: now) else { return false }
+    return number != now
+      || !FormulaShape.namesOtherRows(a, b, on: steady, own: new.tab(ofRow: other).title)
   }
 
   /// A cell of the old sheet, with dates converted to the new workbook's date system.

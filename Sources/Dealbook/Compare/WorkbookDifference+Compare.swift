@@ -21,9 +21,14 @@ extension WorkbookDifference {
         })
       for place in found.indices { found[place].old = found[place].old.map(renaming.applied(to:)) }
       let pairs = found
+      let steady = SteadySheets(
+        pairs.compactMap { pair in
+          guard let old = pair.old, let new = pair.new else { return nil }
+          return (old, new, new.tabs.map(\.title))
+        })
       let names = (old: RowNames(old.team), new: RowNames(new.team))
       sheets = try concurrentMap(pairs.count) { (place: Int) throws(SpreadsheetError) in
-        try SheetComparison(old, new, pairs[place], names: names, options).sheets()
+        try SheetComparison(old, new, pairs[place], names: names, steady, options).sheets()
       }.flatMap(\.self)
     } catch {
       throw .spreadsheet(error)
@@ -37,13 +42,14 @@ private struct SheetComparison {
   let newBook: RecordBook
   let pair: SheetPairs.Pair
   let names: (old: RowNames, new: RowNames)
+  let steady: SteadySheets
   let options: DifferenceOptions
 
   init(
     _ old: RecordBook, _ new: RecordBook, _ pair: SheetPairs.Pair, names: (old: RowNames, new: RowNames),
-    _ options: DifferenceOptions
+    _ steady: SteadySheets, _ options: DifferenceOptions
   ) {
-    (oldBook, newBook, self.pair, self.names, self.options) = (old, new, pair, names, options)
+    (oldBook, newBook, self.pair, self.names, self.steady, self.options) = (old, new, pair, names, steady, options)
   }
 
   /// Empty if there is no difference. There is one for each tab.
@@ -78,7 +84,7 @@ private struct SheetComparison {
 
   private func compared(_ old: RecordSheet, _ new: RecordSheet) throws(SpreadsheetError) -> [WorkbookDifference.Sheet] {
     let systems = (oldBook.team.workbook.dateSystem, newBook.team.workbook.dateSystem)
-    let columns = ColumnPairs(old, new, dateShift: DateSystem.shift(from: systems.0, to: systems.1))
+    let columns = ColumnPairs(old, new, dateShift: DateSystem.shift(from: systems.0, to: systems.1), steady: steady)
     let aligned = RowPairs(columns).pairs
     let looked = options.includesComputed ? columns.pairs : columns.inputs
     let extras = options.includesAll ? try Extras(oldBook, newBook, old, new) : nil

@@ -6,6 +6,9 @@ import Spreadsheet
 
 /// A data sheet of the playbook as found in a workbook, with the cells of the known columns.
 public struct LocatedSheet: Sendable {
+  /// With more blank rows above a total, they are room to type in, and the total is taken to count them.
+  static let mostBlankRowsAboveTotal = 3
+
   public let definition: SheetDefinition
   /// The index among the workbook's sheets.
   public let sheetIndex: Int

@@ -34,6 +34,16 @@ public struct ConflictSheet: Sendable {
     }
   }
 
+  /// The number of conflicts on the sheet whose choices are not applied yet.
+  static func undecided(in workbook: Workbook) throws(SpreadsheetError) -> Int {
+    guard let index = position(in: workbook) else { return 0 }
+    let grid = try CellGrid(workbook.worksheet(at: index))
+    guard let mark = markColumn(of: grid) else { return 0 }
+    return stride(from: headerRow + 1, through: grid.lastRow, by: 1).count { row in
+      grid[row, mark].text.flatMap { MergeConflict.Kind(rawValue: $0) } != nil
+    }
+  }
+
   static func markColumn(of grid: CellGrid) -> Int? {
     (1...max(1, grid.lastColumn)).first { grid[headerRow, $0].text == mark }
   }
@@ -133,7 +143,7 @@ public struct ConflictSheet: Sendable {
     case .id: choices.append(words.both)
     case .tab: put(row, Self.baseColumn, shown(conflict.base), &sheet)
     case .covered: value(conflict.baseCell, isDate: conflict.isDate, row, Self.baseColumn, &sheet)
-    case .room: break
+    case .room, .sheet: break
     }
     for option in conflict.options {
       for side in option.sides {
@@ -145,7 +155,8 @@ public struct ConflictSheet: Sendable {
         case .discussion:
           put(row, column, shown(option.shown.isEmpty ? words.deleted : option.shown), &sheet)
           store(option.cell.value.text ?? "", row, column, mark: mark, &sheet)
-        case .row: put(row, column, shown(option.isDeletion ? words.deleted : option.shown(in: words.language)), &sheet)
+        case .row, .sheet:
+          put(row, column, shown(option.isDeletion ? words.deleted : option.shown(in: words.language)), &sheet)
         case .id, .room, .formula, .covered, .tab: put(row, column, shown(option.shown), &sheet)
         }
         if !option.isDeletion, !conflict.kind.isByHand { choices.append(sides[side]) }

@@ -75,6 +75,7 @@ struct ConflictWords: SaysInThreeLanguages {
     case .room: pick("沒有空列", "没有空行", "no room below")
     case .covered: pick("合併儲存格", "合并单元格", "merged cells")
     case .tab: pick("移到不同工作表", "移到不同工作表", "moved to different tabs")
+    case .sheet: pick("工作表已刪除", "工作表已删除", "sheet deleted")
     }
   }
 }

@@ -35,12 +35,13 @@ struct MergeCopy {
 
   init(
     side: Int, base: RecordSheet, _ sheet: RecordSheet, baseSystem: DateSystem, system: DateSystem, ours: DateSystem,
-    mayLack: (Int) -> Bool
+    steady: SteadySheets, mayLack: (Int) -> Bool
   ) {
     self.side = side
     self.sheet = sheet
     columns = ColumnPairs(
-      base, sheet, dateShift: DateSystem.shift(from: baseSystem, to: system), followsHeaders: true)
+      base, sheet, dateShift: DateSystem.shift(from: baseSystem, to: system), followsHeaders: true,
+      steady: steady)
     shift = DateSystem.shift(from: system, to: ours)
     var rowOf = [Int?](repeating: nil, count: base.rows.count)
     var newRows: [Int] = []

@@ -24,6 +24,8 @@ public struct MergeConflict: Sendable {
     case covered
     /// A row that copies have moved to different tabs.
     case tab
+    /// A sheet that ours has deleted and another copy has changed.
+    case sheet
 
     /// The ID of the rule that explains it; nil if the method has none.
     public var rule: String? {
@@ -31,12 +33,12 @@ public struct MergeConflict: Sendable {
       case .cell, .note, .discussion: "MRG-001"
       case .row: "MRG-002"
       case .id: "MRG-003"
-      case .formula, .room, .covered, .tab: nil
+      case .formula, .room, .covered, .tab, .sheet: nil
       }
     }
 
     /// Whether a person has to do something by hand.
-    var isByHand: Bool { self == .room || self == .covered || self == .formula || self == .tab }
+    var isByHand: Bool { [.room, .covered, .formula, .tab, .sheet].contains(self) }
   }
 
   /// What one or more copies say.
@@ -160,6 +162,10 @@ public enum MergeRemark: Hashable, Sendable {
   /// What a copy hides or shows, although it was not so in the base, while ours leaves it as it was: the sheet itself, columns, and a number of
   /// rows, apart from those that a filter hides. Everyone has a view of their own; that of ours stays.
   case viewDiffers(copy: String, sheet: String, isSheet: Bool, columns: [String], rows: Int)
+  /// The team's own formulas and charts that read a list to its former end, without the rows that are added.
+  case rangesShort([OutsideReader])
+  /// A copy calls a sheet of ours `name`; it is not renamed.
+  case sheetRenamed(copy: String, sheet: String, name: String)
   /// A copy keeps the numbers of a column in another unit or scale than the base, under `header`.
   case unitDiffers(copy: String, sheet: String, column: String, header: String, UnitOutcome)
 

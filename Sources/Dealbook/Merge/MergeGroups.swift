@@ -14,6 +14,8 @@ struct MergeGroups {
   private(set) var groups: [Group] = []
   /// For each copy, what its sheets are called in ours.
   private(set) var renamings: [SheetRenaming] = []
+  /// For each copy, the sheets whose rows are where they are in the base.
+  private(set) var steady: [SteadySheets] = []
 
   init(_ base: RecordBook, _ sides: [MergeSide]) throws(SpreadsheetError) {
     var places: [Key: Int] = [:]
@@ -68,6 +70,13 @@ struct MergeGroups {
     }
     findEmpty(sides)
     nameAsOurs(sides.count)
+    steady = sides.indices.map { side in
+      SteadySheets(
+        groups.compactMap { group in
+          guard let base = group.base, let copy = group.copies[side], let ours = group.copies[0] else { return nil }
+          return (base, copy, ours.tabs.map(\.title))
+        })
+    }
   }
 
   /// Adds the surroundings of data that have no cells: somebody may have added some in another copy.

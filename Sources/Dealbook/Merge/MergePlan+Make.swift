@@ -12,13 +12,22 @@ extension MergePlan {
   ///   - ours: the copy that becomes the result; whatever nobody changed keeps its bytes.
   ///   - theirs: the other copies; their order does not matter.
   ///   - preference: who wins if copies disagree; nil leaves that to people.
+  ///   - disputed: what cells hold on which copies disagree.
   ///   - trustsBase: whether to skip the checks that the base is the right one.
   public init(
-    base: RecordBook, ours: MergeSide, theirs: [MergeSide], preference: MergePreference? = nil, trustsBase: Bool = false
+    base: RecordBook, ours: MergeSide, theirs: [MergeSide], preference: MergePreference? = nil,
+    disputed: DisputedCells = .base, trustsBase: Bool = false
   ) throws(MergeRefusal) {
     self.init()
+    self.disputed = disputed
     var sides = [ours] + theirs.sorted { ($0.name, $0.saved) < ($1.name, $1.saved) }
     self.sides = sides.map(\.name)
+    for side in sides {
+      let open = try Self.reading { () throws(SpreadsheetError) in
+        try ConflictSheet.undecided(in: side.book.team.workbook)
+      }
+      if open > 0 { throw .undecided(copy: side.name, count: open) }
+    }
     let books = [base] + sides.map(\.book)
     let agreed = try Self.reading { () throws(SpreadsheetError) in try RecordBook.agreeing(books) }
     let base = agreed[0]
@@ -26,7 +35,7 @@ extension MergePlan {
     let names = RowNames(base.team)
     let all = try Self.reading { () throws(SpreadsheetError) in try MergeGroups(base, sides) }
     let groups = all.groups
-    var merges = groups.map { SheetMerge($0, base: base, sides, names: names, preference) }
+    var merges = groups.map { SheetMerge($0, base: base, sides, names: names, steady: all.steady, preference) }
     if !trustsBase { try BaseCheck(base: base, sides: sides, merges: merges.compactMap(\.self)).run() }
     // IDs first: references to a row that gets a new ID follow.
     var renames: [Int: [ColumnReference: [String: String]]] = [:]
@@ -39,7 +48,7 @@ extension MergePlan {
     try Self.reading { () throws(SpreadsheetError) in
       for (place, group) in groups.enumerated() {
         guard var merge = merges[place] else {
-          lack(group, sides, all.renamings)
+          lack(group, sides, all.renamings, preference)
           continue
         }
         merge.renames = renames
@@ -58,8 +67,10 @@ extension MergePlan {
     }
     followInsertions(in: sides[0].book)
     if needsDateStyle { edit.newStyles = [NewStyle(base: 0, numberFormat: "yyyy-mm-dd")] }
-    let ours = sides[0].book.team.workbook
+    let team = sides[0].book.team
+    let ours = team.workbook
     try Self.reading { () throws(SpreadsheetError) in
+      try tellShortRanges(of: team)
       try edit.showNumbers(dates, of: ours)
       try removeRows(from: ours)
     }
@@ -104,6 +115,10 @@ extension MergePlan {
     }
     let index = writer.tab.sheetIndex
     if let insertion = writer.insertion { edit.insertedRows[index] = insertion }
+    let own = sheet.numbers(onTab: writer.tab.number)
+    if sheet.kind.isData, new.appendedRows != nil, let first = own.min(), let last = own.max() {
+      grownLists[index] = first...last
+    }
     removal.add(writer.removed, of: sheet, onTab: writer.tab.number, among: others)
     guard !new.isEmpty else { return }
     if sheet.kind.isAround {
@@ -169,11 +184,33 @@ extension MergePlan {
     }
   }
 
+  /// Tells which of the team's own formulas and charts end where a list ended before rows were added to it. Totals that move with the rows
+  /// below it grow.
+  private mutating func tellShortRanges(of team: BoundWorkbook) throws(SpreadsheetError) {
+    let short = try ShortRanges(in: team, below: grownLists).readers.filter { reader in
+      guard reader.kind == .formula, let cell = CellReference(reader.place),
+        let index = team.workbook.sheets.firstIndex(where: { $0.name == reader.sheet }),
+        let insertion = edit.insertedRows[index]
+      else { return true }
+      return cell.row < insertion.before
+    }
+    if !short.isEmpty { remarks.append(.rangesShort(short)) }
+  }
+
   /// Handles a sheet that ours lacks: one that a copy has added is included, one that ours has removed stays out.
   private mutating func lack(
-    _ group: MergeGroups.Group, _ sides: [MergeSide], _ renamings: [SheetRenaming]
+    _ group: MergeGroups.Group, _ sides: [MergeSide], _ renamings: [SheetRenaming], _ preference: MergePreference?
   ) {
     if let base = group.base {
+      let changes = preference == .ours ? [] : changes(of: base, in: group, sides)
+      if !changes.isEmpty {
+        conflicts.append(
+          MergeConflict(
+            kind: .sheet, sheet: base.title, sheetKind: base.kind, rowID: "", rowName: "", column: "", header: "",
+            base: "", baseCell: .nothing, options: [.init(sides: [0], shown: "", isDeletion: true)] + changes,
+            cell: nil, newID: nil, isDate: false))
+        return
+      }
       guard !base.kind.isAround, !remarks.contains(.sheetMissing(copy: sides[0].name, sheet: base.title)) else {
         return
       }
@@ -191,6 +228,24 @@ extension MergePlan {
     takeSheet(sheet, from: sides[side], renamings[side])
     if added.dropFirst().contains(where: { SheetPairs.likeness($0.1, sheet) < 1 }) {
       remarks.append(.sheetsDiffer(sheet: sheet.title))
+    }
+  }
+
+  /// What copies have written on a sheet that ours has deleted.
+  private func changes(
+    of base: RecordSheet, in group: MergeGroups.Group, _ sides: [MergeSide]
+  ) -> [MergeConflict.Option] {
+    group.copies.enumerated().compactMap { side, copy in
+      guard let copy else { return nil }
+      let pairs = ColumnPairs(base, copy)
+      let known = Set(base.rows.indices.map { pairs.hash(ofOld: $0) })
+      let new = copy.rows.indices.filter { !known.contains(pairs.hash(ofNew: $0)) }
+      guard !new.isEmpty else { return nil }
+      let rows = new.prefix(3).map { row in
+        copy.columns.indices.map { copy.cell(row, $0) }.filter { !$0.isNothing }
+          .map { $0.formula.map { "=" + $0 } ?? $0.value.shownText }.joined(separator: ", ")
+      }
+      return .init(sides: [side], shown: ShownValue.cut(rows.joined(separator: "; ")))
     }
   }
 

@@ -15,10 +15,14 @@ public struct MergePlan: Sendable {
   /// The number of rows that are on another tab than in ours.
   public internal(set) var movedRows = 0
   public internal(set) var addedColumns = 0
+  /// What the cells of the conflicts hold.
+  public internal(set) var disputed = DisputedCells.base
   /// The names of the copies in the order used by conflicts: ours first.
   public internal(set) var sides: [String] = []
   /// Changes to cells around the data, by sheet index, kept until it is known which rows are inserted.
   var aroundEdits: [Int: SheetEdit] = [:]
+  /// By sheet index, the rows of ours of the lists to which rows are added.
+  var grownLists: [Int: ClosedRange<Int>] = [:]
   /// Deleted rows that may be taken out.
   var removal = RowRemoval()
   /// Whether the edit needs a date format.
@@ -50,5 +54,7 @@ public enum MergeRefusal: Error, Sendable {
   case notTheBase(copy: String, known: Int, of: Int, rows: [String])
   /// Two copies share rows that the base lacks, or lack rows that it has; their common base is a later state.
   case laterBase(first: String, second: String, rows: [String])
+  /// A copy, or the base, has a sheet of conflicts with choices that are not made or not applied.
+  case undecided(copy: String, count: Int)
   case unreadable(DealbookError)
 }

@@ -118,7 +118,8 @@ private struct Lines {
       }
     case .row:
       guard let (sheet, record) = record(row) else { return .notThere(told(row)) }
-      if isIt(\.delete) {
+      // A copy that has deleted the row says so in its column.
+      if isIt(\.delete) || column.map({ place in all.contains { $0.deleted == grid[row, place].text } }) == true {
         empty(record, sheet)
         return nil
       }
@@ -137,7 +138,7 @@ private struct Lines {
         empty(first, sheet)
         rename(second, to: id, from: newID, on: sheet)
       }
-    case .room, .covered, .tab: return .noSuchChoice(choice)
+    case .room, .covered, .tab, .sheet: return .noSuchChoice(choice)
     }
     return nil
   }

@@ -11,8 +11,12 @@ extension SheetMerge {
     let baseCell = baseCell(row, column)
     let all = meanings(claims, base: baseCell, column)
     guard let own = ours.rowOf[row], let first = all.first else { return }
-    // Formulas of totals move with the rows, so their differences are not changes.
-    if base.kind.isAround, all.contains(where: { $0.cell.formula != nil }) || baseCell.formula != nil { return }
+    // Where rows have moved, formulas of totals have moved with them, so their differences are not changes.
+    if base.kind.isAround, all.contains(where: { $0.cell.formula != nil }) || baseCell.formula != nil,
+      !(all.flatMap(\.sides) + [0]).allSatisfy({ steady[$0].contains(ours.sheet.tabs[0].title) })
+    {
+      return
+    }
     if all.count == 1 {
       if isWorse(first, than: cell(ours, own, column), base: baseCell, column) { return }
       write(first, row: own, column, base: row, &writer, &plan)
@@ -27,7 +31,7 @@ extension SheetMerge {
     let number = ours.sheet.rows[own].number
     let before = RecordCell(
       value: baseCell.value, formula: baseCell.formula.flatMap { carriedFromBase($0, row, to: number) })
-    let place = writer.set(before, row: own, column, isDate: date)
+    let place = hold(before, row: own, column, isDate: date, &writer, plan.disputed)
     plan.conflicts.append(
       conflict(
         .cell, row: row, column, base: before, shown: shown(baseCell, column, isDate: date),
@@ -38,6 +42,14 @@ extension SheetMerge {
             sides: claim.sides, shown: shown(claim.cell, column, isDate: date),
             cell: RecordCell(value: claim.cell.value, formula: carried), isStuck: formula != nil && carried == nil)
         }, at: place))
+  }
+
+  /// Gives a disputed cell the value that it holds until a person has chosen.
+  private func hold(
+    _ before: RecordCell, row: Int, _ column: Int, isDate: Bool, _ writer: inout OursWriter, _ disputed: DisputedCells
+  ) -> CellReference? {
+    if disputed == .ours, let place = columns[column].places[0] { return ours.sheet.place(row, place) }
+    return writer.set(before, row: row, column, isDate: isDate)
   }
 
   /// Whether a copy has only written what the base and ours say in a worse way: as text in place of a number, with stray spaces, or an ID in
@@ -88,7 +100,9 @@ extension SheetMerge {
     }
     var cell = claim.cell
     if let formula = cell.formula {
-      guard let carried = carried(formula, from: copy(claim.side), claim.row, to: ours.sheet.rows[row].number) else {
+      guard !namesMovedRows(formula, row: row, column),
+        let carried = carried(formula, from: copy(claim.side), claim.row, to: ours.sheet.rows[row].number)
+      else {
         let place = columns[column].places[0].flatMap { ours.sheet.place(row, $0) }
         plan.conflicts.append(
           conflict(
@@ -126,6 +140,12 @@ extension SheetMerge {
     if number == target { return formula }
     guard FormulaShape.staysInRow(formula, row: number) else { return nil }
     return SharedFormula.shifted(formula, rows: target - number, columns: 0)
+  }
+
+  /// Whether a formula differs from that of ours only in the rows that it names, on a sheet whose rows have moved in ours.
+  private func namesMovedRows(_ formula: String, row: Int, _ column: Int) -> Bool {
+    FormulaShape.isAlikeButRows(formula, cell(ours, row, column).formula)
+      && FormulaShape.sheetsNamed(formula, own: ours.sheet.tab(ofRow: row).title).contains { !steady[0].contains($0) }
   }
 
   func conflict(

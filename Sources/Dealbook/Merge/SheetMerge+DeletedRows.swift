@@ -40,9 +40,11 @@ extension SheetMerge {
       }
       return
     }
-    // The row stays as in the base.
+    // The row stays as in the base, or as ours has it.
     let place: CellReference?
-    if let own = ours.rowOf[row] {
+    if let own = ours.rowOf[row], plan.disputed == .ours {
+      place = ours.sheet.columns.isEmpty ? nil : ours.sheet.place(own, 0)
+    } else if let own = ours.rowOf[row] {
       for column in claims.keys.sorted() where claims[column]?.contains(where: { $0.side == 0 }) == true {
         var before = baseCell(row, column)
         before.formula = before.formula.flatMap { carriedFromBase($0, row, to: ours.sheet.rows[own].number) }

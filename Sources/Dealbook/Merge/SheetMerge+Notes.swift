@@ -9,7 +9,7 @@ extension SheetMerge {
     for (column, claims) in notes.claims(row) {
       let before = notes.base(row, column)
       guard let taken = note(among: claims, base: before) else {
-        writer.note(before, row: own, column)
+        if plan.disputed == .base { writer.note(before, row: own, column) }
         plan.conflicts.append(
           conflict(
             .note, row: row, column, base: Self.cell(before),

@@ -33,9 +33,10 @@ private struct SheetView {
 }
 
 extension SheetMerge {
-  /// Tells what copies hide or show, where the base and ours do not.
+  /// Tells what copies hide, show or call otherwise, where the base and ours do not.
   func tellViews(_ plan: inout MergePlan) throws(SpreadsheetError) {
     guard base.sheetIndex >= 0, copies.count > 1 else { return }
+    tellNames(&plan)
     guard base.kind.isData else {
       // One sheet may hold several lists, and other cells beside its data.
       if base.kind == .plain || base.kind == .settings { tellStates(&plan) }
@@ -79,6 +80,22 @@ extension SheetMerge {
         .viewDiffers(
           copy: sides[copy.side].name, sheet: tab.title, isSheet: isSheet, columns: hidden.map(\.header),
           rows: rows))
+    }
+  }
+
+  /// Tells which copies have renamed a sheet: the name in ours stays, because formulas everywhere may refer to it.
+  private func tellNames(_ plan: inout MergePlan) {
+    func name(_ book: RecordBook, _ tab: RecordTab) -> String { book.team.workbook.sheets[tab.sheetIndex].name }
+    for tab in ours.sheet.tabs {
+      guard let before = base.tab(tab.number).map({ name(baseBook, $0) }) else { continue }
+      let own = name(sides[0].book, tab)
+      for copy in copies.dropFirst() {
+        guard let now = copy.sheet.tab(tab.number).map({ name(sides[copy.side].book, $0) }), now != before, now != own
+        else { continue }
+        let remark = MergeRemark.sheetRenamed(copy: sides[copy.side].name, sheet: own, name: now)
+        // A sheet may hold several lists.
+        if !plan.remarks.contains(remark) { plan.remarks.append(remark) }
+      }
     }
   }
 

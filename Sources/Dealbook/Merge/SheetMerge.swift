@@ -17,6 +17,8 @@ struct SheetMerge {
   /// By copy and column, where the numbers are in another scale than in the base.
   let scales: [Int: [Int: ColumnScale]]
   let preference: MergePreference?
+  /// By copy, the sheets whose rows are where they are in the base.
+  let steady: [SteadySheets]
   let names: RowNames
   let meaning: CellMeaning
   /// For each copy, the new IDs of new rows, by ID column and former ID.
@@ -46,7 +48,7 @@ struct SheetMerge {
 
   init?(
     _ group: MergeGroups.Group, base baseBook: RecordBook, _ sides: [MergeSide], names: RowNames,
-    _ preference: MergePreference?
+    steady: [SteadySheets], _ preference: MergePreference?
   ) {
     guard let ours = group.copies[0] else { return nil }
     let base =
@@ -57,6 +59,7 @@ struct SheetMerge {
     self.baseBook = baseBook
     self.sides = sides
     self.preference = preference
+    self.steady = steady
     self.names = names
     meaning = CellMeaning(readers: sides[0].book.readers)
     let system = { (side: Int) in sides[side].book.team.workbook.dateSystem }
@@ -64,7 +67,7 @@ struct SheetMerge {
       sheet.map {
         MergeCopy(
           side: side, base: base, $0, baseSystem: baseBook.team.workbook.dateSystem, system: system(side),
-          ours: system(0),
+          ours: system(0), steady: steady[side],
           mayLack: { sides[side].hadRow(base.rows[$0].key, of: base.kind) })
       }
     }.separatingSharedIDs()

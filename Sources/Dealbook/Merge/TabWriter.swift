@@ -97,6 +97,12 @@ struct TabWriter {
         blocked.insert(number)
       }
     }
+    // A total a little below the data, as people write it with a blank row between, would not count what stands in that row.
+    if sheet.kind.isData, let total = blocked.min(), total > last + 1,
+      total - last <= LocatedSheet.mostBlankRowsAboveTotal + 1, around?.hasFormula(inRow: total) == true
+    {
+      blocked.formUnion(last + 1..<total)
+    }
     obstacles = blocked
     listStart = located == nil ? 1 : own.min() ?? (tab.header?.upperBound ?? 0) + 1
     bottom = blocked.min()
@@ -363,5 +369,14 @@ struct TabWriter {
       edit.autoFilterLastColumn = newColumnHeaders.last?.number
     }
     return edit
+  }
+}
+
+extension RecordSheet {
+  /// Whether a cell of the row with this number has a formula.
+  fileprivate func hasFormula(inRow number: Int) -> Bool {
+    rows.indices.contains { row in
+      rows[row].number == number && columns.indices.contains { cell(row, $0).formula != nil }
+    }
   }
 }

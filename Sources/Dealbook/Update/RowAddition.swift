@@ -21,9 +21,6 @@ struct RowAddition {
   /// The first total below it.
   private let total: Int?
 
-  /// With more blank rows above a total, they are room to type in, and the total is taken to count them.
-  private static let mostBlankRows = 3
-
   /// - Parameter tab: 0 for the sheet itself, otherwise one more than the index among its parts.
   init(_ count: Int, to sheet: LocatedSheet, tab: Int) {
     self.count = count
@@ -54,7 +51,7 @@ struct RowAddition {
     guard let bottom = [bottom, totals].compactMap(\.self).min() else { return true }
     // A total a little below the data, as people write it with a blank row between, would not count what stands in that row.
     let insertion: RowChange.Insertion
-    if let total, total == bottom, total - last <= Self.mostBlankRows + 1, totals == nil {
+    if let total, total == bottom, total - last <= LocatedSheet.mostBlankRowsAboveTotal + 1, totals == nil {
       insertion = RowChange.Insertion(before: last + 1, count: count, listStart: start)
     } else if bottom <= last + count {
       insertion = RowChange.Insertion(before: bottom, count: last + count - bottom + 1, listStart: start)

@@ -21,7 +21,9 @@ struct GatherCommand: ParsableCommand {
       Copies are recognised by their mark, whatever they are called; they may come late, twice and in any order. Rows \
       that a person was not given are never deleted because they are missing from that copy. The version that was \
       handed out is FILE itself, a file beside the copies or beside FILE (NAME.handed-out-….xlsx), or the one given \
-      with --base. Conflicts are listed as by dealbook merge, with exit code 1.
+      with --base. If an earlier state of a copy has been gathered before, give that with --base too: then only what the \
+      person has changed since counts. Conflicts are listed as by dealbook merge, with exit code 1; until you choose, FILE's own \
+      value stays in the cell.
       """)
 
   @Argument(help: ArgumentHelp("The workbook that was handed out, as it is now.", valueName: "FILE"))
@@ -30,7 +32,10 @@ struct GatherCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("Copies that came back.", valueName: "COPY"))
   var copies: [String]
 
-  @Option(help: ArgumentHelp("The version that was handed out; may be repeated.", valueName: "OLD"))
+  @Option(
+    help: ArgumentHelp(
+      "The version that was handed out, or an earlier state of a copy that was gathered before; may be repeated.",
+      valueName: "OLD"))
   var base: [String] = []
 
   @Flag(help: "Write the conflicts on a sheet of the result, with links and a column to choose in.")
@@ -79,24 +84,35 @@ struct GatherCommand: ParsableCommand {
     let language = playbookOptions.language ?? ours.book.team.messageLanguage
     Spoken.go(onIn: language)
     let words = HandOutWords(language: language)
-    var groups: [String: [MergeSide]] = [:]
+    let earlier = try earlierStates(playbook, limits)
+    var groups: [Handed: [MergeSide]] = [:]
     // A folder of copies holds the state that was handed out as well.
     let states = Set(copies.filter(Self.isHandedOutState))
     for path in copies where !states.contains(path) || states.count == copies.count {
       let side = try RecordFile(path, playbook, playbookOptions, limits: limits).lean.side()
       guard let mark = side.handedOut else { throw Failure(.unreadable, words.at(path, words.noMark)) }
-      groups[mark.origin, default: []].append(side)
+      let own = Handed(origin: mark.origin, owner: mark.owner)
+      if let state = earlier[own] {
+        groups[own, default: []].append(side.following(state.book))
+      } else {
+        groups[Handed(origin: mark.origin), default: []].append(side)
+      }
     }
     var bytes = source.snapshot.bytes
     var conflicts = false
     var reports: [MergeReport] = []
-    for origin in groups.keys.sorted() {
-      let sides = latest(groups[origin] ?? [], words)
-      let old = try baseFile(origin, source, playbook, limits, words)
+    for handed in groups.keys.sorted() {
+      let sides = latest(groups[handed] ?? [], words)
+      let old: RecordFile
+      if let state = earlier[handed] {
+        old = state
+      } else {
+        old = try baseFile(handed.origin, source, playbook, limits, words)
+      }
       let own = try ours.side()
       let plan: MergePlan
       do throws(MergeRefusal) {
-        plan = try MergePlan(base: old.book, ours: own, theirs: sides, preference: prefer)
+        plan = try MergePlan(base: old.book, ours: own, theirs: sides, preference: prefer, disputed: .ours)
       } catch {
         throw Failure(refusing: error, base: old.name)
       }
@@ -126,6 +142,17 @@ struct GatherCommand: ParsableCommand {
       }
     }
     return conflicts ? .findings : .done
+  }
+
+  /// The states of copies that were gathered before, among the files given with `--base`.
+  private func earlierStates(_ playbook: Playbook, _ limits: Limits) throws(Failure) -> [Handed: RecordFile] {
+    var states: [Handed: RecordFile] = [:]
+    for path in base {
+      let state = try RecordFile(path, playbook, playbookOptions, limits: limits).lean
+      guard let mark = try state.side().handedOut else { continue }
+      states[Handed(origin: mark.origin, owner: mark.owner)] = state
+    }
+    return states
   }
 
   /// If there are several copies from one person, keeps the one saved last.
@@ -172,4 +199,12 @@ struct GatherCommand: ParsableCommand {
     }
     throw Failure(.unreadable, words.at(file, words.noBase(String(origin.prefix(12)))))
   }
+}
+
+/// Which state of a workbook was handed out, and to whom where that matters.
+private struct Handed: Hashable, Comparable {
+  let origin: String
+  var owner = ""
+
+  static func < (a: Handed, b: Handed) -> Bool { (a.origin, a.owner) < (b.origin, b.owner) }
 }

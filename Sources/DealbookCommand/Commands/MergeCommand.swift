@@ -211,6 +211,13 @@ extension Failure {
     let words = Spoken.words
     switch error {
     case .unreadable(let error): self.init(error, file: base)
+    case .undecided(let copy, let count):
+      self.init(
+        .unreadable,
+        words(
+          "\(copy)：衝突工作表上還有 \(count) 處沒有決定或沒有套用；請在那裡選定並存檔，執行 dealbook merge --resolve \(copy) --in-place，再合併；沒有寫入任何檔案",
+          "\(copy): \(count) on its sheet of conflicts \(count == 1 ? "is" : "are") not settled yet; choose there and save, run "
+            + "dealbook merge --resolve \(copy) --in-place, then merge again; nothing was written"))
     case .notTheBase(let copy, let known, let all, let rows):
       self.init(
         .unreadable,

@@ -41,8 +41,8 @@ extension HelpPhrases {
       "發放時的版本保留在副本旁邊，名為 NAME.handed-out-….xlsx；dealbook gather 收回副本時要用到它。"
     ),
     (
-      "Copies are recognised by their mark, whatever they are called; they may come late, twice and in any order. Rows that a person was not given are never deleted because they are missing from that copy. The version that was handed out is FILE itself, a file beside the copies or beside FILE (NAME.handed-out-….xlsx), or the one given with --base. Conflicts are listed as by dealbook merge, with exit code 1.",
-      "副本靠其中的標記辨認，不管檔名是什麼；遲交、重複、次序不同都沒有關係。沒有發給某人的列，不會因為他那份副本裡沒有而被刪除。發放時的版本就是 FILE 本身，或在副本旁邊、FILE 旁邊尋找（NAME.handed-out-….xlsx），或以 --base 指定。衝突的列出方式與 dealbook merge 相同，結束碼為 1。"
+      "Copies are recognised by their mark, whatever they are called; they may come late, twice and in any order. Rows that a person was not given are never deleted because they are missing from that copy. The version that was handed out is FILE itself, a file beside the copies or beside FILE (NAME.handed-out-….xlsx), or the one given with --base. If an earlier state of a copy has been gathered before, give that with --base too: then only what the person has changed since counts. Conflicts are listed as by dealbook merge, with exit code 1; until you choose, FILE's own value stays in the cell.",
+      "副本靠其中的標記辨認，不管檔名是什麼；遲交、重複、次序不同都沒有關係。沒有發給某人的列，不會因為他那份副本裡沒有而被刪除。發放時的版本就是 FILE 本身，或在副本旁邊、FILE 旁邊尋找（NAME.handed-out-….xlsx），或以 --base 指定。同一份副本先前的狀態若已收回過，也用 --base 指定，就只看那人之後改了什麼。衝突的列出方式與 dealbook merge 相同，結束碼為 1；選定之前，儲存格保留 FILE 自己的值。"
     ),
     (
       "A column may be given by sheet and key (de.amount), by sheet and header (商機.金額), or by its header alone.",

@@ -179,7 +179,10 @@ extension HelpPhrases {
     ("Only for this person; may be repeated.", "只給這個人；可重複。"),
     ("Clear personal details in other people's rows.", "清空別人的列裡的個人資料。"),
     ("The workbook that was handed out, as it is now.", "當初發放的那份工作簿，目前的版本。"), ("Copies that came back.", "收回的副本。"),
-    ("The version that was handed out; may be repeated.", "當初發放時的版本；可重複。"),
+    (
+      "The version that was handed out, or an earlier state of a copy that was gathered before; may be repeated.",
+      "當初發放時的版本，或先前收回過的副本；可重複。"
+    ),
     ("A rule, a column, a setting, a sheet or a list.", "規則、欄、設定、工作表或清單。"),
     (
       "Language of the explanation: zh-Hant, zh-Hans or en. Default: the locale's.",

@@ -35,6 +35,7 @@ struct MergeReport {
     if !quiet {
       lines += remarks.map { Printable.text($0) }
       lines.append(words.summary(plan))
+      if !plan.conflicts.isEmpty { lines.append(words.hold(plan.disputed)) }
       lines.append(outcome == nil ? words.notWrittenYet : words.wrote(output ?? plan.sides[0]))
     }
     return lines.map { $0 + "\n" }.joined()

@@ -26,6 +26,9 @@ struct MergeWords: SaysInThreeLanguages {
       what = pick(
         "那裡已有別的內容，這一列放不進來", "那里已有别的内容，这一行放不进来", "there is no room for this row: other contents are in the way")
     case .tab: what = pick("移到了不同的工作表", "移到了不同的工作表", "moved to different tabs")
+    case .sheet:
+      what = pick(
+        "我方刪了這張工作表，別的副本改了它", "我方删了这张工作表，别的副本改了它", "ours has deleted this sheet, and another copy has changed it")
     case .covered:
       what = pick(
         "我方把這一格合併了，放不進來", "我方把这一格合并了，放不进来", "ours has merged this cell with others, so it can’t hold the change")
@@ -68,6 +71,14 @@ struct MergeWords: SaysInThreeLanguages {
       pick(
         "\(copy)：新工作表「\(sheet)」已帶入數值與公式，不含格式", "\(copy)：新工作表“\(sheet)”已带入数值与公式，不含格式",
         "\(copy): the new sheet “\(sheet)” was copied with its values and formulas, but without its formats")
+    case .rangesShort(let readers):
+      UpdateWords(language: language).short + colon + list(readers.map { $0.words[language] }, most: 5)
+    case .sheetRenamed(let copy, let sheet, let name):
+      pick(
+        "\(copy)：把工作表「\(sheet)」改名為「\(name)」；工作表名稱不合併，維持「\(sheet)」",
+        "\(copy)：把工作表“\(sheet)”改名为“\(name)”；工作表名称不合并，维持“\(sheet)”",
+        "\(copy): the sheet “\(sheet)” is called “\(name)” there; names of sheets are not merged, so it stays “\(sheet)”"
+      )
     case .sheetsDiffer(let sheet):
       pick(
         "幾份副本都新增了「\(sheet)」而內容不同，取第一份", "几份副本都新增了“\(sheet)”而内容不同，取第一份",
@@ -158,6 +169,15 @@ struct MergeWords: SaysInThreeLanguages {
       "\(count(plan.changedCells, "cell", "cells")) updated, \(count(plan.addedRows, "row", "rows")) and "
         + "\(count(plan.addedColumns, "column", "columns")) added, \(count(plan.removedRows, "row", "rows")) removed\(notes); \(conflicts)"
     )
+  }
+
+  /// What the cells of conflicts hold in the result.
+  func hold(_ disputed: DisputedCells) -> String {
+    switch disputed {
+    case .base: pick("有衝突的儲存格暫留底本的值", "有冲突的单元格暂留底本的值", "until you choose, cells in conflict hold the value of the base")
+    case .ours:
+      pick("有衝突的儲存格暫留原檔的值", "有冲突的单元格暂留原文件的值", "until you choose, cells in conflict keep the workbook’s own value")
+    }
   }
 
   var notWrittenYet: String {

@@ -9597,7 +9597,7 @@ let packedExplanations = #"""
 }
 }
 :codes
-{178
+{179
 :STALL
 {3
 :title
@@ -13868,6 +13868,30 @@ let packedExplanations = #"""
 '自行決定它該在哪一張。
 :en
 'Decide on which sheet it belongs.
+}
+}
+:sheet
+{3
+:title
+{2
+:zh-Hant
+'工作表已刪除
+:en
+'Sheet deleted
+}
+:means
+{2
+:zh-Hant
+'我方刪了一張工作表，別的副本改了上面的內容；改動不在結果裡。
+:en
+'Ours has deleted a sheet on which another copy has changed something; the change is not in the result.
+}
+:todo
+{2
+:zh-Hant
+'要留下改動，就把那份副本的工作表複製回來；不要就標為已處理。
+:en
+'To keep the change, copy the sheet back from that copy; otherwise mark the line as done.
 }
 }
 }

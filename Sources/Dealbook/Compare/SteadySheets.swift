@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Spreadsheet
+
+/// The sheets on which no row has been added, removed or moved since another state of the workbook.
+///
+/// Elsewhere, row numbers in formulas follow the rows, so that their differences say nothing. Here they can only have been typed.
+struct SteadySheets: Sendable {
+  private var names: Set<String> = []
+
+  /// No sheet is known to be steady.
+  static let none = SteadySheets([])
+
+  /// - Parameter pairs: the sheets of both states, and what formulas call the tabs of each pair.
+  init(_ pairs: [(old: RecordSheet, new: RecordSheet, names: [String])]) {
+    var moved: Set<String> = []
+    for pair in pairs {
+      let own = pair.names.map { $0.uppercased() }
+      if Self.isSteady(pair.old, pair.new) { names.formUnion(own) } else { moved.formUnion(own) }
+    }
+    names.subtract(moved)
+  }
+
+  func contains(_ name: String) -> Bool { names.contains(name.uppercased()) }
+
+  private static func isSteady(_ old: RecordSheet, _ new: RecordSheet) -> Bool {
+    old.rows.count == new.rows.count
+      && zip(old.rows, new.rows).allSatisfy { $0.number == $1.number && $0.tab == $1.tab && $0.key == $1.key }
+  }
+}
+
+extension FormulaShape {
+  /// Whether two formulas of the same shape, in the same row, name different rows of sheets whose rows have not moved.
+  ///
+  /// - Parameter own: the name of the sheet of the formulas.
+  static func namesOtherRows(_ a: String, _ b: String, on steady: SteadySheets, own: String) -> Bool {
+    if a == b { return false }
+    let (x, y) = (rowsNamed(a, own: own), rowsNamed(b, own: own))
+    return x.count == y.count && zip(x, y).contains { $0.row != $1.row && steady.contains($0.sheet) }
+  }
+
+  /// The sheets whose rows a formula names.
+  static func sheetsNamed(_ formula: String, own: String) -> Set<String> {
+    Set(rowsNamed(formula, own: own).map(\.sheet))
+  }
+
+  /// The rows that a formula names, in its order, each with the sheet.
+  private static func rowsNamed(_ formula: String, own: String) -> [(sheet: String, row: Int)] {
+    let bytes = Array(formula.utf8)
+    var rows: [(sheet: String, row: Int)] = []
+    var sheet = own
+    var tokenizer = FormulaTokenizer()
+    while let token = tokenizer.next(in: bytes.span) {
+      switch token.kind {
+      case .whitespace: continue
+      case .sheet:
+        let name = bytes[token.range].filter { $0 != UInt8(ascii: "'") && $0 != UInt8(ascii: "!") }
+        sheet = String(decoding: name, as: UTF8.self)
+      case .cell, .column, .row:
+        if let axes = FormulaAxes(bytes.span, token.range), axes.row > 0 { rows.append((sheet, axes.row)) }
+      // The second corner of a range is on the sheet of the first.
+      case .operation where bytes[token.range] == [UInt8(ascii: ":")]: continue
+      default: sheet = own
+      }
+    }
+    return rows
+  }
+}
