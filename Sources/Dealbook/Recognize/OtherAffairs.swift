@@ -30,7 +30,9 @@ extension SheetSigns {
         return 0.25
       }
       if areOthersProjects(reading, keys) { return 0.3 }
-      return named < 1 && saysNoWorth(all) ? 0.5 : 1
+      guard saysNoWorth(all) else { return 1 }
+      // A title alone does not make deals of what is neither won nor lost.
+      return named < 1 ? 0.5 : saysHowItEnds(reading) ? 1 : 0.7
     case "co":
       if areOtherAffairs { return 0.25 }
       return keys.isDisjoint(with: ["contract_id", "sign_date"]) && columns.contains(where: Self.numbersQuote) ? 0.5 : 1
@@ -55,6 +57,7 @@ extension SheetSigns {
         }
         if haveAmounts, columns.contains(where: Self.numbersQuote) || areOthersProjects(reading, keys) { return 0.3 }
       }
+      if reading.prefix == "le", named < 0.7, areOfDeals(reading) { return 0.4 }
       if reading.prefix == "le", named < 0.7,
         columns.count(where: { $0.bare.says(["visit", "besuch", "拜访", "走访"]) }) > 1
       {
@@ -123,11 +126,25 @@ extension SheetSigns {
   /// Whether places and sources stand beside the rows, and nobody of the team, no chance and no end: what is known of a market.
   private func areOthersProjects(_ reading: KindReading, _ keys: Set<String>) -> Bool {
     guard keys.isDisjoint(with: ["owner", "prob_override", "lost_reason", "next_date", "next_action", "outcome"]),
-      !reading.columns.contains(where: { column in
-        column.key == "stage" && column.contents.values.contains(where: OutcomeColumn.saysWonOrLost)
-      })
+      !saysHowItEnds(reading)
     else { return false }
     return columns.count { $0.bare.says(Self.markets) } > 1
+  }
+
+  /// Whether every row has a deal and none says how a lead stands: rows that came of deals, such as what was paid for them.
+  private func areOfDeals(_ reading: KindReading) -> Bool {
+    guard !reading.columns.contains(where: { ["status", "channel", "drop_reason"].contains($0.key) }) else {
+      return false
+    }
+    return reading.columns.contains { column in
+      column.key == "deal_id" && column.contents.filled > 2 && column.contents.filled * 10 >= column.contents.rows * 9
+    }
+  }
+
+  private func saysHowItEnds(_ reading: KindReading) -> Bool {
+    reading.columns.contains { column in
+      ["stage", "outcome"].contains(column.key) && column.contents.values.contains(where: OutcomeColumn.saysWonOrLost)
+    }
   }
 
   /// Whether neither whom nor how much, when or how likely is said.
