@@ -7,24 +7,41 @@ import Spreadsheet
 /// Elsewhere, row numbers in formulas follow the rows, so that their differences say nothing. Here they can only have been typed.
 struct SteadySheets: Sendable {
   private var names: Set<String> = []
+  /// The sheets on which a row of the former state has another number now, or is gone.
+  private var moved: Set<String> = []
 
   /// No sheet is known to be steady.
   static let none = SteadySheets([])
 
   /// - Parameter pairs: the sheets of both states, and what formulas call the tabs of each pair.
   init(_ pairs: [(old: RecordSheet, new: RecordSheet, names: [String])]) {
-    var moved: Set<String> = []
+    var changed: Set<String> = []
     for pair in pairs {
       let own = pair.names.map { $0.uppercased() }
-      if Self.isSteady(pair.old, pair.new) { names.formUnion(own) } else { moved.formUnion(own) }
+      let isKept = Self.areKept(pair.old, pair.new)
+      if !isKept { moved.formUnion(own) }
+      if isKept, pair.old.rows.count == pair.new.rows.count {
+        names.formUnion(own)
+      } else {
+        changed.formUnion(own)
+      }
     }
-    names.subtract(moved)
+    names.subtract(changed)
   }
 
   func contains(_ name: String) -> Bool { names.contains(name.uppercased()) }
 
-  private static func isSteady(_ old: RecordSheet, _ new: RecordSheet) -> Bool {
-    old.rows.count == new.rows.count
+  /// Whether a formula names rows of a sheet on which they have moved.
+  ///
+  /// - Parameter own: the name of the sheet of the formula, on which it may only name its own row.
+  func misleads(_ formula: String, row: Int, own: String) -> Bool {
+    !moved.isEmpty && !FormulaShape.staysInRow(formula, row: row)
+      && FormulaShape.sheetsNamed(formula, own: own).contains { moved.contains($0.uppercased()) }
+  }
+
+  /// Whether all rows have the numbers that they had; others may have been added below them.
+  private static func areKept(_ old: RecordSheet, _ new: RecordSheet) -> Bool {
+    old.rows.count <= new.rows.count
       && zip(old.rows, new.rows).allSatisfy { $0.number == $1.number && $0.tab == $1.tab && $0.key == $1.key }
   }
 }

@@ -164,6 +164,9 @@ public enum MergeRemark: Hashable, Sendable {
   case viewDiffers(copy: String, sheet: String, isSheet: Bool, columns: [String], rows: Int)
   /// The team's own formulas and charts that read a list to its former end, without the rows that are added.
   case rangesShort([OutsideReader])
+  /// Formulas of a new row, or of the new sheet `sheet`, came in as their values, because rows that they name have moved; `what` is the row,
+  /// or the cells.
+  case formulasAsValues(copy: String, sheet: String, what: String)
   /// A copy calls a sheet of ours `name`; it is not renamed.
   case sheetRenamed(copy: String, sheet: String, name: String)
   /// A copy keeps the numbers of a column in another unit or scale than the base, under `header`.

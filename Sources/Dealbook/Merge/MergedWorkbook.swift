@@ -43,6 +43,11 @@ public struct MergedWorkbook: Sendable {
       quiet.recalculation = .never
       var bytes = edit.changesNothing ? workbook.package.archive.bytes : try workbook.applying(quiet, .sparing)
       Self.note(edit, &changed)
+      // New sheets come behind the others; what their formulas read may differ here.
+      for (place, sheet) in edit.newSheets.enumerated() {
+        let formulas = sheet.cells.filter { $0.value.formula != nil }.keys
+        if !formulas.isEmpty { changed[workbook.sheets.count + place] = Set(formulas) }
+      }
       var report: FillReport?
       var others: OtherFormulas?
       if !edit.changesNothing {
@@ -144,7 +149,10 @@ extension RecordBook {
 }
 
 extension WorkbookEdit {
-  var writesFormulas: Bool { sheets.values.contains { $0.cells.values.contains { $0.formula != nil } } }
+  var writesFormulas: Bool {
+    sheets.values.contains { $0.cells.values.contains { $0.formula != nil } }
+      || newSheets.contains { $0.cells.values.contains { $0.formula != nil } }
+  }
 
   /// Whether the edit changes nothing.
   var changesNothing: Bool {

@@ -45,7 +45,7 @@ extension SheetMerge {
         let place = writer.append(
           cells, onTab: tab, named: id, preferring: base.hasIDs && !isReserved ? nil : number,
           carrying: { formula, target, _ in
-            carried(formula, from: source, new.row, to: target)
+            misleads(formula, number, from: source, tab) ? nil : carried(formula, from: source, new.row, to: target)
           }, computed: computedValues(of: new.row, source))
       else {
         let text = content(source, new.row).replacing("\u{1E}", with: ": ").replacing("\u{1F}", with: "; ")
@@ -59,6 +59,11 @@ extension SheetMerge {
         continue
       }
       places[index] = place
+      if cells.contains(where: { $0.1.formula.map { misleads($0, number, from: source, tab) } == true }) {
+        plan.remarks.append(
+          .formulasAsValues(
+            copy: sides[new.side].name, sheet: writer.title(ofTab: tab), what: id.isEmpty ? "\(place)" : id))
+      }
       writer.note(notes(of: new), appendedRow: place.row, onTab: tab)
       writer.discuss(discussions(of: new), appendedRow: place.row, onTab: tab)
       plan.addedRows += 1
@@ -77,6 +82,12 @@ extension SheetMerge {
           rowID: copy(first.side).sheet.rows[first.row].id, rowName: "", column: "", header: "", base: "",
           baseCell: .nothing, options: options, cell: places[index], newID: id, isDate: false))
     }
+  }
+
+  /// Whether a formula of a new row names rows that have moved in its copy or in ours.
+  private func misleads(_ formula: String, _ number: Int, from source: MergeCopy, _ tab: Int) -> Bool {
+    let own = ours.sheet.tab(tab)?.title ?? ours.sheet.title
+    return [0, source.side].contains { steady[$0].misleads(formula, row: number, own: own) }
   }
 
   /// The values of formulas of a new row of an option list.

@@ -71,6 +71,12 @@ struct MergeWords: SaysInThreeLanguages {
       pick(
         "\(copy)：新工作表「\(sheet)」已帶入數值與公式，不含格式", "\(copy)：新工作表“\(sheet)”已带入数值与公式，不含格式",
         "\(copy): the new sheet “\(sheet)” was copied with its values and formulas, but without its formats")
+    case .formulasAsValues(let copy, let sheet, let what):
+      pick(
+        "\(copy)：\(sheet) 的 \(what)，公式只帶入結果，因為公式所指的列已經移動；請自行重寫公式",
+        "\(copy)：\(sheet) 的 \(what)，公式只带入结果，因为公式所指的行已经移动；请自行重写公式",
+        "\(copy): formulas of \(what) on \(sheet) came in as their results, because rows that they name have moved; "
+          + "write them anew if you need them")
     case .rangesShort(let readers):
       UpdateWords(language: language).short + colon + list(readers.map { $0.words[language] }, most: 5)
     case .sheetRenamed(let copy, let sheet, let name):
