@@ -90,10 +90,10 @@ struct SheetReader {
     ContractEnd.settle(&best)
     let second = order.count > 1 ? order[1].score : 0
     var confidence = Self.confidence(best, second)
-    // What is called as the playbook calls it is not lost for want of words, where something says what its rows are about.
+    // What is called as the playbook calls it is not lost for want of words, where something says what its rows are about and worth.
     let firm = best.columns.count { !$0.evidence.isWeak && $0.evidence.cells != .disagree }
-    let hasWorth = best.columns.contains { ["account_id", "amount"].contains($0.key) }
-    if best.prefix == ownPrefix, firm > 1, hasWorth, best.hasSubject, best.score > 1 {
+    let isWorthSomething = best.columns.contains { $0.key == "amount" }
+    if best.prefix == ownPrefix, firm > 1, isWorthSomething, best.hasSubject, best.score > 1 {
       confidence = max(confidence, 0.6)
     }
     if confidence >= 0.85 { takeAtTheirWord(&best) }
