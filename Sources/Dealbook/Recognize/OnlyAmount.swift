@@ -70,5 +70,6 @@ enum OnlyAmount {
   ]
   private static let characters = [
     "编号", "号", "数量", "人数", "天数", "面积", "距离", "重量", "功率", "年", "统编", "邮编", "代码", "员工", "户数", "台数", "时长", "毛利", "成本",
+    "kosten", "steuer", "gebühr", "aufwand",
   ]
 }

@@ -91,7 +91,9 @@ extension KindReader {
     else { return }
     for index in candidates.indices where candidates[index].column.key == "name" && candidates[index].confidence >= 0.5
     {
-      guard columns[candidates[index].place].contents.areCodes else { continue }
+      let column = columns[candidates[index].place]
+      // What is called a name is one, even if it ends in a number.
+      guard column.contents.areCodes, !column.bare.says(Self.namings) else { continue }
       candidates[index].column = id
       candidates[index].confidence = min(candidates[index].confidence, 0.9)
     }
@@ -125,6 +127,7 @@ extension KindReader {
       && !header.says(["部门", "工号", "编号", "id", "no", "省份", "地址", "类型"])
   }
 
+  private static let namings = ["name", "title", "titel", "subject", "betreff", "bezeichnung", "名称", "标题", "主题"]
   private static let entries = [
     "created", "create", "creation", "entered", "recorded", "erstellt", "erfasst", "angelegt", "创建", "建立", "录入", "提交",
     "登记",
