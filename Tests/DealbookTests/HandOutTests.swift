@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Calculation
 import Dealbook
 import Formula
 import Playbook
@@ -117,6 +118,30 @@ import Zip
     }
     #expect(values == ["400"])
     #expect(try gathered(base, [copy.bytes]).bytes == base)
+  }
+
+  /// Where a copy has no row of a sheet, nothing is filled on it, but what other sheets say of it is calculated all the same.
+  @Test func `whoever has no deals does not read in the funnel what the team has reached`() throws {
+    let start = try team()
+    let read = try CopyBook.book(start)
+    let deals = try #require(read.team.sheet("de"))
+    let leads = try #require(read.team.sheet("le"))
+    let owner = try #require(leads.column("owner"))
+    let converted = try #require(leads.column("deal_id"))
+    let row = try #require(
+      leads.rows.range.indices.first { converted.values[$0 - leads.rows.range.lowerBound].shownText.isEmpty })
+    var edit = WorkbookEdit()
+    edit.sheets[leads.sheetIndex, default: SheetEdit()].cells[
+      try #require(CellReference(row: row, column: owner.number))] = CellEdit(.text("Nora Neu"))
+    let base = try FilledWorkbook(
+      Analysis(Workbook(Workbook(start).applying(edit)), playbook: .builtIn, options: DealSheet.options)
+    ).bytes
+    let bytes = try copy(CopyBook.book(base), "Nora Neu").bytes
+    let own = try Workbook(bytes)
+    #expect(try CopyBook.book(bytes).team.sheet("de")?.rows.range.isEmpty == true)
+    #expect(!deals.rows.range.isEmpty)
+    // What is stored is what a full calculation gives.
+    #expect(try own.recalculated().changes.isEmpty)
   }
 
   /// Whoever has one of two rows with the same ID has not deleted the other one.

@@ -206,7 +206,7 @@ public struct HandOut: Sendable {
       let merged = try MergedWorkbook(
         workbook, edit, playbook: book.team.playbook, options: options, conflicts: .kept)
       // A total must not tell the sum of the rows of others.
-      var bytes = try merged.calculated(workbook.package.limits)
+      var bytes = try merged.calculated(workbook.package.limits, includesOurs: true)
       if !removed.isEmpty {
         var last = WorkbookEdit()
         last.removedSheets = removed

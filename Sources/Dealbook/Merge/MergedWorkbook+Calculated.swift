@@ -5,11 +5,15 @@ package import Spreadsheet
 
 extension MergedWorkbook {
   /// The bytes after recalculating the team's own formulas.
-  package func calculated(_ limits: Limits) throws(DealbookError) -> [UInt8] {
-    guard !changed.isEmpty, hasTeamFormulas else { return bytes }
+  ///
+  /// - Parameter includesOurs: whether those that a fill has added are calculated as well, also where it would leave them as they are because
+  ///   a sheet has no rows.
+  package func calculated(_ limits: Limits, includesOurs: Bool = false) throws(DealbookError) -> [UInt8] {
+    guard !changed.isEmpty, hasTeamFormulas || includesOurs else { return bytes }
     do throws(SpreadsheetError) {
       let workbook = try Workbook(bytes, limits: limits)
-      let result = try workbook.recalculated(after: changed, in: others?.scope(in: workbook) ?? FormulaScope())
+      let scope = includesOurs ? nil : others?.scope(in: workbook)
+      let result = try workbook.recalculated(after: changed, in: scope ?? FormulaScope())
       var edit = result.edit
       if !result.kept.isEmpty { edit.recalculation = .always }
       return try workbook.applying(edit)
