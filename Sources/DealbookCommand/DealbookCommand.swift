@@ -32,7 +32,6 @@ struct DealbookCommand: ParsableCommand {
 
   static func main() {
     cprocess_hold_standard()
-    cprocess_return_large_blocks()
     // If the reader of our output has gone, write(2) says so. A signal would end us in the middle of a save.
     signal(SIGPIPE, SIG_IGN)
     // The same goes for a limit on file sizes: the call that exceeds it fails, and the command ends with 5.

@@ -205,8 +205,12 @@ public struct HandOut: Sendable {
         HandOutMark(origin: origin, owner: owner, rows: keys(all), own: keys(own), isRedacted: redacts), in: &edit)
       let merged = try MergedWorkbook(
         workbook, edit, playbook: book.team.playbook, options: options, conflicts: .kept)
-      // A total must not tell the sum of the rows of others.
-      var bytes = try merged.calculated(workbook.package.limits, includesOurs: true)
+      // A total must not tell the sum of the rows of others, nor must our funnel, which a fill leaves alone where no row is left.
+      let isEmptied = book.sheets.contains { sheet in
+        guard case .data(let prefix) = sheet.kind else { return false }
+        return !sheet.rows.isEmpty && all[prefix]?.isEmpty != false
+      }
+      var bytes = try merged.calculated(workbook.package.limits, includesOurs: isEmptied)
       if !removed.isEmpty {
         var last = WorkbookEdit()
         last.removedSheets = removed

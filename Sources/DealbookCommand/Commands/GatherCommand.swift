@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+internal import CProcess
 import Dealbook
 internal import Foundation
 internal import Isolation
@@ -78,6 +79,8 @@ struct GatherCommand: ParsableCommand {
   }
 
   private func gather(_ limits: Limits, _ destination: Destination?, _ style: TextStyle) throws(Failure) -> ExitStatus {
+    // It costs time where one workbook is read, and saves room where several are.
+    cprocess_return_large_blocks()
     let playbook = try PlaybookFile.load(playbookOptions.playbook, beside: file)
     let source = try destination.open(file, limits: limits)
     var ours = try RecordFile(source, called: file, playbook, playbookOptions)

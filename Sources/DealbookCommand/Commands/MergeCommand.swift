@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+internal import CProcess
 import Calculation
 import Dealbook
 import Isolation
@@ -107,6 +108,8 @@ struct MergeCommand: ParsableCommand {
   }
 
   private func merge(_ limits: Limits, _ destination: Destination?, _ style: TextStyle) throws(Failure) -> ExitStatus {
+    // It costs time where one workbook is read, and saves room where several are.
+    cprocess_return_large_blocks()
     let playbook = try PlaybookFile.load(playbookOptions.playbook, beside: label(1))
     // The copies are read in a function of its own, so that they are no longer in memory when the result is written.
     let planned = try planned(playbook, limits, destination)
