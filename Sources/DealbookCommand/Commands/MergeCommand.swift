@@ -219,7 +219,7 @@ extension Failure {
         .unreadable,
         words(
           "\(copy)：衝突工作表上還有 \(count) 處沒有決定或沒有套用；請在那裡選定並存檔，執行 dealbook merge --resolve \(copy) --in-place，再合併；沒有寫入任何檔案",
-          "\(copy): \(count) on its sheet of conflicts \(count == 1 ? "is" : "are") not settled yet; choose there and save, run "
+          "\(copy): \(count == 1 ? "1 conflict" : "\(count) conflicts") on its sheet of conflicts not settled yet; choose there and save, run "
             + "dealbook merge --resolve \(copy) --in-place, then merge again; nothing was written"))
     case .notTheBase(let copy, let known, let all, let rows):
       self.init(
