@@ -9,11 +9,11 @@ import Testing
 @Suite struct `The rows that a formula names` {
   private let base = CopyBook(count: 6)
 
-  private func book(_ formula: String, _ copy: CopyBook? = nil) throws -> [UInt8] {
+  private func book(_ formula: String, _ copy: CopyBook? = nil, report: String = "Report") throws -> [UInt8] {
     let copy = copy ?? base
     return try PlainWorkbook([
       .init("Deals", [copy.headers.map { .text($0) }] + copy.deals),
-      .init("Report", [["Total", .formula(formula, 1)], ["Checked", "yes"]]),
+      .init(report, [["Total", .formula(formula, 1)], ["Checked", "yes"]]),
     ]).bytes()
   }
 
@@ -32,6 +32,11 @@ import Testing
     #expect(merged.conflicts == [])
     #expect(try merged.content(1, "B1") == "=" + new)
     #expect(try lines(start, start) == [])
+  }
+
+  @Test func `are those of a sheet with an apostrophe in its name too`() throws {
+    func book(_ formula: String) throws -> [UInt8] { try self.book(formula, report: "Tom's report") }
+    #expect(try lines(book("'Tom''s report'!A1&Deals!C2"), book("'Tom''s report'!A2&Deals!C2")).count == 1)
   }
 
   @Test func `follow the rows where one was added`() throws {

@@ -70,9 +70,7 @@ extension FormulaShape {
     while let token = tokenizer.next(in: bytes.span) {
       switch token.kind {
       case .whitespace: continue
-      case .sheet:
-        let name = bytes[token.range].filter { $0 != UInt8(ascii: "'") && $0 != UInt8(ascii: "!") }
-        sheet = String(decoding: name, as: UTF8.self)
+      case .sheet: sheet = SheetName.unquoted(String(decoding: bytes[token.range].dropLast(), as: UTF8.self))
       case .cell, .column, .row:
         if let axes = FormulaAxes(bytes.span, token.range), axes.row > 0 { rows.append((sheet, axes.row)) }
       // The second corner of a range is on the sheet of the first.

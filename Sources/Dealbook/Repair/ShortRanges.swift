@@ -16,7 +16,7 @@ struct ShortRanges {
   /// No more formulas than this are looked at.
   private static let mostFormulas = 100_000
 
-  /// - Parameter team: the workbook with the new rows.
+  /// - Parameter team: the workbook, before or after the rows are added.
   init(in team: BoundWorkbook, below lists: [Int: ClosedRange<Int>]) throws(SpreadsheetError) {
     self.team = team
     self.lists = lists.filter { $0.value.count > 1 }

@@ -3,8 +3,6 @@
 /// Parses dates such as `3/14/2026` and `14.03.2026` in a text file. If any day in a column is above 12, it shows the order of
 /// day and month for the whole column. If no row shows the order, or two rows contradict each other, the dates stay text.
 struct WrittenDays {
-  private enum Order { case dayFirst, monthFirst, republic, unknown }
-
   private struct Parts {
     var first: Int
     var second: Int
@@ -12,7 +10,8 @@ struct WrittenDays {
     var hasDots: Bool
   }
 
-  private var orders: [Order] = []
+  /// By column; nil if nothing shows it.
+  private var orders: [StatedWriting.Order?] = []
   private let stated: [Int: StatedWriting.Order]
 
   /// - Parameter stated: the order by column, where it is known. Years may then have two digits.
@@ -33,22 +32,22 @@ struct WrittenDays {
       case (true, false): .dayFirst
       case (false, true): .monthFirst
       // Nobody writes dates with dots month first.
-      case (false, false): column.dots > 0 ? .dayFirst : .unknown
-      case (true, true): .unknown
+      case (false, false): column.dots > 0 ? .dayFirst : nil
+      case (true, true): nil
       }
     }
     for (column, order) in stated {
-      while orders.count <= column { orders.append(.unknown) }
-      orders[column] = order == .dayFirst ? .dayFirst : order == .monthFirst ? .monthFirst : .republic
+      while orders.count <= column { orders.append(nil) }
+      orders[column] = order
     }
   }
 
   /// The serial number of the date in a field; nil if it is not such a date, or if the order in its column is unknown.
   func serial(_ field: String, column: Int) -> Double? {
-    guard column < orders.count, orders[column] != .unknown else { return nil }
-    if orders[column] == .republic { return Self.republicDay(field) }
+    guard column < orders.count, let order = orders[column] else { return nil }
+    if order == .republic { return Self.republicDay(field) }
     guard let parts = Self.parts(field, takesShortYears: stated[column] != nil) else { return nil }
-    let (day, month) = orders[column] == .dayFirst ? (parts.first, parts.second) : (parts.second, parts.first)
+    let (day, month) = order == .dayFirst ? (parts.first, parts.second) : (parts.second, parts.first)
     return SerialDate(year: parts.year, month: month, day: day)?.serial(in: .year1900)
   }
 

@@ -15,7 +15,7 @@ struct WrittenNumbers {
     var format: String?
   }
 
-  private enum Decimal { case point, comma }
+  private typealias Decimal = StatedWriting.Decimal
 
   /// What is known of a column.
   private struct Evidence {
@@ -77,9 +77,7 @@ struct WrittenNumbers {
     let hasThreeDecimals = shown.allSatisfy { $0.fractions == [3] }
     var unclear: Set<Int> = []
     decimals = columns.enumerated().map { place, column in
-      if let decimal = stated[place], column.numbers > 0, column.isOfOneCurrency {
-        return decimal == .comma ? .comma : .point
-      }
+      if let decimal = stated[place], column.numbers > 0, column.isOfOneCurrency { return decimal }
       guard column.isOfNumbers, column.signed > 0 || !column.ambiguous.isEmpty else { return nil }
       if let decimal = column.decimal { return decimal }
       guard !column.ambiguous.isEmpty else { return file ?? .point }
