@@ -33,7 +33,7 @@ def run(options, report):
                     environment = dict(os.environ, LD_PRELOAD=shim, FAIL_AT=str(at), FAIL_COUNT=f'{built}/count', SWIFT_BACKTRACE='enable=no')
                     if for_good:
                         environment['FAIL_FOR_GOOD'] = '1'
-                    process = subprocess.run([options.dealbook, *words], cwd=folder, capture_output=True, env=environment, timeout=60)
+                    process = subprocess.run([options.dealbook, *words], cwd=folder, capture_output=True, env=environment, timeout=command.TIMEOUT)
                     with open(f'{folder}/{NAME}', 'rb') as file:
                         return process.returncode, process.stdout, process.stderr.decode(), file.read(), os.listdir(folder)
             sound = once(0)

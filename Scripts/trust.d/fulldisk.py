@@ -50,7 +50,7 @@ def night(options, place, disk, free, failures, what):
     words = [options.dealbook, 'nightly', share, *strangers.DAY, '-q', '--history', where('history', 'h.sqlite'), '--json', where('report', 'night.json'),
              '--html', where('pages', 'html'), *more]
     fill_up(f'{disk}/filler', free)
-    code, out, err, _, _ = command.execute(words, place, memory=0, timeout=120)
+    code, out, err, _, _ = command.execute(words, place, memory=0)
     case = f'W8 {what}, {free >> 10} KiB free'
     if code not in (0, 3, 5):
         failures.append(f'{case}: exit {code} {err[:200]}')
@@ -74,7 +74,7 @@ def night(options, place, disk, free, failures, what):
             if not file.read().rstrip().endswith('</html>'):
                 failures.append(f'{case}: {os.path.basename(path)} is cut off')
     os.unlink(f'{disk}/filler')
-    code, _, err, _, _ = command.execute(words, place, memory=0, timeout=120)
+    code, _, err, _, _ = command.execute(words, place, memory=0)
     left = [name for root in (place, disk) for _, _, names in os.walk(root) for name in names if name.startswith('.') or 'journal' in name or 'tmp' in name]
     if code != 0 or left:
         failures.append(f'{case}, and then there is room: exit {code} {left} {err[:200]}')

@@ -171,7 +171,7 @@ def races(options, report):
                         time.sleep(options.random.uniform(0, 0.004))
                 thread = threading.Thread(target=work)
                 thread.start()
-                code, _, err, seconds, _ = command.execute(ground.words(), ground.place, memory=0, timeout=120)
+                code, _, err, seconds, _ = command.execute(ground.words(), ground.place, memory=0)
                 stop.set()
                 thread.join()
                 codes[code] = codes.get(code, 0) + 1
@@ -187,7 +187,7 @@ def races(options, report):
                 if os.path.islink(f'{ground.share}/sub'):
                     os.unlink(f'{ground.share}/sub')
                 ground.restore()
-                code, _, err, _, _ = command.execute(ground.words(), ground.place, memory=0, timeout=120)
+                code, _, err, _, _ = command.execute(ground.words(), ground.place, memory=0)
                 made = [digest(f'{ground.share}/{n}') for n in ('a.xlsx', 'b.xlsx', 'sub/x.xlsx')]
                 if code != 0 or set(made) != {ground.filled} or ground.leftovers():
                     failures.append(f'W6 after {name}: exit {code}, {[m == ground.filled for m in made]}, {ground.leftovers()} {err[:200]}')
@@ -227,7 +227,7 @@ def kills(options, report):
                     os.kill(options.random.choice(children), 9)
             except ProcessLookupError:
                 pass
-            process.wait(timeout=120)
+            process.wait(timeout=command.TIMEOUT)
             tally[which] = tally.get(which, 0) + 1
             if which != 'a worker':
                 # Workers end with their parent.
@@ -247,7 +247,7 @@ def kills(options, report):
                         json.load(file)
                     except ValueError:
                         failures.append(f'W7 {number} {which}: the report is cut off')
-            code, _, err, _, _ = command.execute(ground.words(), ground.place, memory=0, timeout=120)
+            code, _, err, _, _ = command.execute(ground.words(), ground.place, memory=0)
             made = [digest(f'{ground.share}/{n}') == ground.filled for n in ('a.xlsx', 'b.xlsx', 'sub/x.xlsx')]
             if code != 0 or not all(made) or ground.leftovers():
                 failures.append(f'W7 {number} {which}, the next night: exit {code}, {made}, {ground.leftovers()} {err[:200]}')

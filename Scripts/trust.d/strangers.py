@@ -74,8 +74,8 @@ class Share:
         with open(f'{self.folder}/{name}', 'wb') as file:
             file.write(data if isinstance(data, bytes) else data.encode())
 
-    def night(self, *more, timeout=120):
-        return command.execute([self.options.dealbook, 'nightly', self.folder, *DAY, '--json', f'{self.place}/night.json', *more], self.place, memory=0, timeout=timeout)
+    def night(self, *more):
+        return command.execute([self.options.dealbook, 'nightly', self.folder, *DAY, '--json', f'{self.place}/night.json', *more], self.place, memory=0)
 
     def json(self):
         with open(f'{self.place}/night.json', encoding='utf-8') as file:
@@ -98,7 +98,7 @@ def speakers(options, report):
                 os.mkfifo(f'{share.folder}/{name}')
             else:
                 share.put(name, text)
-            code, out, err, seconds, _ = share.night('-q', timeout=60)
+            code, out, err, seconds, _ = share.night('-q')
             night = share.json()
             count += 1
             if code not in (0, 1) or seconds > 50:
@@ -130,7 +130,7 @@ def work(options, report):
         with Share(options) as share:
             share.put('big.xlsx', team(accounts, deals))
             size = os.path.getsize(f'{share.folder}/big.xlsx')
-            code, out, err, _, peak = share.night('-q', '--html', f'{share.place}/html', '--csv', f'{share.place}/n.csv', timeout=180)
+            code, out, err, _, peak = share.night('-q', '--html', f'{share.place}/html', '--csv', f'{share.place}/n.csv')
             written = sum(os.path.getsize(p) for p in glob.glob(f'{share.place}/**', recursive=True) if os.path.isfile(p) and not p.startswith(share.folder + '/'))
             used = os.times()
             count += 1
@@ -178,7 +178,7 @@ def links(options, report):
         thread = threading.Thread(target=swap)
         thread.start()
         for number in range(options.count(10, 60)):
-            code, _, err, _, _ = share.night('-q', '--fill', '--history', f'{share.place}/h{number % 3}.sqlite', timeout=90)
+            code, _, err, _, _ = share.night('-q', '--fill', '--history', f'{share.place}/h{number % 3}.sqlite')
             count += 1
             if code not in (0, 1, 3, 4, 5, 6):
                 failures.append(f'W3 exit {code} {err[:200]}')
@@ -295,13 +295,13 @@ def history(options, report):
             path = f'{share.place}/h.sqlite'
             share.night('-q', '--history', path)
             harm(path)
-            code, _, err, seconds, peak = share.night('-q', '--history', path, '--as-of', '2026-04-01', timeout=60)
+            code, _, err, seconds, peak = share.night('-q', '--history', path, '--as-of', '2026-04-01')
             count += 1
             if peak > 256 << 20 or seconds > 30:
                 failures.append(f'W5 {name}: {peak >> 20} MiB, {seconds:.0f} s')
             if code not in (0, 1, 5):
                 failures.append(f'W5 {name}: exit {code} {err[:300]}')
-            code, _, err, _, _ = share.night('-q', '--history', path, timeout=60)
+            code, _, err, _, _ = share.night('-q', '--history', path)
             if code not in (0, 1):
                 failures.append(f'W5 {name}: the next run ends with {code} {err[:300]}')
     report.add('W5', 'histories that are damaged or prepared', count, failures, started)

@@ -21,7 +21,7 @@ extension Obstacle {
     case .signs:
       language.pick(
         " 的金額大多是負數，合計的正負會相反", " 的金额大多是负数，合计的正负会相反", " is mostly negative, so sums would come out with the wrong sign")
-    case .labels: language.pick(" 有公式找不到的選項", " 有公式找不到的选项", " has options that formulas cannot find")
+    case .labels: language.pick(" 大多是清單裡沒有的選項", " 大多是清单里没有的选项", " has mostly labels that are not on the list")
     case .otherCurrency(let own, let other):
       language.pick(" 的幣別是 \(own)，金額是 \(other)", " 的币种是 \(own)，金额是 \(other)", " is in \(own), the amounts in \(other)")
     case .repeatedIDs(let header):

@@ -198,7 +198,7 @@ struct ChecklistTile: TileMaker {
       "IF(\(worst)=0,\(words.quoted("大單的各項都已勾選", "Large deals have every tick")),\(words.quoted("大單最缺：", "Most lacking: "))&INDEX([lacks.tick],MATCH(\(worst),[lacks.count],0))&\(words.quoted("（", " ("))&\(words.language == .english ? "\(worst)&\" of \"&\(deals)&\")\"" : "\(deals)&\(words.quoted(" 筆中 ", ""))&\(worst)&\(words.quoted(" 筆）", ""))"))"
     let caption = try source.caption(
       "ticks",
-      "IF(COUNTIFS([ticks.shown],\"?*\")=0,\(words.quoted("沒有在手商機", "No open deals")),IF(SUM([ticks.other])>0,\(words.counted("SUM([ticks.other])", " 格不是 ✓ ✗ —，不算已勾", "Cells other than ✓ ✗ —, which count as not ticked")),\(data.hasRoom(for: "lacks") ? lacking : average)))",
+      "IF(COUNTIFS([ticks.shown],\"?*\")=0,\(words.quoted("沒有在手商機", "No open deals")),IF(SUM([ticks.other])>0,\(words.counted("SUM([ticks.other])", " 格不是 ✓ ✗ —，不算已勾", "Cells that are neither ✓, ✗ nor —, counted as not ticked")),\(data.hasRoom(for: "lacks") ? lacking : average)))",
       in: &data)
     let looks = GridLooks(palette: source.palette)
     var grid = TileGrid()
