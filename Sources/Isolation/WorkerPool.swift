@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Base
 import Glibc
 
 /// Processes files one by one, each in its own process. A crash, a hang or excessive memory use ends that process and becomes

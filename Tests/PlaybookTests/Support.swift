@@ -19,3 +19,6 @@ func places(_ reading: PlaybookReader.Reading) -> [String] {
 
 /// The messages of the issues.
 func messages(_ reading: PlaybookReader.Reading) -> [String] { reading.issues.map(\.message) }
+
+/// The issues of a file laid over the built-in playbook. Its first line is `extends: key-account`.
+func issues(_ yaml: String) -> [String] { overlay(yaml).issues.map(\.description) }

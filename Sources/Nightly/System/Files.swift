@@ -8,47 +8,7 @@ internal import Isolation
 import Playbook
 import Spreadsheet
 
-// Only this file, FileMode, OpenFolder, SmallFile and RunLock make system calls in this module. Buffers are lent to the system for a single call.
-
-/// The metadata of a file.
-public struct FileStamp: Hashable, Sendable {
-  /// In bytes.
-  public let size: Int
-  /// Seconds and nanoseconds since 1970.
-  public let modified: [Int]
-  /// When the inode last changed, which no program can set.
-  public let changed: [Int]
-  /// The device and the inode number.
-  public let node: [Int]
-  public let isFolder: Bool
-  public let isFile: Bool
-
-  /// Follows symbolic links. Nil if there is nothing at `path`.
-  public init?(_ path: String) {
-    var status = stat()
-    guard unsafe stat(path, &status) == 0 else { return nil }
-    size = Int(status.st_size)
-    modified = [status.st_mtim.tv_sec, status.st_mtim.tv_nsec]
-    changed = [status.st_ctim.tv_sec, status.st_ctim.tv_nsec]
-    node = [Int(truncatingIfNeeded: status.st_dev), Int(truncatingIfNeeded: status.st_ino)]
-    isFolder = status.st_mode & S_IFMT == S_IFDIR
-    isFile = status.st_mode & S_IFMT == S_IFREG
-  }
-
-  /// How many seconds ago it was modified; negative if its timestamp is in the future.
-  public var age: Int { Seconds.between(modified.first ?? 0, and: WallClock.seconds()) }
-
-  /// Identifies a version of the file: where it is, its size and its timestamps. As long as this stays the same, so do the
-  /// bytes, provided that the file ``isAtRest``.
-  public var identity: String { (node + [size] + modified + changed).map(String.init).joined(separator: " ") }
-
-  /// Whether the last change is long enough ago that another one would get a different timestamp. File systems have coarse
-  /// clocks.
-  public var isAtRest: Bool {
-    let now = WallClock.seconds()
-    return [modified, changed].allSatisfy { Seconds.between($0.first ?? 0, and: now) > 2 }
-  }
-}
+// Only this file, FileStamp, OpenFiles, FileMode, OpenFolder, SmallFile and RunLock make system calls in this module. Buffers are lent to the system for a single call.
 
 public enum Files {
   /// Escapes a name as in `%AB%C8.xlsx`, if its bytes are not text or give the same text as another name.
@@ -248,81 +208,12 @@ public enum Files {
     return place
   }
 
-  /// Appends to an open file; false if the system does not accept it.
-  static func append(_ bytes: [UInt8], to file: Int32) -> Bool {
-    var start = 0
-    // Give up eventually if the call is interrupted again and again.
-    var interruptions = 0
-    while start < bytes.count {
-      let count = unsafe bytes[start...].withUnsafeBytes { unsafe Glibc.write(file, $0.baseAddress, $0.count) }
-      if count > 0 {
-        start += count
-        interruptions = 0
-      } else if errno == EINTR, interruptions < 100 {
-        interruptions += 1
-      } else {
-        return false
-      }
-    }
-    return true
-  }
-
-  /// Opens a file for reading; nil if that fails.
-  static func openForReading(_ path: String) -> Int32? {
-    regular(unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK))
-  }
-
-  /// The file if it is a regular one. Otherwise closes it and returns nil.
-  private static func regular(_ file: Int32) -> Int32? {
-    guard file >= 0 else { return nil }
-    var status = stat()
-    if unsafe fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG { return file }
-    Glibc.close(file)
-    errno = EINVAL
-    return nil
-  }
-
   /// A path beside a file that nobody can have prepared.
-  private static func temporary(for path: String) -> String {
+  static func temporary(for path: String) -> String {
     let steps = path.split(separator: "/", omittingEmptySubsequences: false)
     let folder = steps.dropLast().map { $0 + "/" }.joined()
     return "\(folder).\(steps.last?.prefix(60) ?? "").\(unforeseeable()).tmp"
   }
-
-  /// Opens a file that nobody else can see and that disappears when closed; nil if that fails.
-  static func openScratch(beside path: String) -> Int32? {
-    let name = temporary(for: path)
-    let file = unsafe open(name, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-    guard file >= 0 else { return nil }
-    unsafe unlink(name)
-    return file
-  }
-
-  /// Up to `count` bytes from `offset` on, fewer at the end of the file; nil if it can't be read.
-  static func read(_ file: Int32, at offset: Int, _ count: Int) -> [UInt8]? {
-    var bytes = [UInt8](repeating: 0, count: count)
-    var filled = 0
-    while filled < count {
-      let got = unsafe bytes.withUnsafeMutableBytes { buffer in
-        let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: buffer[filled...])
-        return unsafe pread(file, rest.baseAddress, rest.count, offset + filled)
-      }
-      if got < 0 && errno == EINTR { continue }
-      guard got >= 0 else { return nil }
-      if got == 0 { break }
-      filled += got
-    }
-    if filled < count { bytes.removeLast(count - filled) }
-    return bytes
-  }
-
-  /// Opens a file for appending; nil if that fails.
-  static func openForAppending(_ path: String) -> Int32? {
-    let file = unsafe open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0o600)
-    return regular(file)
-  }
-
-  static func close(_ file: Int32) { _ = Glibc.close(file) }
 
   /// Runs a shell command with the output of `write` as its standard input. Returns its exit code, or nil if it could not be
   /// run or was ended by a signal.

@@ -3,7 +3,6 @@
 import Base
 internal import CFileSystem
 import Glibc
-import Isolation
 
 /// Keeps two runs with the same history apart. It is a lease that its owner renews while it works.
 ///

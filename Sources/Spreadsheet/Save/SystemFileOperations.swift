@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Base
 internal import CFileSystem
 internal import Glibc
 
@@ -173,12 +174,7 @@ package struct SystemFileOperations: FileOperations {
     return words.filter { !$0.isWhitespace }
   }()
 
-  /// By the precise clock: `time` goes by the last tick of the timer, and a file changed since then would be from the future.
-  package var now: Int {
-    var now = timespec()
-    _ = unsafe clock_gettime(CLOCK_REALTIME, &now)
-    return now.tv_sec
-  }
+  package var now: Int { WallClock.seconds() }
 
   package func pause(milliseconds: Int) { usleep(UInt32(milliseconds) * 1000) }
 
