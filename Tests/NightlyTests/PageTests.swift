@@ -175,7 +175,7 @@ import Testing
     #expect(index.contains("<h3>2 workbooks · period \(period) · in USD</h3>"))
     #expect(index.contains("<dt>Won</dt><dd><b>1.5k</b>") || index.contains("<dt>Won</dt><dd><b>2k</b>"))
     // Probabilities can't be added, so the page counts the workbooks that reach their confidence.
-    #expect(index.contains("<dt>P(target)</dt><dd><b>1 of 2</b>"))
+    #expect(index.contains("<dt>Workbooks likely to reach target</dt><dd><b>1 of 2</b>"))
     for sum in ["8k", "8.5k", "8530", "1530"] { #expect(!index.contains("<b>\(sum)</b>"), "\(sum)") }
   }
 

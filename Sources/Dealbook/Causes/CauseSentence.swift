@@ -49,16 +49,20 @@ package struct CauseSentence {
     return words(Array(names.prefix(Self.mostNames)), more: max(0, names.count - Self.mostNames))
   }
 
-  /// `; likewise Expected close 3, Owner 2`.
+  /// `; likewise ‘Expected close’ (3), ‘Owner’ on ‘Payments’ (2)`.
   private func otherColumns(of cause: FindingCause) -> String {
     let example = analysis.findings[cause.example]
     guard cause.columns.count > 1, example.columnNumber > 0 else { return "" }
+    let words = Spoken(language: language)
     var names: [(header: String, count: Int)] = []
     for column in cause.columns where column.number > 0 {
       guard column.sheet != example.sheet || column.number != example.columnNumber,
         let sheet = analysis.team.sheet(column.sheet),
-        let header = sheet.columns.first(where: { $0.number == column.number })?.header
+        let title = sheet.columns.first(where: { $0.number == column.number })?.header
       else { continue }
+      let header =
+        column.sheet == example.sheet
+        ? words.quoted(title) : words.column(words.quoted(title), on: words.quoted(sheet.title))
       if let place = names.firstIndex(where: { $0.header == header }) {
         names[place].count += column.count
       } else {
@@ -66,8 +70,8 @@ package struct CauseSentence {
       }
     }
     guard !names.isEmpty else { return "" }
-    let shown = names.sorted { $0.count > $1.count }.prefix(Self.mostNames).map { "\($0.header) \($0.count)" }
-    return words(shown, more: max(0, names.count - Self.mostNames))
+    let shown = names.sorted { $0.count > $1.count }.prefix(Self.mostNames).map { words.counted($0.header, $0.count) }
+    return self.words(Array(shown), more: max(0, names.count - Self.mostNames))
   }
 
   private static let mostNames = 6
@@ -87,5 +91,15 @@ package struct CauseSentence {
       let column = sheet.columns.first(where: { $0.number == finding.columnNumber })
     else { return nil }
     return (sheet, column)
+  }
+}
+
+extension Spoken {
+  fileprivate func column(_ header: String, on sheet: String) -> String {
+    pick("\(sheet)的\(header)", "\(sheet)的\(header)", "\(header) on \(sheet)")
+  }
+
+  fileprivate func counted(_ what: String, _ count: Int) -> String {
+    pick("\(what) \(count) 格", "\(what) \(count) 格", "\(what) (\(count))")
   }
 }

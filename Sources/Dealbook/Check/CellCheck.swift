@@ -211,7 +211,10 @@ struct CellCheck {
         ],
         repair: .text(label))
     case nil:
-      if !checkCharacters(text, &cell), !hasForeignLabels { cell.report(.list) }
+      if !checkCharacters(text, &cell), !hasForeignLabels {
+        let meant = Spoken(language: readers.messageLanguage).nearest(labels.nearest(to: text))
+        cell.report(.list, ["nearest": meant])
+      }
     }
   }
 

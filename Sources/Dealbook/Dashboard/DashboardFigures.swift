@@ -248,7 +248,7 @@ struct DashboardFigures {
       "IF(\(f(.changed))>0,\(words.quoted(words.outdated)),IF(N(\(f(.p90)))>0,\"P10 \"&\(palette.words(f(.p10)))&\" · P50 \"&\(palette.words(f(.p50)))&\" · P90 \"&\(palette.words(f(.p90))),IF(ISNUMBER(\(target)),\"\",\(words.quoted("尚未填寫目標", "no target stated")))))",
       "IF(ISNUMBER(\(f(.overdueLines))),\(f(.overdueLines))&\(words.language == .english ? "IF(\(f(.overdueLines))=1,\" payment\",\" payments\")" : words.quoted(" 筆", "")),\"\")",
       "IF(ISNUMBER(\(f(.due90))),\(words.quoted("30 / 60 / 90 天內到期", "due in 30 / 60 / 90 days")),\"\")",
-      "IF(ISNUMBER(\(f(.watches))),IF(\(f(.watches))=0,\(words.quoted("沒有其他待關注的客戶", "no other to watch")),\(words.quoted("另有 ", "and "))&\(f(.watches))&\(words.quoted(" 家待關注", " to watch"))),\"\")",
+      "IF(ISNUMBER(\(f(.watches))),IF(\(f(.watches))=0,\(words.quoted("沒有其他待關注的客戶", "no further accounts to watch")),\(words.quoted("另有 ", "and "))&\(f(.watches))&\(words.quoted(" 家待關注", " to watch"))),\"\")",
     ]
     let keys: [Key] = [.target, .won, .commit, .best, .chance, .overdue, .due30, .alerts]
     // Without deals a target that nobody has stated is nothing to look at.

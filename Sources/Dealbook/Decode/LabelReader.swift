@@ -15,10 +15,13 @@ struct LabelReader {
   /// The title of the list.
   let title: Localized
   private var known: [String: Meaning] = [:]
+  /// The labels on the sheet, in its order.
+  private let labels: [String]
 
   init(_ table: ListTables.Table, language: Language) {
     title = table.definition.titles
     let labels = table.labels.map(\.shownText)
+    self.labels = labels
     func add(_ texts: [String], _ language: Language?) {
       for (text, label) in zip(texts, labels) where !text.isEmpty && !label.isEmpty {
         let key = Self.key(text)
@@ -49,6 +52,23 @@ struct LabelReader {
 
   /// Nil for a text that is not a label of the list in any language.
   func meaning(of text: String) -> Meaning? { known[Self.key(text)] }
+
+  /// The label that a text stands for, and its position in the list, from 1.
+  func label(of text: String) -> (label: String, number: Int)? {
+    let label: String
+    switch meaning(of: text) {
+    case .otherLanguage(let other, _)?: label = other
+    case .label?: label = text
+    case nil: return nil
+    }
+    let key = Self.key(label)
+    return labels.firstIndex { Self.key($0) == key }.map { (labels[$0], $0 + 1) }
+  }
+
+  /// The label of the list that is most like a text which is none of them.
+  func nearest(to text: String) -> String? {
+    Nearest.word(to: text, among: labels.lazy.filter { !$0.isEmpty })
+  }
 
   /// Formulas compare labels without regard to case, and TRIM takes spaces too many out of them; those are reported separately.
   private static func key(_ text: String) -> String { StraySpace.collapsed(text).lowercased() }

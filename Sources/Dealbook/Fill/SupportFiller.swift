@@ -172,12 +172,12 @@ struct MetaFiller {
     }
   }
 
-  /// The sheets that the team keeps, if not all: those that were found in a workbook that was only guessed to be a team's, or those that the
-  /// team's own playbook has. A check without that playbook then expects no others.
+  /// The sheets that the team keeps, if not all: those that were found in a workbook of which nobody has said which others there are, or those
+  /// that the team's own playbook has. A check without that playbook then expects no others.
   private var keptSheets: Set<String>? {
     let team = analysis.team
     let known = team.meta?.kept ?? []
-    if team.standing == .guessed { return known.union(team.sheets.map(\.prefix)) }
+    if team.standing == .guessed || team.mayBeAdopted { return known.union(team.sheets.map(\.prefix)) }
     func kept(by playbook: Playbook) -> Set<String> {
       Set(playbook.sheets.filter { $0.belongs(to: team.profile) }.map(\.prefix))
     }

@@ -19,8 +19,8 @@ struct MetaSheet: Sendable {
   /// The key of the entry in a workbook that marked its formulas' values as stale when it was filled.
   static let staleKey = "stale"
 
-  /// The key of the entry with the prefixes of the sheets that the team keeps, in a workbook that was only ``Standing/guessed`` when it was
-  /// first filled, or was filled with a playbook that has fewer sheets. It is not expected to have others, and its IDs may follow a pattern
+  /// The key of the entry with the prefixes of the sheets that the team keeps, in a workbook of which nobody had said which
+  /// others there are when it was first filled, or that was filled with a playbook that has fewer sheets. It is not expected to have others, and its IDs may follow a pattern
   /// of its own; the entry silences nothing else, as anybody can write it.
   static let keptKey = "kept"
 

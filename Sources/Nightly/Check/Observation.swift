@@ -6,11 +6,14 @@ public import Playbook
 public struct Observation: Hashable, Sendable {
   /// Must be increased whenever the same workbook would give a different observation, so that workbooks observed by an earlier
   /// edition are read again.
-  public static let edition = 10
+  public static let edition = 11
 
   public var asOf: String = ""
-  /// The currency of its amounts, `USD` or 元; empty if it is unknown or if columns differ.
+  /// The currency of its amounts, `USD` or 元; empty if no column states one, and `EUR+USD` if columns differ.
   public var currency: String = ""
+
+  /// Whether amounts in a currency so called can be added to those of other workbooks.
+  static func canBeAdded(_ currency: String) -> Bool { !currency.contains("+") }
   /// The hash of the playbook: what was checked.
   public var basis: String = ""
   public var language: String = ""

@@ -137,7 +137,7 @@ struct DigestBuilder {
       }
       // The same stage under another label, in another language or spelling, is not a move.
       if was.stage != deal.stage, was.stageNumber == nil || was.stageNumber != deal.stageNumber,
-        !(was.stageNumber == nil && Self.isRepair(before, deal.id, ["stage"]) { $0 == deal.stage })
+        !(was.stageNumber == nil && Self.repaired(before, deal.id, ["stage"]) { $0 == deal.stage } != nil)
       {
         var change = Digest.DealChange(file: file, deal: deal, before: was.stage, after: deal.stage)
         switch deal.ending {
@@ -166,11 +166,13 @@ struct DigestBuilder {
         file, "deal", deal.id, "close", was.close, deal.close,
         isTold: deal.isOpen == was.isOpen && !((days ?? 0) > 0 && deal.isOpen),
         isRepaired: SerialDate.serial(iso: was.close, system: .year1900) == nil
-          && Self.isRepair(before, deal.id, ["expected_close", "actual_close"]) { $0 == deal.close })
+          && Self.repaired(before, deal.id, ["expected_close", "actual_close"]) { $0 == deal.close } != nil)
+      let text =
+        was.amount == nil
+        ? Self.repaired(before, deal.id, ["amount"]) { Double($0) != nil && Double($0) == deal.amount } : nil
       try note(
-        file, "deal", deal.id, "amount", Shown.money(was.amount), Shown.money(deal.amount),
-        isRepaired: was.amount == nil
-          && Self.isRepair(before, deal.id, ["amount"]) { Double($0) != nil && Double($0) == deal.amount })
+        file, "deal", deal.id, "amount", text ?? Shown.money(was.amount), Shown.money(deal.amount),
+        isRepaired: text != nil)
       try note(file, "deal", deal.id, "owner", was.owner, deal.owner)
       try note(
         file, "deal", deal.id, "probability", Shown.percent(was.probability), Shown.percent(deal.probability),
@@ -186,14 +188,14 @@ struct DigestBuilder {
     }
   }
 
-  /// Whether the value that is there now is the one that the previous run proposed for a column of this row.
-  private static func isRepair(
+  /// What was there, if the value that is there now is the one that the previous run proposed for a column of this row.
+  private static func repaired(
     _ before: Observation, _ rowID: String, _ columns: [String], _ isNow: (String) -> Bool
-  ) -> Bool {
-    before.findings.contains { finding in
+  ) -> String? {
+    before.findings.first { finding in
       columns.contains(finding.column) && finding.rowId.lowercased() == rowID.lowercased()
         && finding.repair.map(isNow) == true
-    }
+    }?.found
   }
 
   private mutating func takePayments(_ file: String, _ before: Observation?, _ now: Observation) throws(NightlyError) {

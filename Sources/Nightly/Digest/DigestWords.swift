@@ -139,6 +139,11 @@ struct DigestWords: SaysInThreeLanguages {
     }
   }
 
+  /// The day on which a payment is due.
+  func due(_ day: String) -> String { pick("應收日 \(day)", "应收日 \(day)", "due \(day)") }
+
+  func late(_ days: String) -> String { pick("逾期 \(days)", "逾期 \(days)", "\(days) overdue") }
+
   /// The name of a changed value.
   func field(_ field: String) -> String {
     switch field {

@@ -66,6 +66,11 @@ extension Digest {
     return "\(shown) \(currency)"
   }
 
+  /// The workbook of a row, if the night has several.
+  private func book(_ file: String, _ words: DigestWords) -> String {
+    files.checked > 1 ? words.inBrackets(Page.code(file)) : ""
+  }
+
   /// The total in each currency.
   private func told(_ totals: [String: Double]) -> String {
     guard totals.count > 1 else { return Shown.money(totals.values.first ?? 0) }
@@ -97,7 +102,7 @@ extension Digest {
     func name(_ deal: Deal, _ file: String) -> String {
       words.facts([
         Page.words(Page.plain(deal.id), Page.plain(deal.name)), Page.plain(deal.owner), money(deal.amount, file),
-      ])
+      ]) + book(file, words)
     }
     page.list("## \(words.deals)\(words.colon)\(words.moved)", dealsMoved) {
       "\(name($0.deal, $0.file))\(words.colon)\(Page.plain($0.before)) → \(Page.plain($0.after))"
@@ -129,9 +134,9 @@ extension Digest {
         Page.words(
           money(line.amount, line.file), Page.plain(payment.id), Page.plain(payment.contract), Page.plain(payment.stage)
         ),
-        Page.plain(payment.owner), payment.due,
-        payment.daysOverdue > 0 ? words.days(Shown.money(payment.daysOverdue)) : "",
-      ])
+        Page.plain(payment.owner), payment.due.isEmpty ? "" : words.due(payment.due),
+        payment.daysOverdue > 0 ? words.late(words.days(Shown.money(payment.daysOverdue))) : "",
+      ]) + book(line.file, words)
     }
     page.list("## \(words.money)\(words.colon)\(words.received)", moneyReceived, text)
     page.list("## \(words.money)\(words.colon)\(words.newlyOverdue)", newlyOverdue, text)

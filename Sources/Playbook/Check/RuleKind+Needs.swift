@@ -100,6 +100,7 @@ extension RuleKind {
     case .futureDate: ["name", "value"]
     case .uniqueLabels: ["list", "value"]
     case .required: ["sheet", "column", "id", "row"]
+    case .list: ["sheet", "column", "value", "nearest", "id", "row"]
     case .unique: ["sheet", "column", "value", "rows", "id", "row"]
     case .range: ["sheet", "column", "value", "range", "id", "row"]
     case .type: ["sheet", "column", "value", "type", "why", "id", "row"]
@@ -115,7 +116,7 @@ extension RuleKind {
     case .tickAlias: ["sheet", "column", "value", "tick", "id", "row"]
     case .otherLanguage: ["sheet", "column", "value", "lang", "id", "row"]
     case .formulaText: ["sheet", "column", "value", "c", "id", "row"]
-    case .pattern, .reference, .referenceList, .list, .textNumber, .textDate, .percentScale, .decimals, .dateRange,
+    case .pattern, .reference, .referenceList, .textNumber, .textDate, .percentScale, .decimals, .dateRange,
       .whitespace, .badCharacters, .personalData, .spelling, .cycle:
       ["sheet", "column", "value", "id", "row"]
     case .similarName, .medianRatio: ["sheet", "column", "value", "a", "b", "id", "row"]

@@ -144,8 +144,8 @@ struct FigureTrend {
       if key == .chance {
         let reached = present.filter { ($0.headline.chance ?? 0) >= $0.confidence }.count
         return HTMLPage.Card(
-          title: words.title(key), value: words.confident(reached, of: present.count),
-          note: join(join(words.confidentNote, change(.alerts, trend.lastTwo)), books), drawing: Drawing.spark(past),
+          title: words.confidentBooks, value: words.confident(reached, of: present.count),
+          note: join(change(.alerts, trend.lastTwo), books), drawing: Drawing.spark(past),
           isBad: reached < present.count)
       }
       guard let value = sum(key, group) else { return nil }
@@ -159,6 +159,14 @@ struct FigureTrend {
         card.note = join(words.among(present.count, group.files.count), card.note)
       }
       card.isBad = [.overdue, .alerts].contains(key) && value > 0
+      if key == .target {
+        // The next card says what was won by those of which that is known.
+        let known = present.filter { $0.headline.won != nil }
+        let rest = known.compactMap(\.headline.target).reduce(0, +)
+        if !known.isEmpty, known.count < present.count {
+          card.note = join(words.comparable(words.short(Self.cents(rest)), known.count), card.note)
+        }
+      }
       if key == .due90, let first = sum(.due30, group), let second = sum(.due60, group) {
         card.value = "\(Shown.money(first)) / \(Shown.money(second)) / \(Shown.money(value))"
         card.note = join(words.dueWithin, card.note)

@@ -157,7 +157,9 @@ struct IndexPage {
     var groups: [FigureTrend.Group] = []
     for book in books where !book.headline.isEmpty && !book.isCopy {
       let period = HeadlineRow.period(book.headline)
-      let place = groups.firstIndex { $0.currency == book.currency && $0.period == period } ?? groups.count
+      let place =
+        Observation.canBeAdded(book.currency)
+        ? groups.firstIndex { $0.currency == book.currency && $0.period == period } ?? groups.count : groups.count
       if place == groups.count { groups.append(.init(currency: book.currency, period: period, files: [])) }
       groups[place].files.append((book.file, book.headline, book.confidence))
     }

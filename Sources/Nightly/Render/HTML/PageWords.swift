@@ -72,10 +72,14 @@ struct PageWords: SaysInThreeLanguages {
   var dueWithin: String { self("30 / 60 / 90 天內", "in 30 / 60 / 90 days") }
   func toWatch(_ count: String) -> String {
     count == "0"
-      ? self("沒有其他待關注的客戶", "no other to watch") : self("另有 \(count) 家待關注", "and \(count) to watch")
+      ? self("沒有其他待關注的客戶", "no further accounts to watch") : self("另有 \(count) 家待關注", "and \(count) to watch")
   }
   func confident(_ count: Int, of all: Int) -> String { self("\(count) / \(all)", "\(count) of \(all)") }
-  var confidentNote: String { self("份工作簿有把握達標", "workbooks are likely to reach their target") }
+  var confidentBooks: String { self("有把握達標的工作簿", "Workbooks likely to reach target") }
+  /// Follows the target of several workbooks: how much of it belongs to those whose won amount is known.
+  func comparable(_ amount: String, _ count: Int) -> String {
+    self("其中 \(count) 份算得出已簽：\(amount)", "\(amount) in the \(count) whose won amount is known")
+  }
   /// A difference of two shares, as percentage points.
   func points(_ share: Double) -> String {
     let count = Shown.number((share * 1000).rounded(.toNearestOrAwayFromZero) / 10)
