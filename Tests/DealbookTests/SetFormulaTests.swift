@@ -205,7 +205,13 @@ import Testing
     let long = try CellAssignment("S!A1=6225880212345678901")
     #expect(long.content == .value(.text("6225880212345678901")) && long.isLongNumber)
     #expect(try CellAssignment("S!A1=123456789012345").content == .value(.number(123_456_789_012_345)))
-    #expect(try CellAssignment("S!A1=0.1234567890123456").content == .value(.text("0.1234567890123456")))
+    // The shortest text of a double is that double; Excel stores it with all its digits, too.
+    #expect(try CellAssignment("S!A1=0.30000000000000004").content == .value(.number(0.1 + 0.2)))
+    #expect(try CellAssignment("S!A1=3.141592653589793").content == .value(.number(.pi)))
+    // A double is nearer to another number than the text, and Excel would cut it to 15 digits.
+    for text in ["0.12345678901234567", "1234567890123456", "1234567890123456.0"] {
+      #expect(try CellAssignment("S!A1=\(text)").content == .value(.text(text)))
+    }
     // Leading and trailing zeros are not digits that could be lost.
     #expect(try CellAssignment("S!A1=1000000000000000000").content == .value(.number(1e18)))
     #expect(try CellAssignment("S!A1=1e300").content == .value(.number(1e300)))
