@@ -171,6 +171,22 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    ("_xlfn.FORECAST.ETS(4,A1:A3,B1:B3)", "FORECAST.ETS", UndeterminedFunction.unpublished),
+    ("_xlfn.FORECAST.ETS.STAT(A1:A3,B1:B3,1)", "FORECAST.ETS.STAT", .unpublished),
+    ("_xlfn.WEBSERVICE(\"x\")", "WEBSERVICE", .service), ("GETPIVOTDATA(\"x\",A1)", "GETPIVOTDATA", .program),
+    ("ASC(\"Ａ\")", "ASC", .language), ("INFO(\"osversion\")", "INFO", .machine),
+    ("CELL(\"filename\")", "CELL(\"filename\")", .machine), ("CELL(\"width\",A1)", "CELL(\"width\")", .look),
+  ])
+  func `what the file does not determine is left to Excel, and the reason is named`(
+    formula: String, function: String, why: UndeterminedFunction
+  ) throws {
+    let result = try workbook([("A1", "1"), ("C1", "=\(formula)"), ("D1", "=C1*2")]).recalculated()
+    #expect(result.changes.isEmpty)
+    #expect(result.kept.map(\.reason) == [.undetermined(function: function, why), .dependent("C1")])
+    #expect("\(result.kept[0].reason)".contains(function))
+  }
+
   @Test func `the value of a formula in the totals row of a table is written`() throws {
     var builder = WorkbookBuilder()
     builder.add(

@@ -65,6 +65,18 @@ import Testing
     #expect(try Advisor(last.table).advice(.init(owner: "Ann")).goals.map(\.isOver) == [false, false])
   }
 
+  @Test func `bring back no deal where postponements are not counted, which is said`() throws {
+    // All deals close in the period of the second target.
+    let book = try Self.book(12, asOf: SerialDate(year: 2026, month: 3, day: 1))
+    let goals = try Advisor(book.table).advice(.init(owner: "Ann", reach: 0.99)).goals
+    #expect(goals.map(\.later) == [12, 0])
+    #expect(goals.allSatisfy { goal in goal.moves.allSatisfy { $0.kind == .advance } })
+    for (language, word) in [(Language.english, "none is taken for one that slipped"), (.traditionalChinese, "延期次數")] {
+      let advice = try Advisor(book.table).advice(.init(owner: "Ann", reach: 0.99))
+      #expect(AdvicePage(book.table, file: "team.xlsx", language: language).page(advice).text().contains(word))
+    }
+  }
+
   @Test func `name a deal that has no ID by its name`() throws {
     let book = try Self.book(12, target: 1_500_000, ids: false)
     let goal = try #require(try Advisor(book.table).advice(.init(owner: "Ann", reach: 0.99)).goals.last)

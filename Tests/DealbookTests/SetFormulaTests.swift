@@ -114,7 +114,22 @@ import Testing
     try result.requireRoom(for: own, in: fits)
   }
 
-  /// What the cells E1:F3 hold after these assignments, one after another.
+  @Test func `that fills further cells brings what reads them up to date, and so does one that gives cells back`()
+    throws
+  {
+    let formulas = ["H1==E3*10", "H2==H1+1", "E1==FILTER(A1:A3,A1:A3<>2)"]
+    #expect(try Self.after(formulas).0["H1"] == .number(0))
+    let (longer, _) = try Self.after(formulas + ["A2=5"])
+    #expect(longer["E3"] == .number(3) && longer["H1"] == .number(30) && longer["H2"] == .number(31))
+    let (shorter, workbook) = try Self.after(formulas + ["A2=5", "A3=2"])
+    #expect(shorter["E3"] == nil && shorter["H1"] == .number(0) && shorter["H2"] == .number(1))
+    #expect(try workbook.recalculated().changes.isEmpty)
+    // A formula that is new fills cells that others read already.
+    let (new, _) = try Self.after(["H1==E3*10", "E1==A1:A3*2"])
+    #expect(new["H1"] == .number(60))
+  }
+
+  /// What the cells from column E on hold after these assignments, one after another.
   private static func after(_ assignments: [String], rows: Int = 3, below: String = "") throws -> (
     [String: CellValue], Workbook
   ) {
@@ -205,7 +220,13 @@ import Testing
     let long = try CellAssignment("S!A1=6225880212345678901")
     #expect(long.content == .value(.text("6225880212345678901")) && long.isLongNumber)
     #expect(try CellAssignment("S!A1=123456789012345").content == .value(.number(123_456_789_012_345)))
-    #expect(try CellAssignment("S!A1=0.1234567890123456").content == .value(.text("0.1234567890123456")))
+    // The shortest text of a double is that double; Excel stores it with all its digits, too.
+    #expect(try CellAssignment("S!A1=0.30000000000000004").content == .value(.number(0.1 + 0.2)))
+    #expect(try CellAssignment("S!A1=3.141592653589793").content == .value(.number(.pi)))
+    // A double is nearer to another number than the text, and Excel would cut it to 15 digits.
+    for text in ["0.12345678901234567", "1234567890123456", "1234567890123456.0"] {
+      #expect(try CellAssignment("S!A1=\(text)").content == .value(.text(text)))
+    }
     // Leading and trailing zeros are not digits that could be lost.
     #expect(try CellAssignment("S!A1=1000000000000000000").content == .value(.number(1e18)))
     #expect(try CellAssignment("S!A1=1e300").content == .value(.number(1e300)))

@@ -146,6 +146,12 @@ extension Book {
       states[number] = .done
       formulas[number].isCalculated = false
     }
+    _ = include(dirty, of: survey)
+  }
+
+  /// Adds formulas to those that are calculated, and returns their numbers in order.
+  func include(_ dirty: DirtyFormulas, of survey: FormulaSurvey) -> [Int] {
+    var numbers: [Int] = []
     for number in dirty.runs {
       let run = survey.runs[number]
       for (offset, isDirty) in dirty.rows[number].enumerated() where isDirty {
@@ -154,7 +160,9 @@ extension Book {
         }
         states[formula] = .dirty
         formulas[formula].isCalculated = true
+        numbers.append(formula)
       }
     }
+    return numbers.sorted()
   }
 }

@@ -106,7 +106,7 @@ struct Compiler {
     if sheet == nil, bound.contains(name) { return .variable(name) }
     if sheet == nil, name.hasPrefix("_XLETA.") {
       let function = String(name.dropFirst(7))
-      guard FunctionLibrary.functions[function] != nil else { return .halt(.kept(.unknownFunction(function))) }
+      guard FunctionLibrary.functions[function] != nil else { return .halt(.kept(.missing(function))) }
       return .call(SpecialForms.named, [.constant(.text(function))])
     }
     return defined(name, sheet) ?? .halt(.error(.name))
@@ -176,7 +176,7 @@ struct Compiler {
     }
     if let entry = book.names.position(of: plain) { return .apply(.name(entry), nodes(arguments[...])) }
     // The result of a function that is not implemented here is unknown, so the stored value is kept.
-    return .halt(.kept(.unknownFunction(plain)))
+    return .halt(.kept(.missing(plain)))
   }
 
   /// XlsxWriter (`use_future_functions`) writes NORMSDIST and NORMSINV as `_xlfn.NORM.DIST` and `_xlfn.NORM.INV`; with one argument these

@@ -35,6 +35,18 @@ final class Engine {
     }
   }
 
+  /// Calculates formulas of an earlier run once more, because cells that they read have changed.
+  func runAgain(_ formulas: [Int]) {
+    for formula in formulas {
+      kept[formula] = nil
+      blocked[formula] = nil
+      book.states[formula] = .dirty
+    }
+    spillChanges = false
+    evaluator.renew()
+    run(formulas)
+  }
+
   /// The formulas that were dirty when the run began.
   private var dirty: [Int] = []
 

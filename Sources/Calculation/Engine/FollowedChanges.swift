@@ -14,8 +14,9 @@ extension Workbook {
     let book = Book(self)
     book.readTables()
     let survey = try FormulaSurvey(book, scope)
-    let dirty = Dependents(book, survey).closure(of: Place.all(changed), and: survey.open)
-    return try calculated(dirty, of: survey, book, options)
+    let dependents = Dependents(book, survey)
+    let dirty = dependents.closure(of: Place.all(changed), and: survey.open)
+    return try calculated(dirty, dependents, of: survey, book, options)
   }
 
   /// Recalculates the formulas that depend on these cells once they hold these values, and formulas without a stored value. Nil if one of
@@ -30,7 +31,7 @@ extension Workbook {
     let places = Place.all(values.mapValues { Set($0.keys) })
     guard !places.contains(where: dependents.isCalculated) else { return nil }
     let dirty = dependents.closure(of: places, and: survey.open)
-    return try calculated(dirty, of: survey, book, options) { book in
+    return try calculated(dirty, dependents, of: survey, book, options) { book in
       for (sheet, cells) in values {
         for (cell, value) in cells {
           book.set(Place(sheet: sheet, row: cell.row, column: cell.column), Scalar(value))
@@ -43,8 +44,8 @@ extension Workbook {
   ///   - book: holds the patterns of the formulas, and no cells.
   ///   - prepare: called when the cells are there.
   private func calculated(
-    _ dirty: DirtyFormulas, of survey: FormulaSurvey, _ book: Book, _ options: CalculationOptions,
-    prepare: (Book) -> Void = { _ in }
+    _ dirty: DirtyFormulas, _ dependents: Dependents, of survey: FormulaSurvey, _ book: Book,
+    _ options: CalculationOptions, prepare: (Book) -> Void = { _ in }
   ) throws(SpreadsheetError) -> CalculatedWorkbook {
     guard !dirty.runs.isEmpty else { return CalculatedWorkbook(formulaCount: survey.count) }
     let needs = NeededCells(book, survey, dirty)
@@ -57,7 +58,42 @@ extension Workbook {
     try whole.read()
     prepare(whole)
     whole.mark(dirty, of: survey)
-    return calculated(whole, options)
+    let engine = Engine(whole, asOf: options.asOf.flatMap { $0.serial(in: dateSystem) })
+    engine.run()
+    engine.followSpills(dependents, of: survey)
+    engine.evaluator.forgetIndexes()
+    return CalculatedWorkbook(engine)
+  }
+}
+
+extension Engine {
+  /// Calculates the formulas that read cells which dynamic arrays have taken or given back. The texts of formulas do not tell which
+  /// these are.
+  fileprivate func followSpills(_ dependents: Dependents, of survey: FormulaSurvey) {
+    var followed: Set<Place> = []
+    while true {
+      let moved = book.movedSpills().filter { followed.insert($0).inserted }
+      if moved.isEmpty { return }
+      runAgain(book.include(dependents.closure(of: moved, and: []), of: survey))
+    }
+  }
+}
+
+extension Book {
+  /// The cells that belong to a dynamic array either in the file or now, but not both.
+  fileprivate func movedSpills() -> [Place] {
+    var places: [Place] = []
+    for (number, extent) in extents where formulas[number].kind == .dynamic && extent.now != extent.stored {
+      let all = extent.now.union(extent.stored)
+      guard all.rows * all.columns <= Matrix.maxCells else { continue }
+      for row in all.top...all.bottom {
+        for column in all.left...all.right {
+          let place = Place(sheet: all.sheet, row: row, column: column)
+          if extent.now.contains(place) != extent.stored.contains(place) { places.append(place) }
+        }
+      }
+    }
+    return places
   }
 }
 

@@ -38,6 +38,14 @@ final class Evaluator {
     room = book.workbook.package.limits.calculationBytes
   }
 
+  /// Forgets what cells held, and begins with all of the work that is allowed.
+  func renew() {
+    forgetIndexes()
+    circular = []
+    budget = book.workbook.package.limits.calculationSteps
+    room = book.workbook.package.limits.calculationBytes
+  }
+
   func forgetIndexes() {
     sums.removeAll()
     indexes.removeAll()

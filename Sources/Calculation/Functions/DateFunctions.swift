@@ -246,7 +246,7 @@ enum Calendar {
 
   /// Monday is 0.
   static func weekday(_ serial: Double, _ system: DateSystem) -> Int {
-    (Int(serial) + (system == .year1900 ? 5 : 4)) % 7
+    Workdays.weekday(serial, system)
   }
 
   static func basis(_ call: borrowing Call, _ index: Int) throws(Halt) -> DayCount {

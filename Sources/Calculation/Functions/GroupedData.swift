@@ -56,7 +56,7 @@ struct GroupedData {
   }
 
   /// Keeps the stored value of a formula that asks for more than is calculated here.
-  static func kept(_ call: borrowing Call) -> Halt { .kept(.unknownFunction(call.function.name)) }
+  static func kept(_ call: borrowing Call) -> Halt { .kept(.undetermined(function: call.function.name, .arguments)) }
 
   /// The function, or the functions side by side.
   private static func functions(_ call: borrowing Call, _ index: Int) throws(Halt) -> [Lambda] {

@@ -8,7 +8,7 @@ enum VolatileFunctions {
     Function("RAND", "") { (_) throws(Halt) in throw .kept(.volatile("RAND")) },
     Function("RANDBETWEEN", "V") { (_) throws(Halt) in throw .kept(.volatile("RANDBETWEEN")) },
     Function("RANDARRAY", "V") { (_) throws(Halt) in throw .kept(.volatile("RANDARRAY")) },
-    Function("INFO", "V") { (_) throws(Halt) in throw .kept(.unknownFunction("INFO")) },
+    Function("INFO", "V") { (_) throws(Halt) in throw .kept(.undetermined(function: "INFO", .machine)) },
     Function("CELL", "VR") { (call) throws(Halt) in
       let wanted = try call.text(0).lowercased()
       let place: Place
@@ -24,7 +24,10 @@ enum VolatileFunctions {
       case "type":
         let scalar = try call.evaluator.read(place)
         return .text(scalar.isBlank ? "b" : scalar.isText ? "l" : "v")
-      default: throw .kept(.unknownFunction("CELL(\"\(wanted)\")"))
+      case "filename": throw .kept(.undetermined(function: "CELL(\"filename\")", .machine))
+      case "color", "format", "parentheses", "prefix", "protect", "width":
+        throw .kept(.undetermined(function: "CELL(\"\(wanted)\")", .look))
+      default: throw .value
       }
     },
   ]

@@ -20,18 +20,7 @@ enum WorkdayFunctions {
   ) throws(Halt) -> Double {
     let start = try Calendar.serial(call, 0)
     let end = try Calendar.serial(call, 1)
-    let (first, last) = (min(start, end), max(start, end))
-    let weeks = ((last - first + 1) / 7).rounded(.down)
-    var count = weeks * Double(7 - weekend.days.count { $0 })
-    var day = first + weeks * 7
-    while day <= last {
-      if !weekend.contains(day, call.dateSystem) { count += 1 }
-      day += 1
-    }
-    for holiday in try holidays(call, index) where holiday >= first && holiday <= last {
-      if !weekend.contains(holiday, call.dateSystem) { count -= 1 }
-    }
-    return start <= end ? count : -count
+    return try workdays(call, weekend, index).between(start, end)
   }
 
   private static func after(
@@ -41,16 +30,14 @@ enum WorkdayFunctions {
     let count = try call.whole(1)
     guard count.magnitude < 3_000_000 else { throw .number }
     if weekend.days.allSatisfy({ $0 }) { throw .value }
-    let free = try holidays(call, index)
-    let step: Double = count < 0 ? -1 : 1
-    var left = count.magnitude
-    var day = start
-    while left > 0 {
-      day += step
-      guard day >= 0, day < 2_958_466 else { throw .number }
-      if !weekend.contains(day, call.dateSystem), !free.contains(day) { left -= 1 }
-    }
+    guard let day = try workdays(call, weekend, index).day(after: start, count) else { throw .number }
     return day
+  }
+
+  private static func workdays(
+    _ call: borrowing Call, _ weekend: Weekend, _ index: Int
+  ) throws(Halt) -> Workdays {
+    Workdays(daysOff: weekend.days, holidays: Array(try holidays(call, index)), system: call.dateSystem)
   }
 
   private static func holidays(_ call: borrowing Call, _ index: Int) throws(Halt) -> Set<Double> {
@@ -68,7 +55,7 @@ enum WorkdayFunctions {
   private struct Weekend {
     var days: [Bool]
 
-    static let saturdayAndSunday = Weekend(days: [false, false, false, false, false, true, true])
+    static let saturdayAndSunday = Weekend(days: Workdays.saturdayAndSunday)
 
     init(days: [Bool]) { self.days = days }
 
@@ -94,7 +81,5 @@ enum WorkdayFunctions {
       default: throw .number
       }
     }
-
-    func contains(_ serial: Double, _ system: DateSystem) -> Bool { days[Calendar.weekday(serial, system)] }
   }
 }

@@ -25,6 +25,8 @@ enum Halt: Error {
 public enum KeptReason: Hashable, Sendable {
   /// A function that is not implemented here.
   case unknownFunction(String)
+  /// A function of Excel's whose result nothing in the file determines.
+  case undetermined(function: String, UndeterminedFunction)
   /// A regular expression that Excel may read in another way, or that takes too long on the text.
   case pattern(function: String, pattern: String)
   /// A number format in the words, digits, calendar or marks of another language.
@@ -51,6 +53,7 @@ extension KeptReason: CustomStringConvertible {
   public var description: String {
     switch self {
     case .unknownFunction(let name): "the function \(name) is not known here"
+    case .undetermined(let name, let why): why.description(of: name)
     case .pattern(let name, let pattern): "\(name) with the pattern ‘\(pattern)’ on this text is left to Excel"
     case .language(let name, let format):
       "what \(name) makes of the format ‘\(format)’ depends on the language of Excel"

@@ -84,6 +84,8 @@ public struct Advice: Sendable {
     /// All available moves, the most valuable first. Empty if none is needed, or the period is over.
     public var moves: [Move]
     public var blocked: [Blocked]
+    /// The number of deals that close after the period, where nothing shows which of them have slipped out of it.
+    public var later = 0
     /// The chance if all moves are made.
     public var chanceOfAll: Double
     public var newPipeline: [NewPipeline]

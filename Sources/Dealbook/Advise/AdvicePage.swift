@@ -84,6 +84,7 @@ public struct AdvicePage: Sendable {
       sections.append(newPipeline(goal))
     }
     if let section = blocked(goal) { sections.append(section) }
+    if let section = later(goal) { sections.append(section) }
     return sections
   }
 
@@ -214,6 +215,19 @@ public struct AdvicePage: Sendable {
         let missing = deal.missing.joined(separator: words.language == .english ? ", " : "、")
         return [.text(deal.row), .text(deal.name), .text(deal.owner), .text(deal.stage), .text(missing)]
       })
+  }
+
+  /// Deals of a later period that may have slipped out of this one.
+  private func later(_ goal: Advice.Goal) -> ReportPage.Section? {
+    guard goal.later > 0 else { return nil }
+    let count = goal.later
+    return ReportPage.Section(
+      id: "", title: words("期間之後才成交的商機", "Deals that close later"),
+      message: words(
+        "\(count) 筆；表上沒有「延期次數」欄，看不出哪些是從本期延出去的，所以都不列為可拉回的一步",
+        "\(count); the sheet has no column for how often a deal was postponed (Close-date pushes), so none is taken for one that slipped and could be brought back"
+      ),
+      columns: [], rows: [])
   }
 
   // MARK: Notes

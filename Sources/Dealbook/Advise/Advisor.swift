@@ -167,6 +167,7 @@ private struct Counsel {
     if goal.isReached || goal.isOver { return goal }
     let found = try moves()
     goal.blocked = found.blocked
+    goal.later = found.later
     goal.moves = found.moves.map(\.told).sorted { ($1.worth.chance, $0.row) < ($0.worth.chance, $1.row) }
     let moved = Set(found.moves.map(\.row))
     let current = Dictionary(open.map { ($0.row, $0.item) }, uniquingKeysWith: { first, _ in first })

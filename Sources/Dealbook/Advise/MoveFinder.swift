@@ -17,6 +17,8 @@ struct FoundMoves {
   /// Sorted by the IDs of their rows.
   var moves: [Found] = []
   var blocked: [Advice.Blocked] = []
+  /// The deals that close after the period where the sheet does not count postponements, so that nothing shows which have slipped.
+  var later = 0
 }
 
 /// Finds the moves for a goal: deals to advance by one stage, as far as their evidence allows, and deals that slipped out of the period to
@@ -62,6 +64,7 @@ struct MoveFinder {
       else { continue }
       guard let address = address(row, on: sheet) else { continue }
       if close > end {
+        if sheet.column("pushes") == nil { found.later += 1 }
         guard let pushes = reader.number("de_pushes", row), pushes >= 1, let column = sheet.column("expected_close"),
           let day = SerialDate.isoText(serial: end, system: table.team.workbook.dateSystem)
         else { continue }

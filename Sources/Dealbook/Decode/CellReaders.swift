@@ -85,6 +85,7 @@ struct CellReaders {
       return .ambiguous(Set(all).sorted())
     }
     if isForeign, let currency { return .foreign(reading.value, currency) }
+    if !reading.isKept { return .unreadable(nil) }
     // 10w means 萬 to Chinese writers and nothing to others.
     if language == .english, text.last == "w" || text.last == "W" { return .unreadable(nil) }
     if type == .percent, convention.percentScale == nil { return .unreadable(.scale) }

@@ -11,6 +11,7 @@ extension KeptReason {
       Localized(
         traditionalChinese: "不認得函數 \(name)", simplifiedChinese: "不认得函数 \(name)",
         english: description)
+    case .undetermined(let name, let why): why.words(of: name, english: description)
     case .pattern(let name, let pattern):
       Localized(
         traditionalChinese: "\(name) 的樣式「\(pattern)」用在這段文字上，留給 Excel 計算",
@@ -54,5 +55,29 @@ extension KeptReason {
     Localized(
       traditionalChinese: "循環引用：\(path)", simplifiedChinese: "循环引用：\(path)",
       english: "circular reference: \(path)")
+  }
+}
+
+extension UndeterminedFunction {
+  fileprivate func words(of function: String, english: String) -> Localized {
+    let (traditional, simplified) =
+      switch self {
+      case .unpublished:
+        (
+          "Excel 沒有公開 \(function) 的擬合方法，在這裡算可能得出不同的值",
+          "Excel 没有公开 \(function) 的拟合方法，在这里算可能得出不同的值"
+        )
+      case .service: ("\(function) 要向網路上的服務取資料", "\(function) 要向网络上的服务取数据")
+      case .program:
+        (
+          "\(function) 的值來自樞紐分析表、Cube、增益集或其他程式",
+          "\(function) 的值来自数据透视表、多维数据集、加载项或其他程序"
+        )
+      case .language: ("\(function) 的結果取決於 Excel 的語言", "\(function) 的结果取决于 Excel 的语言")
+      case .machine: ("\(function) 的結果取決於所用的電腦", "\(function) 的结果取决于所用的电脑")
+      case .look: ("\(function) 查的是儲存格的外觀", "\(function) 查的是单元格的外观")
+      case .arguments: ("\(function) 的這種用法留給 Excel 計算", "\(function) 的这种用法留给 Excel 计算")
+      }
+    return Localized(traditionalChinese: traditional, simplifiedChinese: simplified, english: english)
   }
 }

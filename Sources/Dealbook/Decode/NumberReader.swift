@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Playbook
+import Spreadsheet
 
 /// Reads numbers that are stored as text: `1,200,000元`, `120萬`, `１２３`, `60%`, `€12.500,00`, `1.2M` (documents/method.md, Reading what was
 /// typed).
@@ -13,8 +14,13 @@ package enum NumberReader {
     package var currency: Currency?
     /// Whether the text ends with %; the value is then a share, whatever the column's scale.
     package var isShare: Bool
+    /// Whether a cell keeps all digits of the text; an ID or a card number has too many.
+    package var isKept: Bool
 
-    package init(value: Double, hasUnit: Bool, currency: Currency? = nil, isShare: Bool = false) {
+    package init(
+      value: Double, hasUnit: Bool, currency: Currency? = nil, isShare: Bool = false, isKept: Bool = true
+    ) {
+      self.isKept = isKept
       self.value = value
       self.hasUnit = hasUnit
       self.currency = currency
@@ -130,7 +136,9 @@ package enum NumberReader {
     func reading(_ digits: String?) -> Reading? {
       // The power of ten is part of the literal, so that 1.2億 is exactly 120000000.
       guard let digits, let value = Double("\(digits)e\(exponent)"), value.isFinite else { return nil }
-      return Reading(value: negative ? -value : value, hasUnit: hasUnit, currency: currency.one, isShare: isShare)
+      return Reading(
+        value: negative ? -value : value, hasUnit: hasUnit, currency: currency.one, isShare: isShare,
+        isKept: WrittenDigits.areKept(digits, as: value))
     }
     return Readings(
       withPoint: reading(digits.withPoint), withComma: reading(digits.withComma), hasMark: digits.hasMark,

@@ -127,8 +127,7 @@ public struct CellAssignment: Sendable {
     }
     if errors.contains(text.uppercased()) { return .value(.error(CellError(code: text.uppercased()))) }
     if looksNumeric(text), let number = Double(text), number.isFinite {
-      // The file format keeps only 15 digits of a number, so a card number would be changed.
-      return .value(significantDigits(text) > 15 ? .text(text) : .number(number))
+      return .value(WrittenDigits.areKept(text, as: number) ? .number(number) : .text(text))
     }
     if text.count >= 10, let serial = SerialDate.serial(iso: text, system: .year1900),
       let date = SerialDate(serial: serial, system: .year1900)
@@ -138,16 +137,11 @@ public struct CellAssignment: Sendable {
     return .value(.text(text))
   }
 
-  /// The number of digits from the first nonzero one to the last nonzero one.
-  private static func significantDigits(_ text: String) -> Int {
-    let mantissa = text.prefix { $0 != "e" && $0 != "E" }.filter(\.isNumber)
-    return mantissa.drop { $0 == "0" }.reversed().drop { $0 == "0" }.count
-  }
-
   /// Whether it is a number with more digits than a cell keeps, which is therefore stored as text.
   public var isLongNumber: Bool {
     guard case .value(.text(let text)) = content else { return false }
-    return Self.looksNumeric(text) && Double(text) != nil && Self.significantDigits(text) > 15
+    guard Self.looksNumeric(text), let number = Double(text), number.isFinite else { return false }
+    return !WrittenDigits.areKept(text, as: number)
   }
 
   /// `Double` would also read `nan`, `inf` and hexadecimal numbers, which nobody means.

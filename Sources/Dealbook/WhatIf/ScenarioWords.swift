@@ -152,7 +152,10 @@ struct ScenarioWords {
       return .number(serial)
     case .money, .number, .ratio, .score, .integer, .percent:
       try TypedThousands.refuse(text, in: wish)
-      guard let number = self.number(text, for: column, readers) else { throw refuse(spoken("數字", "a number")) }
+      guard let number = self.number(text, for: column, readers) else {
+        throw refuse(
+          Self.isLong(text) ? spoken("最多 15 位的數字", "a number of at most 15 digits") : spoken("數字", "a number"))
+      }
       if column.definition.type == .integer, number != number.rounded() { throw refuse(spoken("整數", "a whole number")) }
       if case .range(let range) = column.definition.allowed, !range.contains(number, column: row) {
         throw refuse(readers.text(of: column.definition.allowed))
@@ -167,15 +170,23 @@ struct ScenarioWords {
     return Self.number(readers.number(.text(text), in: column))
   }
 
-  /// `0.9`, `90%`; nil if it is not a number.
+  /// `0.9`, `90%`; nil if it is not a number, or has more digits than a cell keeps.
   static func plainNumber(_ text: String) -> Double? {
     let isShare = text.last == "%"
     let digits = isShare ? String(text.dropLast()) : text
     guard digits.utf8.allSatisfy({ (0x30...0x39).contains($0) || "+-.eE".utf8.contains($0) }),
-      let number = Double(digits), number.isFinite
+      let number = Double(digits), number.isFinite, WrittenDigits.areKept(digits, as: number)
     else { return nil }
     // As for `60%` in a cell: not 0.6000000000000001.
     return isShare ? Double("\(digits)e-2") ?? number / 100 : number
+  }
+
+  /// Whether it is a number with more digits than a cell keeps.
+  private static func isLong(_ text: String) -> Bool {
+    guard let readings = NumberReader.readings(text), let reading = readings.withPoint ?? readings.withComma else {
+      return false
+    }
+    return !reading.isKept
   }
 
   static func number(_ reading: CellReaders.Reading) -> Double? {

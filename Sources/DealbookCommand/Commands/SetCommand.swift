@@ -19,9 +19,9 @@ struct SetCommand: ParsableCommand {
 
       A value is a number, TRUE, FALSE, a date (2026-03-31), a formula (=A1*2), an error (#N/A) or nothing (clears the \
       cell); anything else is text. Anything in double quotes is text: 'Sheet1!A1="007"'. A number of more than 15 \
-      digits does not fit into a cell and is stored as text. Write formulas as in Excel (=XLOOKUP(…)); a formula that \
-      Excel would reject is refused, and the message says where the mistake is. One that gives several values \
-      (=FILTER(…)) fills the empty cells beside and below it.
+      digits is stored as text, unless it has decimals and a cell holds every digit (0.30000000000000004). Write \
+      formulas as in Excel (=XLOOKUP(…)); a formula that Excel would reject is refused, and the message says where the \
+      mistake is. One that gives several values (=FILTER(…)) fills the empty cells beside and below it.
 
       Formulas that depend on these cells are recalculated. If one cannot be calculated here, Excel is told to do so \
       when it opens the workbook.

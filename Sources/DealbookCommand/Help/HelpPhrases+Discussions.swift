@@ -49,8 +49,8 @@ extension HelpPhrases {
       "依工作表、列、欄的次序列出，略過空的儲存格。類型是 number、text、boolean、error 或 date（格式顯示為日期的數字；原本存的數字列在 serial）。"
     ),
     (
-      "A value is a number, TRUE, FALSE, a date (2026-03-31), a formula (=A1*2), an error (#N/A) or nothing (clears the cell); anything else is text. Anything in double quotes is text: 'Sheet1!A1=\"007\"'. A number of more than 15 digits does not fit into a cell and is stored as text. Write formulas as in Excel (=XLOOKUP(…)); a formula that Excel would reject is refused, and the message says where the mistake is. One that gives several values (=FILTER(…)) fills the empty cells beside and below it.",
-      "值可以是數字、TRUE、FALSE、日期（2026-03-31）、公式（=A1*2）、錯誤值（#N/A）、空的（清除儲存格），其他都當文字。放在雙引號裡的一律當文字：'Sheet1!A1=\"007\"'。超過 15 位的數字，儲存格存不下，會存成文字。公式照 Excel 的寫法（=XLOOKUP(…)）；Excel 不接受的公式會被拒絕，並指出錯在哪裡。結果不只一個值的公式（=FILTER(…)）會填入右邊和下面的空白儲存格。"
+      "A value is a number, TRUE, FALSE, a date (2026-03-31), a formula (=A1*2), an error (#N/A) or nothing (clears the cell); anything else is text. Anything in double quotes is text: 'Sheet1!A1=\"007\"'. A number of more than 15 digits is stored as text, unless it has decimals and a cell holds every digit (0.30000000000000004). Write formulas as in Excel (=XLOOKUP(…)); a formula that Excel would reject is refused, and the message says where the mistake is. One that gives several values (=FILTER(…)) fills the empty cells beside and below it.",
+      "值可以是數字、TRUE、FALSE、日期（2026-03-31）、公式（=A1*2）、錯誤值（#N/A）、空的（清除儲存格），其他都當文字。放在雙引號裡的一律當文字：'Sheet1!A1=\"007\"'。超過 15 位的數字會存成文字；帶小數且儲存格存得下每一位的（0.30000000000000004）除外。公式照 Excel 的寫法（=XLOOKUP(…)）；Excel 不接受的公式會被拒絕，並指出錯在哪裡。結果不只一個值的公式（=FILTER(…)）會填入右邊和下面的空白儲存格。"
     ),
     (
       "Formulas that depend on these cells are recalculated. If one cannot be calculated here, Excel is told to do so when it opens the workbook.",

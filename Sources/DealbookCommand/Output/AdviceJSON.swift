@@ -132,6 +132,7 @@ struct AdviceJSON {
         json.field("stage", deal.stage)
         json.field("missing", deal.missing)
       }
+      json.field("closeLater", goal.later)
       json.field("spared", goal.spared)
     }
   }

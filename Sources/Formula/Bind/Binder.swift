@@ -132,6 +132,9 @@ struct Binder {
     if let known = FunctionCatalogue.function(named: name), !known.arguments.allows(arguments.count) {
       throw .argumentCount(function: name, found: arguments.count, expected: known.arguments.description)
     }
+    if function == .median, arguments.count > 1 {
+      throw .argumentCount(function: name, found: arguments.count, expected: "1")
+    }
     if context == .array, function.shape == .branching, arguments.contains(where: mentionsColumn) {
       throw .cannotEvaluate(
         name, reason: "inside SUMPRODUCT it would need array entry; multiply by the condition instead")

@@ -38,6 +38,7 @@ enum Function: String, CaseIterable, Sendable {
   case log = "LOG"
   case log10 = "LOG10"
   case normsDist = "NORMSDIST"
+  case trunc = "TRUNC"
   // Aggregates
   case sum = "SUM"
   case min = "MIN"
@@ -49,6 +50,10 @@ enum Function: String, CaseIterable, Sendable {
   case product = "PRODUCT"
   case sumProduct = "SUMPRODUCT"
   case correl = "CORREL"
+  case large = "LARGE"
+  case small = "SMALL"
+  case rank = "RANK"
+  case median = "MEDIAN"
   // Conditional aggregates
   case countIf = "COUNTIF"
   case countIfs = "COUNTIFS"
@@ -83,6 +88,8 @@ enum Function: String, CaseIterable, Sendable {
   case weekday = "WEEKDAY"
   case edate = "EDATE"
   case eomonth = "EOMONTH"
+  case networkDays = "NETWORKDAYS"
+  case workday = "WORKDAY"
 
   /// How a function takes its arguments.
   enum Shape: Sendable {
@@ -103,6 +110,7 @@ enum Function: String, CaseIterable, Sendable {
     case .if, .iferror, .choose: .branching
     case .and, .or, .sum, .min, .max, .count, .countA, .average, .product: .aggregate
     case .countBlank, .correl, .countIf, .countIfs, .sumIf, .sumIfs, .averageIf, .averageIfs, .index, .match: .ranges
+    case .large, .small, .rank, .median, .networkDays, .workday: .ranges
     case .sumProduct, .lookup: .array
     default: .laneWise
     }
@@ -111,12 +119,13 @@ enum Function: String, CaseIterable, Sendable {
   /// Whether argument `position` is a whole column that the function iterates over itself.
   func takesColumn(at position: Int) -> Bool {
     switch self {
-    case .countIf, .index: position == 0
+    case .countIf, .index, .large, .small: position == 0
     case .countIfs: position % 2 == 0
     case .sumIf, .averageIf: position != 1
     case .sumIfs, .averageIfs: position == 0 || position % 2 == 1
-    case .match: position == 1
-    case .countBlank, .correl: true
+    case .match, .rank: position == 1
+    case .networkDays, .workday: position == 2
+    case .countBlank, .correl, .median: true
     default: false
     }
   }

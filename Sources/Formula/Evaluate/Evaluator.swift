@@ -21,6 +21,8 @@ final class Evaluator {
   let firstRow: Int?
   /// Values of nodes that are the same in all rows.
   private var constants: [Int: Vector] = [:]
+  /// The numbers of whole columns in order, by node.
+  var sortedNumbers: [Int: SortedNumbers] = [:]
 
   init(
     _ plan: Plan, environment: Environment, strategy: EvaluationStrategy, firstRow: Int? = nil

@@ -21,7 +21,7 @@ public struct FileFormula: Hashable, Sendable {
 
   /// The name of a function as stored in files.
   static func storedName(_ name: String) -> String {
-    guard let function = FunctionCatalogue.function(named: name), function.origin == .later,
+    guard let function = FunctionCatalogue.function(named: name), function.origin != .excel2007,
       !bare.contains(function.name)
     else { return name }
     return (worksheet.contains(function.name) ? "_xlfn._xlws." : "_xlfn.") + function.name

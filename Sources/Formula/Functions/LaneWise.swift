@@ -26,6 +26,8 @@ enum LaneWise {
     case .round: return rounded(arguments, .nearest, lanes)
     case .roundUp: return rounded(arguments, .up, lanes)
     case .roundDown: return rounded(arguments, .down, lanes)
+    case .trunc:
+      return rounded(arguments.count > 1 ? arguments : [arguments[0], Vector(constant: .number(0))], .down, lanes)
     case .int: return Arithmetic.numbers(arguments[0], lanes) { Mathematics.integer($0) }
     case .mod: return Arithmetic.numbers(arguments[0], arguments[1], lanes) { Mathematics.remainder($0, $1) }
     case .abs: return Arithmetic.numbers(arguments[0], lanes) { $0.magnitude }

@@ -6,7 +6,7 @@ import Spreadsheet
 extension Evaluator {
   func ranges(_ function: Function, _ arguments: [Int], _ lanes: RowSelection) -> Vector {
     switch function {
-    case .index, .match, .correl, .countBlank:
+    case .index, .match, .correl, .countBlank, .large, .small, .rank, .median, .networkDays, .workday:
       let vectors = arguments.enumerated().map { position, argument in
         function.takesColumn(at: position) ? Vector(constant: .blank) : value(argument, lanes)
       }
@@ -23,6 +23,8 @@ extension Evaluator {
     case .match: return match(arguments, vectors, lanes)
     case .correl: return correlation(arguments, lanes)
     case .countBlank: return countBlank(arguments, lanes)
+    case .large, .small, .rank, .median: return ranked(function, arguments, vectors, lanes)
+    case .networkDays, .workday: return workdays(function, arguments, vectors, lanes)
     default: return conditional(function, arguments, lanes) { CriterionVector(operand: vectors[$0]) }
     }
   }

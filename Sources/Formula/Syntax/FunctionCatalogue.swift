@@ -15,8 +15,8 @@ public struct FunctionInfo: Hashable, Sendable {
   public enum Origin: Hashable, Sendable {
     /// Excel 2007 or earlier: every spreadsheet program knows it.
     case excel2007
-    /// Later: files store it with the prefix `_xlfn.`.
-    case later
+    /// In this version: files store it with the prefix `_xlfn.`.
+    case later(String)
   }
 }
 
@@ -64,7 +64,8 @@ public enum FunctionCatalogue {
   /// All functions, by upper-case name.
   public static let functions: [String: FunctionInfo] = {
     var result: [String: FunctionInfo] = [:]
-    for (table, origin) in [(FunctionTable.excel2007, FunctionInfo.Origin.excel2007), (FunctionTable.later, .later)] {
+    let later = FunctionTable.later.map { ($0.functions, FunctionInfo.Origin.later($0.version)) }
+    for (table, origin) in [(FunctionTable.excel2007, FunctionInfo.Origin.excel2007)] + later {
       for entry in table.split(whereSeparator: \.isWhitespace) {
         let info = info(entry, origin: origin)
         result[info.name] = info
@@ -94,14 +95,34 @@ public enum FunctionCatalogue {
 
   private static func reason(_ function: FunctionInfo) -> String {
     if function.isVolatile {
-      return
+      let reason =
         "its result depends on more than the cells it is given, so the same workbook would not give the same values"
+      return replacements[function.name].map { "\(reason); write \($0) instead" } ?? reason
     }
-    return switch function.origin {
-    case .later: "it is newer than Excel 2007, and not all other programs support it"
-    case .excel2007: "not all programs compute it in the same way"
-    }
+    let reason =
+      switch function.origin {
+      case .later(let version): "it came with \(version), and not all other programs support it"
+      case .excel2007 where varying.contains(function.name): "not all programs compute it in the same way"
+      case .excel2007: "the formulas of a playbook do not have it"
+      }
+    return replacements[function.name].map { "\(reason); write \($0) instead" } ?? reason
   }
+
+  /// Functions since Excel 2007 whose results depend on the program, its language or the cell's look.
+  private static let varying: Set<String> = Set(
+    """
+    ASC CEILING CELL CHAR CODE DATEDIF DATESTRING DATEVALUE DAYS360 DOLLAR FINDB FIXED FLOOR HYPERLINK INFO JIS LEFTB LENB MIDB \
+    PHONETIC REPLACEB RIGHTB SEARCHB TEXT TIMEVALUE TYPE VALUE WEEKNUM YEARFRAC
+    """.split(separator: " ").map(String.init))
+
+  /// What gives the same with functions that all programs have.
+  private static let replacements: [String: String] = {
+    let lookUp = "INDEX(…,MATCH(…,…,0))"
+    return [
+      "VLOOKUP": lookUp, "HLOOKUP": lookUp, "XLOOKUP": lookUp, "XMATCH": "MATCH", "IFS": "IF", "SWITCH": "IF",
+      "IFNA": "IFERROR", "CONCAT": "&", "TEXTJOIN": "&", "TODAY": "AsOf", "NOW": "AsOf", "RANK.EQ": "RANK",
+    ]
+  }()
 
   /// The function with the smallest edit distance to `name`, if that distance is small; functions of the method come first, then
   /// alphabetical order.

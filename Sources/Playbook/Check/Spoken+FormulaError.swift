@@ -78,8 +78,14 @@ extension Spoken {
     "not every program reads them in the same way": "各程式的讀法不同",
     "a whole column is used where one value is needed": "需要單一的值，這裡卻是整欄",
     "it is newer than Excel 2007, and other programs do not support it": "它比 Excel 2007 新，其他程式不認得",
-    "it is newer than Excel 2007, and not all other programs support it": "它比 Excel 2007 新，其他程式不一定認得",
+    "it came with {version}, and not all other programs support it; write {other} instead":
+      "它從 {version} 才有，其他程式不一定認得；請改用 {other}",
+    "it came with {version}, and not all other programs support it": "它從 {version} 才有，其他程式不一定認得",
+    "the formulas of a playbook do not have it; write {other} instead": "規則手冊的公式沒有這個函數；請改用 {other}",
+    "the formulas of a playbook do not have it": "規則手冊的公式沒有這個函數",
     "not all programs compute it in the same way": "各程式對它的算法不一致",
+    "its result depends on more than the cells it is given, so the same workbook would not give the same values; write {other} instead":
+      "它的結果不只取決於引用的儲存格，同一份工作簿會算出不同的值；請改用 {other}",
     "its result depends on more than the cells it is given, so the same workbook would not give the same values":
       "它的結果不只取決於引用的儲存格，同一份工作簿會算出不同的值",
     "references cannot be combined in a column's formula": "欄的公式不能合併參照",

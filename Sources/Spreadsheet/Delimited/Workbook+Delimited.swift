@@ -71,8 +71,7 @@ extension Workbook {
 }
 
 private enum PlainField {
-  /// Parses `0`, `-12` or `3.5`. Rejects `007`, `1,5` and `1e5`, and numbers with more than 15 digits before or 12 digits after
-  /// the decimal point.
+  /// Parses `0`, `-12` or `3.5`. Rejects `007`, `1,5` and `1e5`, and numbers of which a cell would not keep every digit.
   static func number(_ text: String) -> Double? {
     var rest = Array(text.utf8)[...]
     if rest.first == UInt8(ascii: "-") { rest = rest.dropFirst() }
@@ -81,13 +80,13 @@ private enum PlainField {
     rest = rest[whole.endIndex...]
     if rest.first == UInt8(ascii: ".") {
       let fraction = rest.dropFirst()
-      guard !fraction.isEmpty, fraction.count <= 12, fraction.allSatisfy({ (0x30...0x39).contains($0) }) else {
+      guard !fraction.isEmpty, fraction.count <= 20, fraction.allSatisfy({ (0x30...0x39).contains($0) }) else {
         return nil
       }
     } else if !rest.isEmpty {
       return nil
     }
-    return Double(text)
+    return Double(text).flatMap { WrittenDigits.areKept(text, as: $0) ? $0 : nil }
   }
 
   /// Parses `2026-03-10`, or a date with a time of day: `2026-03-10 08:30` or `2026-03-10T08:30:00Z`. The time is ignored. A field

@@ -190,8 +190,9 @@ struct WrittenNumbers {
         whole[0].count == 1 || whole[0].first != "0"
       else { return nil }
       let digits = whole.joined()
-      guard digits.count <= 15, fraction.count <= 12, digits.count + fraction.count <= 17,
-        let number = Double("\(isNegative ? "-" : "")\(digits)\(fraction.isEmpty ? "" : "." + fraction)")
+      let plain = "\(isNegative ? "-" : "")\(digits)\(fraction.isEmpty ? "" : "." + fraction)"
+      guard digits.count <= 15, fraction.count <= 20, let number = Double(plain),
+        WrittenDigits.areKept(plain, as: number)
       else { return nil }
       guard isPercent else { return Found(value: number) }
       return Found(value: number / 100, format: number == number.rounded() ? "0%" : "0.00%")

@@ -41,7 +41,8 @@ import Testing
     "LOOKUP(2,1/((d_k={k})*(d_w={w})),d_x)", "LOOKUP(2,1/(d_k={k}),d_e)", "LOOKUP(2,1/((d_k={k})*(d_v<{w})),d_y)",
     "LOOKUP(2,1/((d_k={k})*(d_e>0)),d_x)", "LOOKUP(2,1/((d_k={e})*(d_w=1)),d_x)", "LOOKUP(1,1/(d_l={l}),d_k)&\"\"",
     "LOOKUP(2,1/((d_k={k})*(d_x<{x})*(d_x>={y})),d_w)", "SUMPRODUCT(ISNUMBER(MATCH(d_k,t_k,0))*d_w)",
-    "SUMPRODUCT(COUNTIF(t_k,d_k)*(d_w>{w}))",
+    "SUMPRODUCT(COUNTIF(t_k,d_k)*(d_w>{w}))", "LARGE(d_w,{v})", "SMALL(d_x,{w})", "RANK({w},d_w)", "RANK({w},{^w},1)",
+    "MEDIAN({^w})", "LARGE({^w},1)", "NETWORKDAYS({v},{w},d_v)", "WORKDAY({w},{v},d_w)",
   ]
 
   @Test(arguments: formulas) func `on random columns`(_ formula: String) throws {

@@ -94,6 +94,14 @@ import Testing
     #expect(found[2] == [.number(0.1), .number(0.5), .number(1), .number(0)])
   }
 
+  @Test func `has as numbers what a cell holds digit by digit, and keeps longer ones as text`() throws {
+    // Programs write a double in its shortest form, with up to 17 digits. IDs and card numbers would lose digits.
+    let found = try columns(
+      "id;sum", "6225880212345678;0.30000000000000004", "1;3.141592653589793", "2;0.12345678901234567", "3;0.5")
+    #expect(found[0].first == .text("6225880212345678"))
+    #expect(found[1] == [.number(0.1 + 0.2), .number(.pi), .text("0.12345678901234567"), .number(0.5)])
+  }
+
   @Test func `has all numbers written in one way, as one program has written them`() throws {
     let found = try columns("id;sum;fee", "a;1.234,56;2.500", "b;99,5;1.000")
     #expect(found[2] == [.number(2500), .number(1000)])
