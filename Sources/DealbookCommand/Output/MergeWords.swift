@@ -59,6 +59,12 @@ struct MergeWords: SaysInThreeLanguages {
         "\(sheet)：列“\(column)”在各份副本改了不同的标题（\(list(headers))），采用\(holder.map { " \($0) 的" } ?? "原来的")“\(kept)”",
         "\(sheet): copies gave the column “\(column)” different headers (\(list(headers))); "
           + (holder.map { "“\(kept)” from \($0) was used" } ?? "it is still called “\(kept)”"))
+    case .headerUnknown(let copy, let sheet, let column, let header, let kept):
+      pick(
+        "\(copy)：\(sheet) 的欄「\(column)」改名為「\(header)」，讀不出是哪一欄，計算欄會因此落空；內容已合併到「\(kept)」",
+        "\(copy)：\(sheet) 的列“\(column)”改名为“\(header)”，读不出是哪一列，计算列会因此落空；内容已合并到“\(kept)”",
+        "\(copy): the column “\(column)” of \(sheet) is called “\(header)” there, under which it is not recognised and nothing is "
+          + "computed from it; what it holds was merged into “\(kept)”")
     case .headerRenamed(let copy, let sheet, let column, let header):
       pick(
         "\(copy)：\(sheet) 的欄「\(column)」改名為「\(header)」", "\(copy)：\(sheet) 的列“\(column)”改名为“\(header)”",
@@ -77,6 +83,8 @@ struct MergeWords: SaysInThreeLanguages {
         "\(copy)：\(sheet) 的 \(what)，公式只带入结果，因为公式所指的行已经移动；请自行重写公式",
         "\(copy): formulas of \(what) on \(sheet) came in as their results, because rows that they name have moved; "
           + "write them anew if you need them")
+    case .rangesGrown(let readers):
+      UpdateWords(language: language).grown + colon + list(readers.map { $0.words[language] }, most: 5)
     case .rangesShort(let readers):
       UpdateWords(language: language).short + colon + list(readers.map { $0.words[language] }, most: 5)
     case .sheetRenamed(let copy, let sheet, let name):
