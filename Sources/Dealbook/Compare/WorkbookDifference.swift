@@ -49,6 +49,8 @@ public struct WorkbookDifference: Sendable {
   public struct RenamedColumn: Hashable, Sendable {
     public let old: String
     public let new: String
+
+    public init(old: String, new: String) { (self.old, self.new) = (old, new) }
   }
 
   /// A sheet, or one of several tabs that are read as one.
