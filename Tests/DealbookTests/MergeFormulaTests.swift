@@ -38,7 +38,9 @@ import Testing
   }
 
   // Each deal's share of all of them: the rows of the deal and of the list are those of the result.
-  @Test func `a new column that reads the whole list comes into a copy that is sorted otherwise and has more rows`() throws {
+  @Test func `a new column that reads the whole list comes into a copy that is sorted otherwise and has more rows`()
+    throws
+  {
     func shares(_ book: CopyBook) -> CopyBook {
       book.changed { book in
         let last = book.deals.count + 1

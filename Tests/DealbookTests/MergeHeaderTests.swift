@@ -112,6 +112,13 @@ import Testing
     #expect(unknown.sheets.flatMap(\.rows).isEmpty && unknown.sheets.flatMap(\.addedColumns).isEmpty)
   }
 
+  @Test func `a column that a copy has added comes in before anybody has filled it in`() throws {
+    let wider = base.changed { $0.headers.append("Mood") }
+    let merged = try Merged(base, remarked("call back"), wider)
+    #expect(try merged.content(0, "H1") == "Mood")
+    #expect(merged.plan.addedColumns == 1)
+  }
+
   @Test func `notes on headers come along, and two of them are both there`() throws {
     func noted(_ text: String) throws -> [UInt8] {
       var edit = WorkbookEdit()

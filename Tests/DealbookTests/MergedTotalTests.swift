@@ -37,7 +37,9 @@ import Testing
   }
 
   // As where a row is inserted above the total: all rows of the list are counted.
-  @Test(arguments: [0, 2]) func `on other sheets grow with the list, whether or not they have in the copy`(blankRows: Int) throws {
+  @Test(arguments: [0, 2]) func `on other sheets grow with the list, whether or not they have in the copy`(
+    blankRows: Int
+  ) throws {
     let longer = base.changed { $0.deals.append(CopyBook.deal(6)) }
     let start = try book(base, blankRows: blankRows, report: "SUM(Deals!F2:F6)")
     for report in ["SUM(Deals!F2:F6)", "SUM(Deals!F2:F7)"] {

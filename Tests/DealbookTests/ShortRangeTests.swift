@@ -39,14 +39,14 @@ import Testing
   @Test func `grow with all rows of it, and are calculated`() throws {
     let outcome = try Self.added([
       .formula("SUM(Deals!F2:F3)", 300), .formula("SUMIFS(Deals!$F$1:$F$3,Deals!$A$1:$A$3,\"D*\")*2", 600),
-      .formula("MAX(Deals!A2:F3)", 200), .formula("SUMPRODUCT(Deals!F2:F3*(Deals!A2:A3<>\"\"))+SUM(B1:B2)", 300),
+      .formula("ROWS(Deals!A2:F3)", 2), .formula("SUMPRODUCT(Deals!F2:F3*(Deals!A2:A3<>\"\"))+SUM(B1:B2)", 300),
       .formula("SUM(Deals!F3:F2)", 300),
     ])
     #expect(outcome.grown == ["Sum!A1", "Sum!A2", "Sum!A3", "Sum!A4", "Sum!A5"])
     #expect(outcome.short.isEmpty)
     #expect(
       outcome.formulas == [
-        "SUM(Deals!F2:F4) = 600", "SUMIFS(Deals!$F$1:$F$4,Deals!$A$1:$A$4,\"D*\")*2 = 1200", "MAX(Deals!A2:F4) = 300",
+        "SUM(Deals!F2:F4) = 600", "SUMIFS(Deals!$F$1:$F$4,Deals!$A$1:$A$4,\"D*\")*2 = 1200", "ROWS(Deals!A2:F4) = 3",
         "SUMPRODUCT(Deals!F2:F4*(Deals!A2:A4<>\"\"))+SUM(B1:B2) = 600", "SUM(Deals!F4:F2) = 600",
       ])
   }

@@ -1,8 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Playbook
 import Spreadsheet
 
 extension ColumnPairs {
+  /// The columns that people have given another header. Marks and units do not count, as they do not where a header is recognised.
+  var renamed: [WorkbookDifference.RenamedColumn] {
+    guard new.kind.isData, old.kind == new.kind else { return [] }
+    return pairs.compactMap { pair in
+      guard let a = pair.old.map({ old.columns[$0] }), let b = pair.new.map({ new.columns[$0] }),
+        a.mayBeRenamed || a.isID, HeaderNormalizer.key(a.header) != HeaderNormalizer.key(b.header)
+      else { return nil }
+      return WorkbookDifference.RenamedColumn(old: a.header, new: b.header)
+    }
+  }
+
   /// This share of the values must be the same.
   private static let least = 0.6
   /// The number of rows that are compared.
@@ -10,7 +22,7 @@ extension ColumnPairs {
 
   /// What a pair needs in which the playbook knows one of the headers, unless the column to the left of both is the same one: this share of
   /// the values, and this many different ones. Few values, such as ticks, say little.
-  private static let leastKnown = (share: 0.9, kinds: 3)
+  private static let leastKnown = (share: 0.8, kinds: 3)
 
   /// Pairs columns that only one of the sheets has and that hold much the same: somebody gave the column another header. One of them may be
   /// a column that the playbook knows. A column without values is known by the column to its left.

@@ -93,7 +93,8 @@ private struct SheetComparison {
 
   private func compared(_ old: RecordSheet, _ new: RecordSheet) throws(SpreadsheetError) -> [WorkbookDifference.Sheet] {
     let systems = (oldBook.team.workbook.dateSystem, newBook.team.workbook.dateSystem)
-    let columns = ColumnPairs(old, new, dateShift: DateSystem.shift(from: systems.0, to: systems.1), followsHeaders: true,
+    let columns = ColumnPairs(
+      old, new, dateShift: DateSystem.shift(from: systems.0, to: systems.1), followsHeaders: true,
       steady: steady)
     let aligned = RowPairs(columns).pairs
     let looked = options.includesComputed ? columns.pairs : columns.inputs
@@ -137,31 +138,21 @@ private struct SheetComparison {
         pair.new == nil ? pair.old.flatMap { counts(old.columns[$0]) ? old.columns[$0].header : nil } : nil
       }
     }
-    let renamed = renamedColumns(columns)
+    let renamed = columns.renamed
     return Self.tabs(old, new).enumerated().compactMap { place, tab in
       let (before, now) = (old.tab(tab), new.tab(tab))
       let isRenamed = before != nil && now != nil && before?.title != now?.title
       let own = rows[tab] ?? []
       let (addedHere, removedHere) = place == 0 ? (added, removed) : ([], [])
       guard
-        !own.isEmpty || !addedHere.isEmpty || !removedHere.isEmpty || place == 0 && !renamed.isEmpty || before == nil || now == nil
+        !own.isEmpty || !addedHere.isEmpty || !removedHere.isEmpty || place == 0 && !renamed.isEmpty || before == nil
+          || now == nil
           || options.includesAll && isRenamed && !new.kind.isAround
       else { return nil }
       return WorkbookDifference.Sheet(
         kind: new.kind, change: before == nil ? .added : now == nil ? .removed : .changed,
         title: (now ?? before)?.title ?? new.title, oldTitle: isRenamed ? before?.title : nil,
         renamedColumns: place == 0 ? renamed : [], addedColumns: addedHere, removedColumns: removedHere, rows: own)
-    }
-  }
-
-  /// The columns that people have given another header. Marks and units do not count, as they do not where a header is recognised.
-  private func renamedColumns(_ columns: ColumnPairs) -> [WorkbookDifference.RenamedColumn] {
-    guard columns.new.kind.isData, columns.old.kind == columns.new.kind else { return [] }
-    return columns.pairs.compactMap { pair in
-      guard let a = pair.old.map({ columns.old.columns[$0] }), let b = pair.new.map({ columns.new.columns[$0] }),
-        a.mayBeRenamed || a.isID, HeaderNormalizer.key(a.header) != HeaderNormalizer.key(b.header)
-      else { return nil }
-      return WorkbookDifference.RenamedColumn(old: a.header, new: b.header)
     }
   }
 

@@ -35,7 +35,9 @@ extension MergePlan {
     let names = RowNames(base.team)
     let all = try Self.reading { () throws(SpreadsheetError) in try MergeGroups(base, sides) }
     let groups = all.groups
-    var merges = groups.map { SheetMerge($0, base: base, sides, names: names, steady: all.steady, lists: all.lists[0], preference) }
+    var merges = groups.map {
+      SheetMerge($0, base: base, sides, names: names, steady: all.steady, lists: all.lists[0], preference)
+    }
     if !trustsBase { try BaseCheck(base: base, sides: sides, merges: merges.compactMap(\.self)).run() }
     // IDs first: references to a row that gets a new ID follow.
     var renames: [Int: [ColumnReference: [String: String]]] = [:]

@@ -122,7 +122,9 @@ struct UpdateText {
       json.field("computedCells", fill.changedCells)
       json.field("incomplete", report.isIncomplete)
       json.key("grown")
-      json.array { json in for reader in grown { json.string(reader.sheet.isEmpty ? reader.place : "\(reader.sheet)!\(reader.place)") } }
+      json.array { json in
+        for reader in grown { json.string(reader.sheet.isEmpty ? reader.place : "\(reader.sheet)!\(reader.place)") }
+      }
       json.key("withoutNewRows")
       json.array { json in for reader in short { json.string("\(reader.sheet)!\(reader.place)") } }
       json.key("unmatched")

@@ -65,7 +65,9 @@ struct GrownFormula {
   private func new(rows range: FormulaRange, at place: Place) -> ClosedRange<Int>? {
     guard let growth = growth(range, at: place) else { return nil }
     let isBesideRows =
-      place.row.map { growth.list.rows.contains($0) && place.sheet.lowercased() == (range.sheet ?? place.sheet).lowercased() }
+      place.row.map {
+        growth.list.rows.contains($0) && place.sheet.lowercased() == (range.sheet ?? place.sheet).lowercased()
+      }
       ?? false
     guard growth.list.isCovered(by: range, isFixed: place.isFixed || isBesideRows) else { return nil }
     return range.rows.lowerBound...growth.last

@@ -37,7 +37,9 @@ extension ListGrowthPatch {
       for element in document.root.descendants where element.localName == "f" {
         let ranges = FormulaRange.all(in: Array(element.text.utf8)).ranges
         guard case .grown(let text) = formulas.apply(element.text, at: .init(sheet: "")) else {
-          for range in ranges where range.rows.count > 1 { lengths[range.rows.count, default: []].insert(range.rows.count) }
+          for range in ranges where range.rows.count > 1 {
+            lengths[range.rows.count, default: []].insert(range.rows.count)
+          }
           continue
         }
         let new = FormulaRange.all(in: text).ranges
