@@ -40,13 +40,16 @@ import Testing
     #expect(try all.lines(against: renamed("Notes of theirs")) == [])
   }
 
-  @Test func `one that copies renamed differently keeps its header, and they are named`() throws {
-    let merged = try Merged(base, base, renamed("Notes"), renamed("Thoughts"))
-    #expect(
-      merged.plan.remarks == [
-        .headersDiffer(
-          sheet: "Deals", column: "Our remark", headers: ["Notes", "Thoughts"], kept: "Our remark", heldBy: nil)
-      ])
+  @Test func `one that copies renamed differently keeps its header, and a person decides`() throws {
+    let merged = try Merged(base, base, renamed("Notes"), renamed("Thoughts"), sheet: true)
+    #expect(merged.conflicts == ["header  Our remark Our remark: anna=Notes | boris=Thoughts"])
+    #expect(merged.plan.conflicts[0].cell?.description == "G1")
+    #expect(merged.plan.remarks == [])
+    let (resolution, _) = try merged.resolved(["done"])
+    #expect(resolution.open == 0 && resolution.refused.isEmpty)
+    let preferring = try Merged(base, renamed("Notes"), renamed("Thoughts"), prefer: .ours)
+    #expect(preferring.conflicts == [])
+    #expect(try preferring.content(0, "G1") == "Notes")
     #expect(try merged.content(0, "G1") == "Our remark")
   }
 

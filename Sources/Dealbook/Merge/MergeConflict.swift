@@ -26,6 +26,8 @@ public struct MergeConflict: Sendable {
     case tab
     /// A sheet that ours has deleted and another copy has changed.
     case sheet
+    /// A column to which copies have given different headers.
+    case header
 
     /// The ID of the rule that explains it; nil if the method has none.
     public var rule: String? {
@@ -33,12 +35,12 @@ public struct MergeConflict: Sendable {
       case .cell, .note, .discussion: "MRG-001"
       case .row: "MRG-002"
       case .id: "MRG-003"
-      case .formula, .room, .covered, .tab, .sheet: nil
+      case .formula, .room, .covered, .tab, .sheet, .header: nil
       }
     }
 
     /// Whether a person has to do something by hand.
-    var isByHand: Bool { [.room, .covered, .formula, .tab, .sheet].contains(self) }
+    var isByHand: Bool { [.room, .covered, .formula, .tab, .sheet, .header].contains(self) }
   }
 
   /// What one or more copies say.

@@ -202,6 +202,8 @@ extension MergePlan {
     guard !additions.isEmpty else { return }
     grownLists = try GrownLists(additions, of: team)
     let grown = try grownLists.readers(in: team.workbook)
+    // The sheets need not be looked through once more.
+    if grown.isEmpty, !edit.writesFormulas { grownLists = GrownLists() }
     func isBelow(_ reader: OutsideReader) -> Bool {
       guard reader.kind == .formula, let cell = CellReference(reader.place),
         let index = team.workbook.sheets.firstIndex(where: { $0.name == reader.sheet }),

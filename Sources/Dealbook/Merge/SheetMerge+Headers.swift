@@ -25,7 +25,7 @@ extension SheetMerge {
       let known = tellUnknown(column, place, &plan)
       let new = newHeaders(column, instead: HeaderNormalizer.key(base.columns[place].header), among: known)
       guard let wanted = wanted(among: new) else {
-        if new.count > 1 { tell(new, of: before, column, &plan) }
+        if new.count > 1 { dispute(new, of: before, column, &plan) }
         continue
       }
       if wanted.key != HeaderNormalizer.key(ours.header) {
@@ -98,6 +98,18 @@ extension SheetMerge {
       || ours.sheet.columns.indices.contains { place in
         place != columns[column].places[0] && HeaderNormalizer.key(ours.sheet.columns[place].header) == key
       }
+  }
+
+  /// Leaves it to a person which of several headers a column is to have.
+  private func dispute(_ new: [NewHeader], of before: String, _ column: Int, _ plan: inout MergePlan) {
+    let tab = ours.sheet.tabs[0]
+    plan.conflicts.append(
+      MergeConflict(
+        kind: .header, sheet: tab.title, sheetKind: ours.sheet.kind, rowID: "", rowName: "",
+        column: columns[column].publicKey, header: columns[column].header, base: before, baseCell: .nothing,
+        options: new.map { MergeConflict.Option(sides: $0.sides, shown: $0.header) },
+        cell: columns[column].places[0].flatMap { ours.place(MergePlace.header(ofTab: tab.number), $0) }, newID: nil,
+        isDate: false))
   }
 
   private func tell(_ new: [NewHeader], of before: String, _ column: Int, _ plan: inout MergePlan) {

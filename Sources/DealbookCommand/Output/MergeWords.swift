@@ -29,6 +29,7 @@ struct MergeWords: SaysInThreeLanguages {
     case .sheet:
       what = pick(
         "我方刪了這張工作表，別的副本改了它", "我方删了这张工作表，别的副本改了它", "ours has deleted this sheet, and another copy has changed it")
+    case .header: what = pick("欄名改法不同", "列名改法不同", "header changed in different ways")
     case .covered:
       what = pick(
         "我方把這一格合併了，放不進來", "我方把这一格合并了，放不进来", "ours has merged this cell with others, so it can’t hold the change")
