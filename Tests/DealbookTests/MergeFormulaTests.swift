@@ -37,6 +37,64 @@ import Testing
     }
   }
 
+  // Each deal's share of all of them: the rows of the deal and of the list are those of the result.
+  @Test func `a new column that reads the whole list comes into a copy that is sorted otherwise and has more rows`()
+    throws
+  {
+    func shares(_ book: CopyBook) -> CopyBook {
+      book.changed { book in
+        let last = book.deals.count + 1
+        book.headers.append("Share")
+        for place in book.deals.indices {
+          book.deals[place].append(.formula("F\(place + 2)/SUM($F$2:$F$\(last))", 0.1))
+        }
+      }
+    }
+    let base = CopyBook(count: 4)
+    var sorted = base.changed { $0.deals.reverse() }
+    sorted.deals.append(CopyBook.deal(9))
+    let merged = try Merged(base, sorted, shares(base))
+    #expect(merged.conflicts == [])
+    #expect(try merged.content(0, "H2") == "=F2/SUM($F$2:$F$6)")
+    #expect(try merged.content(0, "H5") == "=F5/SUM($F$2:$F$6)")
+    // The other way round, the row that is added takes its place in the list, which grows.
+    var longer = shares(base)
+    longer.deals.append(CopyBook.deal(9) + [.formula("F6/SUM($F$2:$F$6)", 0.1)])
+    for place in 0..<4 { longer.deals[place][7] = .formula("F\(place + 2)/SUM($F$2:$F$6)", 0.1) }
+    let ours = shares(base.changed { $0.deals.reverse() })
+    let again = try Merged(shares(base), ours, longer)
+    #expect(again.conflicts == [])
+    #expect(try again.content(0, "H2") == "=F2/SUM($F$2:$F$6)")
+    #expect(try again.content(0, "H6") == "=F6/SUM($F$2:$F$6)")
+    #expect(try CopyBook.lines(shares(base), shares(base.changed { $0.deals.reverse() })) == [])
+  }
+
+  @Test func `a running total stays as it is`() throws {
+    func running(_ book: CopyBook) -> CopyBook {
+      book.changed { book in
+        book.headers.append("So far")
+        for place in book.deals.indices {
+          book.deals[place].append(.formula("SUM(F$2:F\(place + 2))", 0.1))
+        }
+      }
+    }
+    let base = CopyBook(count: 3)
+    let merged = try Merged(running(base), running(base), base.changed { $0.deals.append(CopyBook.deal(9)) })
+    #expect(try merged.content(0, "H4") == "=SUM(F$2:F4)")
+  }
+
+  @Test func `a formula in place of a number of the same value comes in`() throws {
+    let base = CopyBook(count: 4)
+    let theirs = base.changed { $0.deals[1][5] = .formula("500*4", 2000) }
+    let merged = try Merged(base, base, theirs)
+    #expect(merged.conflicts == [])
+    #expect(try merged.content(0, "F3") == "=500*4")
+    #expect(try CopyBook.lines(base, theirs).count == 1)
+    // A program that keeps no formulas has left the values: nobody has changed anything.
+    let back = try Merged(theirs, theirs, base)
+    #expect(try back.content(0, "F3") == "=500*4")
+  }
+
   @Test func `a formula that would mean something else is refused when it is chosen`() throws {
     let ours = book(reversed) { $0.deals[4][7] = 99 }
     let theirs = book { $0.deals[1][7] = .formula("F3+F4", 5000) }

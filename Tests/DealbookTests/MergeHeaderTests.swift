@@ -40,13 +40,16 @@ import Testing
     #expect(try all.lines(against: renamed("Notes of theirs")) == [])
   }
 
-  @Test func `one that copies renamed differently keeps its header, and they are named`() throws {
-    let merged = try Merged(base, base, renamed("Notes"), renamed("Thoughts"))
-    #expect(
-      merged.plan.remarks == [
-        .headersDiffer(
-          sheet: "Deals", column: "Our remark", headers: ["Notes", "Thoughts"], kept: "Our remark", heldBy: nil)
-      ])
+  @Test func `one that copies renamed differently keeps its header, and a person decides`() throws {
+    let merged = try Merged(base, base, renamed("Notes"), renamed("Thoughts"), sheet: true)
+    #expect(merged.conflicts == ["header  Our remark Our remark: anna=Notes | boris=Thoughts"])
+    #expect(merged.plan.conflicts[0].cell?.description == "G1")
+    #expect(merged.plan.remarks == [])
+    let (resolution, _) = try merged.resolved(["done"])
+    #expect(resolution.open == 0 && resolution.refused.isEmpty)
+    let preferring = try Merged(base, renamed("Notes"), renamed("Thoughts"), prefer: .ours)
+    #expect(preferring.conflicts == [])
+    #expect(try preferring.content(0, "G1") == "Notes")
     #expect(try merged.content(0, "G1") == "Our remark")
   }
 
@@ -64,6 +67,59 @@ import Testing
     #expect(try merged.content(0, "G3") == "north")
     let (resolution, _) = try merged.resolved(["base"])
     #expect(resolution.taken == 1 && resolution.open == 0)
+  }
+
+  @Test func `what stands under a known header that a copy has renamed is merged`() throws {
+    let amounts = base.changed { book in
+      book.headers[5] = "Blue column"
+      book.deals[2][5] = 77
+    }
+    let other = base.changed { $0.deals[1][5] = 55 }
+    let unknown = MergeRemark.headerUnknown(
+      copy: "anna", sheet: "Deals", column: "Amount", header: "Blue column", kept: "Amount")
+    let merged = try Merged(base, other, amounts)
+    #expect(merged.conflicts == [])
+    #expect(merged.plan.remarks == [unknown])
+    #expect(try merged.content(0, "F1") == "Amount")
+    #expect(try merged.content(0, "F3") == "55" && merged.content(0, "F4") == "77")
+    #expect(try merged.content(0, "H1") == nil)
+    // Ours is as its people have it.
+    let ours = try Merged(base, amounts, other)
+    #expect(ours.conflicts == [])
+    #expect(try ours.content(0, "F1") == "Blue column")
+    #expect(try ours.content(0, "F3") == "55" && ours.content(0, "F4") == "77")
+    // Moved besides, it is known by its values.
+    let moved = amounts.changed { book in
+      for place in book.deals.indices { book.deals[place].swapAt(0, 5) }
+      book.headers.swapAt(0, 5)
+    }
+    #expect(try Merged(base, other, moved).content(0, "F4") == "77")
+  }
+
+  @Test func `a known header that a copy has given another known name is renamed in ours`() throws {
+    let renamed = base.changed { book in
+      book.headers[4] = "Close date"
+      book.deals[2][4] = .date(46_300)
+    }
+    let merged = try Merged(base, remarked("call back"), renamed)
+    #expect(merged.conflicts == [])
+    #expect(
+      merged.plan.remarks == [
+        .headerRenamed(copy: "anna", sheet: "Deals", column: "Expected close", header: "Close date")
+      ])
+    #expect(try merged.content(0, "E1") == "Close date")
+    let difference = try CopyBook.difference(base.book(), renamed.book())
+    #expect(difference.sheets.flatMap(\.renamedColumns) == [.init(old: "Expected close", new: "Close date")])
+    let unknown = try CopyBook.difference(base.book(), base.changed { $0.headers[5] = "Blue column" }.book())
+    #expect(unknown.sheets.flatMap(\.renamedColumns) == [.init(old: "Amount", new: "Blue column")])
+    #expect(unknown.sheets.flatMap(\.rows).isEmpty && unknown.sheets.flatMap(\.addedColumns).isEmpty)
+  }
+
+  @Test func `a column that a copy has added comes in before anybody has filled it in`() throws {
+    let wider = base.changed { $0.headers.append("Mood") }
+    let merged = try Merged(base, remarked("call back"), wider)
+    #expect(try merged.content(0, "H1") == "Mood")
+    #expect(merged.plan.addedColumns == 1)
   }
 
   @Test func `notes on headers come along, and two of them are both there`() throws {

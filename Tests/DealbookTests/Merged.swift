@@ -36,7 +36,8 @@ struct Merged {
       let conflicts =
         sheet && !plan.conflicts.isEmpty ? ConflictSheet(plan, language: language).design(for: ours) : nil
       let result = try MergedWorkbook(
-        ours, plan.edit, playbook: .builtIn, options: DealSheet.options, conflicts: .replaced(conflicts))
+        ours, plan.edit, growing: plan.grownLists, playbook: .builtIn, options: DealSheet.options,
+        conflicts: .replaced(conflicts))
       bytes = result.bytes
       changed = result.changed
     }

@@ -36,15 +36,35 @@ import Testing
     #expect(merged.plan.remarks == [])
   }
 
-  @Test func `on other sheets are named, because they end where the list ended`() throws {
+  // As where a row is inserted above the total: all rows of the list are counted.
+  @Test(arguments: [0, 2]) func `on other sheets grow with the list, whether or not they have in the copy`(
+    blankRows: Int
+  ) throws {
     let longer = base.changed { $0.deals.append(CopyBook.deal(6)) }
-    let start = try book(base, blankRows: 0, report: "SUM(Deals!F2:F6)")
-    let merged = try Merged(start, [start, book(longer, blankRows: 0, report: "SUM(Deals!F2:F7)")])
+    let start = try book(base, blankRows: blankRows, report: "SUM(Deals!F2:F6)")
+    for report in ["SUM(Deals!F2:F6)", "SUM(Deals!F2:F7)"] {
+      let merged = try Merged(start, [start, book(longer, blankRows: blankRows, report: report)])
+      #expect(merged.conflicts == [])
+      guard case .rangesGrown(let readers)? = merged.plan.remarks.first, merged.plan.remarks.count == 1 else {
+        Issue.record("\(merged.plan.remarks)")
+        return
+      }
+      #expect(readers.map(String.init(describing:)) == ["the formula Report!B1"])
+      #expect(try merged.content(1, "B1") == "=SUM(Deals!F2:F7)")
+      #expect(merged.changed[1] == [try #require(CellReference("B1"))])
+    }
+  }
+
+  @Test func `on other sheets are named where they read a part that ends with the list`() throws {
+    let longer = base.changed { $0.deals.append(CopyBook.deal(6)) }
+    let start = try book(base, blankRows: 0, report: "SUMPRODUCT(Deals!F2:F6*C2:C6)")
+    let merged = try Merged(start, [start, book(longer, blankRows: 0, report: "SUMPRODUCT(Deals!F2:F6*C2:C6)")])
     guard case .rangesShort(let readers)? = merged.plan.remarks.first else {
       Issue.record("\(merged.plan.remarks)")
       return
     }
     #expect(readers.map(String.init(describing:)) == ["the formula Report!B1"])
+    #expect(try merged.content(1, "B1") == "=SUMPRODUCT(Deals!F2:F6*C2:C6)")
     let whole = try book(base, blankRows: 0, report: "SUM(Deals!F:F)")
     let none = try Merged(whole, [whole, book(longer, blankRows: 0, report: "SUM(Deals!F:F)")])
     #expect(none.plan.remarks == [])

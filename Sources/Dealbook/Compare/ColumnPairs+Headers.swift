@@ -1,19 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Playbook
 import Spreadsheet
 
 extension ColumnPairs {
+  /// The columns that people have given another header. Marks and units do not count, as they do not where a header is recognised.
+  var renamed: [WorkbookDifference.RenamedColumn] {
+    guard new.kind.isData, old.kind == new.kind else { return [] }
+    return pairs.compactMap { pair in
+      guard let a = pair.old.map({ old.columns[$0] }), let b = pair.new.map({ new.columns[$0] }),
+        a.mayBeRenamed || a.isID, HeaderNormalizer.key(a.header) != HeaderNormalizer.key(b.header)
+      else { return nil }
+      return WorkbookDifference.RenamedColumn(old: a.header, new: b.header)
+    }
+  }
+
   /// This share of the values must be the same.
   private static let least = 0.6
   /// The number of rows that are compared.
   private static let sample = 500
 
-  /// Pairs columns of the team's own that only one of the sheets has and that hold much the same: somebody gave the column another
-  /// header. A column without values is known by the column to its left.
+  /// What a pair needs in which the playbook knows one of the headers, unless the column to the left of both is the same one: this share of
+  /// the values, and this many different ones. Few values, such as ticks, say little.
+  private static let leastKnown = (share: 0.8, kinds: 3)
+
+  /// Pairs columns that only one of the sheets has and that hold much the same: somebody gave the column another header. One of them may be
+  /// a column that the playbook knows. A column without values is known by the column to its left.
   static func followingHeaders(_ pairs: [Pair], _ old: RecordSheet, _ new: RecordSheet) -> [Pair] {
     guard old.kind.isData else { return pairs }
-    let gone = pairs.compactMap { $0.new == nil ? $0.old : nil }.filter { old.columns[$0].hasOwnHeader }
-    let come = pairs.compactMap { $0.old == nil ? $0.new : nil }.filter { new.columns[$0].hasOwnHeader }
+    let gone = pairs.compactMap { $0.new == nil ? $0.old : nil }.filter { old.columns[$0].mayBeRenamed }
+    let come = pairs.compactMap { $0.old == nil ? $0.new : nil }.filter { new.columns[$0].mayBeRenamed }
     guard !gone.isEmpty, !come.isEmpty else { return pairs }
     var places: [String: Int] = [:]
     for (place, row) in new.rows.enumerated() where !row.key.isEmpty && places[row.key] == nil {
@@ -26,16 +42,21 @@ extension ColumnPairs {
     for place in gone {
       var best: (new: Int, share: Double)?
       for other in come where renamed[other] == nil {
+        let isKnown = old.columns[place].isKnown || new.columns[other].isKnown
+        if let a = old.columns[place].type, let b = new.columns[other].type, a != b { continue }
         var (same, all) = (0, 0)
+        var kinds: Set<RecordCell> = []
         for row in rows {
           let before = old.cell(row.old, place)
           if before.isNothing { continue }
           all += 1
           let after = new.cell(row.new, other)
           if isSame(before, row: old.rows[row.old].number, after, row: new.rows[row.new].number) { same += 1 }
+          if kinds.count < leastKnown.kinds { kinds.insert(before) }
         }
-        let share =
-          all > 0 ? Double(same) / Double(all) : standAlike(place, other, pairs, old, new) ? 1 : 0
+        let isInPlace = standAlike(place, other, pairs, old, new)
+        let share = all > 0 ? Double(same) / Double(all) : isInPlace ? 1 : 0
+        if isKnown, !isInPlace, share < leastKnown.share || kinds.count < leastKnown.kinds { continue }
         if share >= least, share > best?.share ?? 0 { best = (other, share) }
       }
       if let best { renamed[best.new] = place }

@@ -100,8 +100,9 @@ struct ColumnPairs {
     switch (a.formula, b.formula) {
     case (let a?, let b?): FormulaShape.isSame(a, row: row, b, row: other)
     case (nil, nil): a.value == b.value || a.value.isEmpty && b.value.isEmpty
-    // In one of the two, a value has replaced the formula.
-    case (nil, _?): a.value == b.value && !a.value.isEmpty
+    // Somebody has written a formula.
+    case (nil, _?): false
+    // Programs that keep no formulas have left the value.
     case (_?, nil): a.value == b.value && !b.value.isEmpty
     }
   }

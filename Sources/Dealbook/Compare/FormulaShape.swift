@@ -4,8 +4,10 @@ import Spreadsheet
 
 /// A formula without what changes when rows are inserted or another program saves it: spaces, case, and row numbers other than its own.
 enum FormulaShape {
-  /// - Parameter row: the row of its cell.
-  static func of(_ formula: String, row: Int) -> String {
+  /// - Parameters:
+  ///   - row: the row of its cell.
+  ///   - list: what stands for the rows of a whole list; see ``WholeLists``.
+  static func of(_ formula: String, row: Int, list: Character = "#") -> String {
     let bytes = Array(formula.utf8)
     var shape: [UInt8] = []
     shape.reserveCapacity(bytes.count)
@@ -19,7 +21,11 @@ enum FormulaShape {
           continue
         }
         if axes.column > 0 { shape += ColumnName.letters(axes.column).utf8 }
-        if axes.row > 0 { shape.append(axes.row == row ? UInt8(ascii: "@") : UInt8(ascii: "#")) }
+        if WholeLists.isMask(axes.row) {
+          shape += String(list).utf8
+        } else if axes.row > 0 {
+          shape.append(axes.row == row ? UInt8(ascii: "@") : UInt8(ascii: "#"))
+        }
       case .text: shape += bytes[token.range]
       // LibreOffice omits quotes that other programs write around sheet names.
       case .sheet:
@@ -41,8 +47,8 @@ enum FormulaShape {
   /// Whether two formulas differ in row numbers at most.
   static func isAlikeButRows(_ a: String, _ b: String?) -> Bool { b.map { of(a, row: 0) == of($0, row: 0) } ?? false }
 
-  /// Whether the formula reads only its own row, so that it means the same in any other row.
+  /// Whether the formula reads only its own row and whole lists, so that it means the same in any other row.
   static func staysInRow(_ formula: String, row: Int) -> Bool {
-    !of(formula, row: row).utf8.contains(UInt8(ascii: "#"))
+    !of(formula, row: row, list: "*").utf8.contains(UInt8(ascii: "#"))
   }
 }

@@ -109,6 +109,8 @@ struct RecordColumn: Sendable {
   var isID = false
   /// Whether it is a column of the team's own, known by its header.
   var hasOwnHeader: Bool { located == nil && key.hasPrefix("=") }
+  /// Whether it can be the same under another header. Rows are found by the header of their IDs, computed columns by what they compute.
+  var mayBeRenamed: Bool { hasOwnHeader || isKnown && !isID && !isComputed }
   /// Whether it is a column of the playbook.
   var isKnown: Bool { located != nil }
 }

@@ -56,9 +56,9 @@ extension FormulaShape {
     return x.count == y.count && zip(x, y).contains { $0.row != $1.row && steady.contains($0.sheet) }
   }
 
-  /// The sheets whose rows a formula names.
+  /// The sheets whose rows a formula names, but for whole lists.
   static func sheetsNamed(_ formula: String, own: String) -> Set<String> {
-    Set(rowsNamed(formula, own: own).map(\.sheet))
+    Set(rowsNamed(formula, own: own).filter { !WholeLists.isMask($0.row) }.map(\.sheet))
   }
 
   /// The rows that a formula names, in its order, each with the sheet.

@@ -20,6 +20,13 @@ extension WorkbookDifference {
           return (old.title, new.title)
         })
       for place in found.indices { found[place].old = found[place].old.map(renaming.applied(to:)) }
+      let lists = Self.lists(found)
+      for place in found.indices {
+        let pair = found[place]
+        func title(_ tab: RecordTab) -> String { pair.new?.tab(tab.number)?.title ?? tab.title }
+        found[place].old = pair.old.map { lists.old.masked($0, title: title) }
+        found[place].new = pair.new.map { lists.new.masked($0, title: title) }
+      }
       let pairs = found
       let steady = SteadySheets(
         pairs.compactMap { pair in
@@ -28,7 +35,7 @@ extension WorkbookDifference {
         })
       let names = (old: RowNames(old.team), new: RowNames(new.team))
       sheets = try concurrentMap(pairs.count) { (place: Int) throws(SpreadsheetError) in
-        try SheetComparison(old, new, pairs[place], names: names, steady, options).sheets()
+        try SheetComparison(old, new, pairs[place], names: names, steady, lists, options).sheets()
       }.flatMap(\.self)
     } catch {
       throw .spreadsheet(error)
@@ -43,13 +50,15 @@ private struct SheetComparison {
   let pair: SheetPairs.Pair
   let names: (old: RowNames, new: RowNames)
   let steady: SteadySheets
+  let lists: (old: WholeLists, new: WholeLists)
   let options: DifferenceOptions
 
   init(
     _ old: RecordBook, _ new: RecordBook, _ pair: SheetPairs.Pair, names: (old: RowNames, new: RowNames),
-    _ steady: SteadySheets, _ options: DifferenceOptions
+    _ steady: SteadySheets, _ lists: (old: WholeLists, new: WholeLists), _ options: DifferenceOptions
   ) {
     (oldBook, newBook, self.pair, self.names, self.steady, self.options) = (old, new, pair, names, steady, options)
+    self.lists = lists
   }
 
   /// Empty if there is no difference. There is one for each tab.
@@ -84,7 +93,9 @@ private struct SheetComparison {
 
   private func compared(_ old: RecordSheet, _ new: RecordSheet) throws(SpreadsheetError) -> [WorkbookDifference.Sheet] {
     let systems = (oldBook.team.workbook.dateSystem, newBook.team.workbook.dateSystem)
-    let columns = ColumnPairs(old, new, dateShift: DateSystem.shift(from: systems.0, to: systems.1), steady: steady)
+    let columns = ColumnPairs(
+      old, new, dateShift: DateSystem.shift(from: systems.0, to: systems.1), followsHeaders: true,
+      steady: steady)
     let aligned = RowPairs(columns).pairs
     let looked = options.includesComputed ? columns.pairs : columns.inputs
     let extras = options.includesAll ? try Extras(oldBook, newBook, old, new) : nil
@@ -127,19 +138,21 @@ private struct SheetComparison {
         pair.new == nil ? pair.old.flatMap { counts(old.columns[$0]) ? old.columns[$0].header : nil } : nil
       }
     }
+    let renamed = columns.renamed
     return Self.tabs(old, new).enumerated().compactMap { place, tab in
       let (before, now) = (old.tab(tab), new.tab(tab))
       let isRenamed = before != nil && now != nil && before?.title != now?.title
       let own = rows[tab] ?? []
       let (addedHere, removedHere) = place == 0 ? (added, removed) : ([], [])
       guard
-        !own.isEmpty || !addedHere.isEmpty || !removedHere.isEmpty || before == nil || now == nil
+        !own.isEmpty || !addedHere.isEmpty || !removedHere.isEmpty || place == 0 && !renamed.isEmpty || before == nil
+          || now == nil
           || options.includesAll && isRenamed && !new.kind.isAround
       else { return nil }
       return WorkbookDifference.Sheet(
         kind: new.kind, change: before == nil ? .added : now == nil ? .removed : .changed,
         title: (now ?? before)?.title ?? new.title, oldTitle: isRenamed ? before?.title : nil,
-        addedColumns: addedHere, removedColumns: removedHere, rows: own)
+        renamedColumns: place == 0 ? renamed : [], addedColumns: addedHere, removedColumns: removedHere, rows: own)
     }
   }
 
@@ -225,8 +238,8 @@ private struct SheetComparison {
     let known = pair.new.map { new.columns[$0] } ?? pair.old.map { old.columns[$0] }
     return WorkbookDifference.Cell(
       kind: kind, column: known?.publicKey ?? "", header: known?.header ?? "",
-      old: pair.old.map { oldBook.shown(x, old, row, $0, asFormula: kind == .formula) } ?? "",
-      new: pair.new.map { newBook.shown(y, new, other, $0, asFormula: kind == .formula) } ?? "",
+      old: pair.old.map { oldBook.shown(lists.old.unmasked(x), old, row, $0, asFormula: kind == .formula) } ?? "",
+      new: pair.new.map { newBook.shown(lists.new.unmasked(y), new, other, $0, asFormula: kind == .formula) } ?? "",
       oldCell: pair.old.flatMap { old.place(row, $0) }, newCell: pair.new.flatMap { new.place(other, $0) },
       isComputed: isComputed)
   }

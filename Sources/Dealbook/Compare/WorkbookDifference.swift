@@ -45,6 +45,14 @@ public struct WorkbookDifference: Sendable {
     public let cells: [Cell]
   }
 
+  /// A column and its headers.
+  public struct RenamedColumn: Hashable, Sendable {
+    public let old: String
+    public let new: String
+
+    public init(old: String, new: String) { (self.old, self.new) = (old, new) }
+  }
+
   /// A sheet, or one of several tabs that are read as one.
   public struct Sheet: Sendable {
     public let kind: RecordSheet.Kind
@@ -52,6 +60,8 @@ public struct WorkbookDifference: Sendable {
     public let title: String
     /// The former name, if the sheet was renamed.
     public let oldTitle: String?
+    /// Columns with another header.
+    public var renamedColumns: [RenamedColumn] = []
     public let addedColumns: [String]
     public let removedColumns: [String]
     public let rows: [Row]

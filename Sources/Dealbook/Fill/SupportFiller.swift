@@ -135,6 +135,9 @@ struct SupportFiller {
       }
       edit.definedNames.append(DefinedNameEdit(name: name, formula: formula))
     }
+    edit.definedNames += LabelNames(team).grown.filter { grown in
+      !edit.definedNames.contains { $0.name.lowercased() == grown.name.lowercased() }
+    }
     if !edit.definedNames.isEmpty { report.additions.append(.definedNames(edit.definedNames.count)) }
   }
 }

@@ -141,7 +141,7 @@ public struct ConflictSheet: Sendable {
       choices.append(words.base)
     case .row: choices.append(words.delete)
     case .id: choices.append(words.both)
-    case .tab: put(row, Self.baseColumn, shown(conflict.base), &sheet)
+    case .tab, .header: put(row, Self.baseColumn, shown(conflict.base), &sheet)
     case .covered: value(conflict.baseCell, isDate: conflict.isDate, row, Self.baseColumn, &sheet)
     case .room, .sheet: break
     }
@@ -157,7 +157,7 @@ public struct ConflictSheet: Sendable {
           store(option.cell.value.text ?? "", row, column, mark: mark, &sheet)
         case .row, .sheet:
           put(row, column, shown(option.isDeletion ? words.deleted : option.shown(in: words.language)), &sheet)
-        case .id, .room, .formula, .covered, .tab: put(row, column, shown(option.shown), &sheet)
+        case .id, .room, .formula, .covered, .tab, .header: put(row, column, shown(option.shown), &sheet)
         }
         if !option.isDeletion, !conflict.kind.isByHand { choices.append(sides[side]) }
       }

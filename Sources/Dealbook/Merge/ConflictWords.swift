@@ -76,6 +76,7 @@ struct ConflictWords: SaysInThreeLanguages {
     case .covered: pick("合併儲存格", "合并单元格", "merged cells")
     case .tab: pick("移到不同工作表", "移到不同工作表", "moved to different tabs")
     case .sheet: pick("工作表已刪除", "工作表已删除", "sheet deleted")
+    case .header: pick("欄名不同", "列名不同", "headers differ")
     }
   }
 }

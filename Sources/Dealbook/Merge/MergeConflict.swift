@@ -26,6 +26,8 @@ public struct MergeConflict: Sendable {
     case tab
     /// A sheet that ours has deleted and another copy has changed.
     case sheet
+    /// A column to which copies have given different headers.
+    case header
 
     /// The ID of the rule that explains it; nil if the method has none.
     public var rule: String? {
@@ -33,12 +35,12 @@ public struct MergeConflict: Sendable {
       case .cell, .note, .discussion: "MRG-001"
       case .row: "MRG-002"
       case .id: "MRG-003"
-      case .formula, .room, .covered, .tab, .sheet: nil
+      case .formula, .room, .covered, .tab, .sheet, .header: nil
       }
     }
 
     /// Whether a person has to do something by hand.
-    var isByHand: Bool { [.room, .covered, .formula, .tab, .sheet].contains(self) }
+    var isByHand: Bool { [.room, .covered, .formula, .tab, .sheet, .header].contains(self) }
   }
 
   /// What one or more copies say.
@@ -48,13 +50,13 @@ public struct MergeConflict: Sendable {
     /// As the team sees it.
     public let shown: String
     /// What would be written to the cell.
-    let cell: RecordCell
+    private(set) var cell: RecordCell
     /// Whether it is a formula that would mean something else in the result.
     let isStuck: Bool
     /// For a row: whether this side deleted it.
     public let isDeletion: Bool
     /// For a row that this side did not delete: its changes.
-    let changes: [CellChoice]
+    private(set) var changes: [CellChoice]
     /// For a row that this side did not delete: the notes that it changed. ``shown`` does not contain them.
     public let notes: [NoteChange]
 
@@ -69,6 +71,18 @@ public struct MergeConflict: Sendable {
       self.isDeletion = isDeletion
       self.changes = changes
       self.notes = notes
+    }
+
+    /// The same with the rows of lists in its formulas.
+    func unmasked(_ lists: WholeLists) -> Option {
+      var option = self
+      option.cell = lists.unmasked(cell)
+      option.changes = changes.map { choice in
+        var choice = choice
+        (choice.base, choice.cell) = (lists.unmasked(choice.base), lists.unmasked(choice.cell))
+        return choice
+      }
+      return option
     }
 
     /// Everything that the copies say, notes included, for people.
@@ -120,8 +134,8 @@ public struct MergeConflict: Sendable {
   public let header: String
   /// The base value, as the team sees it.
   public let base: String
-  let baseCell: RecordCell
-  public let options: [Option]
+  var baseCell: RecordCell
+  public internal(set) var options: [Option]
   /// The cell in the result; nil if there is none.
   public internal(set) var cell: CellReference?
   /// The new ID of a new row whose ID another row also has.
@@ -138,6 +152,9 @@ public enum MergeRemark: Hashable, Sendable {
   /// A column to which copies have given different headers, or another one that could not be written. `kept` is the one in the result, and
   /// `heldBy` the copy that has given it; nil if it is the former one.
   case headersDiffer(sheet: String, column: String, headers: [String], kept: String, heldBy: String?)
+  /// A copy has given a column that the playbook knows a header that it does not know. What the column holds is merged; `kept` is its header
+  /// in the result.
+  case headerUnknown(copy: String, sheet: String, column: String, header: String, kept: String)
   /// A column that has another header in the result because a copy has given it that.
   case headerRenamed(copy: String, sheet: String, column: String, header: String)
   /// A copy lacks a sheet of the base; the sheet stays.
@@ -162,7 +179,9 @@ public enum MergeRemark: Hashable, Sendable {
   /// What a copy hides or shows, although it was not so in the base, while ours leaves it as it was: the sheet itself, columns, and a number of
   /// rows, apart from those that a filter hides. Everyone has a view of their own; that of ours stays.
   case viewDiffers(copy: String, sheet: String, isSheet: Bool, columns: [String], rows: Int)
-  /// The team's own formulas and charts that read a list to its former end, without the rows that are added.
+  /// The team's own formulas, names, charts and rules that read a whole list and now read the rows that are added as well.
+  case rangesGrown([OutsideReader])
+  /// The team's own formulas, charts and pivot tables that read a list to its former end, without the rows that are added.
   case rangesShort([OutsideReader])
   /// Formulas of a new row, or of the new sheet `sheet`, came in as their values, because rows that they name have moved; `what` is the row,
   /// or the cells.

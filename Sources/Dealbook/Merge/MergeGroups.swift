@@ -14,6 +14,8 @@ struct MergeGroups {
   private(set) var groups: [Group] = []
   /// For each copy, what its sheets are called in ours.
   private(set) var renamings: [SheetRenaming] = []
+  /// For each copy, how its formulas name whole lists. Those of the base and of all copies read alike.
+  private(set) var lists: [WholeLists] = []
   /// For each copy, the sheets whose rows are where they are in the base.
   private(set) var steady: [SteadySheets] = []
 
@@ -70,6 +72,7 @@ struct MergeGroups {
     }
     findEmpty(sides)
     nameAsOurs(sides.count)
+    nameLists(sides.count)
     steady = sides.indices.map { side in
       SteadySheets(
         groups.compactMap { group in
@@ -106,6 +109,34 @@ struct MergeGroups {
       groups[place].base = groups[place].base.map(fromBase.applied(to:))
       for side in 1..<max(1, count) {
         groups[place].copies[side] = groups[place].copies[side].map(renamings[side].applied(to:))
+      }
+    }
+  }
+
+  /// Lets all formulas that read a whole list read alike.
+  private mutating func nameLists(_ count: Int) {
+    func lists(_ state: (Group) -> RecordSheet?) -> WholeLists {
+      WholeLists(
+        groups.flatMap { group -> [(title: String, own: ListRows?, former: ListRows?, written: ListRows?)] in
+          guard let ours = group.copies[0], ours.kind.isData else { return [] }
+          return ours.tabs.map { tab in
+            let all = ([group.base] + group.copies).compactMap { $0?.list(onTab: tab.number) }
+            let isLong = all.allSatisfy { $0.rows.count > 1 }
+            return (
+              tab.title, state(group)?.list(onTab: tab.number), group.base?.list(onTab: tab.number),
+              isLong ? ours.list(onTab: tab.number) : nil
+            )
+          }
+        })
+    }
+    let ofBase = lists(\.base)
+    self.lists = (0..<count).map { side in lists { $0.copies[side] } }
+    for place in groups.indices {
+      let ours = groups[place].copies[0]
+      func title(_ tab: RecordTab) -> String { ours?.tab(tab.number)?.title ?? tab.title }
+      groups[place].base = groups[place].base.map { ofBase.masked($0, title: title) }
+      for side in 0..<count {
+        groups[place].copies[side] = groups[place].copies[side].map { self.lists[side].masked($0, title: title) }
       }
     }
   }

@@ -35,7 +35,9 @@ extension MergePlan {
     let names = RowNames(base.team)
     let all = try Self.reading { () throws(SpreadsheetError) in try MergeGroups(base, sides) }
     let groups = all.groups
-    var merges = groups.map { SheetMerge($0, base: base, sides, names: names, steady: all.steady, preference) }
+    var merges = groups.map {
+      SheetMerge($0, base: base, sides, names: names, steady: all.steady, lists: all.lists[0], preference)
+    }
     if !trustsBase { try BaseCheck(base: base, sides: sides, merges: merges.compactMap(\.self)).run() }
     // IDs first: references to a row that gets a new ID follow.
     var renames: [Int: [ColumnReference: [String: String]]] = [:]
@@ -65,12 +67,13 @@ extension MergePlan {
         try take(merge, around: groups)
       }
     }
+    if let lists = all.lists.first { unmask(lists) }
     followInsertions(in: sides[0].book)
     if needsDateStyle { edit.newStyles = [NewStyle(base: 0, numberFormat: "yyyy-mm-dd")] }
     let team = sides[0].book.team
     let ours = team.workbook
     try Self.reading { () throws(SpreadsheetError) in
-      try tellShortRanges(of: team)
+      try tellReaders(of: team)
       try edit.showNumbers(dates, of: ours)
       try removeRows(from: ours)
     }
@@ -115,9 +118,8 @@ extension MergePlan {
     }
     let index = writer.tab.sheetIndex
     if let insertion = writer.insertion { edit.insertedRows[index] = insertion }
-    let own = sheet.numbers(onTab: writer.tab.number)
-    if sheet.kind.isData, new.appendedRows != nil, let first = own.min(), let last = own.max() {
-      grownLists[index] = first...last
+    if sheet.kind.isData, let rows = new.appendedRows, let list = sheet.list(onTab: writer.tab.number) {
+      additions.append(ListGrowth(sheet: index, list: list, last: rows.after + rows.count))
     }
     removal.add(writer.removed, of: sheet, onTab: writer.tab.number, among: others)
     guard !new.isEmpty else { return }
@@ -184,16 +186,36 @@ extension MergePlan {
     }
   }
 
-  /// Tells which of the team's own formulas and charts end where a list ended before rows were added to it. Totals that move with the rows
-  /// below it grow.
-  private mutating func tellShortRanges(of team: BoundWorkbook) throws(SpreadsheetError) {
-    let short = try ShortRanges(in: team, below: grownLists).readers.filter { reader in
+  /// Writes the rows of ours where formulas name whole lists.
+  private mutating func unmask(_ lists: WholeLists) {
+    edit = edit.unmasked(lists)
+    aroundEdits = aroundEdits.mapValues { $0.unmasked(lists) }
+    for place in conflicts.indices {
+      conflicts[place].baseCell = lists.unmasked(conflicts[place].baseCell)
+      conflicts[place].options = conflicts[place].options.map { $0.unmasked(lists) }
+    }
+  }
+
+  /// Tells what of the team's own reads whole lists and grows with them, and what ends where a list ended before rows were added to it. Totals
+  /// that move with the rows below it grow anyway.
+  private mutating func tellReaders(of team: BoundWorkbook) throws(SpreadsheetError) {
+    guard !additions.isEmpty else { return }
+    grownLists = try GrownLists(additions, of: team)
+    let grown = try grownLists.readers(in: team.workbook)
+    // The sheets need not be looked through once more.
+    if grown.isEmpty, !edit.writesFormulas { grownLists = GrownLists() }
+    func isBelow(_ reader: OutsideReader) -> Bool {
       guard reader.kind == .formula, let cell = CellReference(reader.place),
         let index = team.workbook.sheets.firstIndex(where: { $0.name == reader.sheet }),
         let insertion = edit.insertedRows[index]
-      else { return true }
-      return cell.row < insertion.before
+      else { return false }
+      return cell.row >= insertion.before
     }
+    let growing = try grown.readers(in: team.workbook).filter { !isBelow($0) }
+    if !growing.isEmpty { remarks.append(.rangesGrown(growing)) }
+    let lists = Dictionary(
+      additions.map { ($0.sheet, $0.list.rows) }, uniquingKeysWith: { first, _ in first })
+    let short = try ShortRanges(in: team, below: lists, except: grown).readers.filter { !isBelow($0) }
     if !short.isEmpty { remarks.append(.rangesShort(short)) }
   }
 }

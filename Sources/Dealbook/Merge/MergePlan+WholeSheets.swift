@@ -9,7 +9,7 @@ extension MergePlan {
     _ group: MergeGroups.Group, _ sides: [MergeSide], _ all: MergeGroups, _ preference: MergePreference?
   ) {
     if let base = group.base {
-      let changes = preference == .ours ? [] : changes(of: base, in: group, sides)
+      let changes = preference == .ours ? [] : changes(of: base, in: group, sides, all.lists[0])
       if !changes.isEmpty {
         conflicts.append(
           MergeConflict(
@@ -40,7 +40,7 @@ extension MergePlan {
 
   /// What copies have written on a sheet that ours has deleted.
   private func changes(
-    of base: RecordSheet, in group: MergeGroups.Group, _ sides: [MergeSide]
+    of base: RecordSheet, in group: MergeGroups.Group, _ sides: [MergeSide], _ lists: WholeLists
   ) -> [MergeConflict.Option] {
     group.copies.enumerated().compactMap { side, copy in
       guard let copy else { return nil }
@@ -50,7 +50,7 @@ extension MergePlan {
       guard !new.isEmpty else { return nil }
       let rows = new.prefix(3).map { row in
         copy.columns.indices.map { copy.cell(row, $0) }.filter { !$0.isNothing }
-          .map { $0.formula.map { "=" + $0 } ?? $0.value.shownText }.joined(separator: ", ")
+          .map { $0.formula.map { "=" + lists.unmasked($0) } ?? $0.value.shownText }.joined(separator: ", ")
       }
       return .init(sides: [side], shown: ShownValue.cut(rows.joined(separator: "; ")))
     }
@@ -61,7 +61,8 @@ extension MergePlan {
   }
 
   private mutating func takeTab(_ tab: RecordTab, from side: Int, of sides: [MergeSide], _ all: MergeGroups) {
-    guard let plain = try? all.renamings[side].applied(to: sides[side].book.plain(at: tab.sheetIndex)) else { return }
+    guard let read = try? all.renamings[side].applied(to: sides[side].book.plain(at: tab.sheetIndex)) else { return }
+    let plain = all.lists[side].masked(read) { _ in tab.title }
     var new = NewSheet(name: tab.title)
     var values: [CellReference] = []
     for row in plain.rows.indices {

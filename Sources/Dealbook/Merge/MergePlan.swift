@@ -21,8 +21,10 @@ public struct MergePlan: Sendable {
   public internal(set) var sides: [String] = []
   /// Changes to cells around the data, by sheet index, kept until it is known which rows are inserted.
   var aroundEdits: [Int: SheetEdit] = [:]
-  /// By sheet index, the rows of ours of the lists to which rows are added.
-  var grownLists: [Int: ClosedRange<Int>] = [:]
+  /// The lists of ours to which rows are added.
+  var additions: [ListGrowth] = []
+  /// The same, for what reads them.
+  public internal(set) var grownLists = GrownLists()
   /// Deleted rows that may be taken out.
   var removal = RowRemoval()
   /// Whether the edit needs a date format.

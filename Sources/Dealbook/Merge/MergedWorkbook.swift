@@ -30,11 +30,13 @@ public struct MergedWorkbook: Sendable {
     case replaced(DesignedSheet?)
   }
 
-  /// - Parameter hasTeamFormulas: whether `workbook` has formulas that are not the tool's, if that is known; otherwise it is read once
-  ///   more to find out.
+  /// - Parameters:
+  ///   - grown: the lists to which the edit adds rows.
+  ///   - hasTeamFormulas: whether `workbook` has formulas that are not the tool's, if that is known; otherwise it is read once more to find
+  ///     out.
   public init(
-    _ workbook: Workbook, _ edit: WorkbookEdit, playbook: Playbook, options: ReadOptions, conflicts: Conflicts,
-    hasTeamFormulas known: Bool? = nil
+    _ workbook: Workbook, _ edit: WorkbookEdit, growing grown: GrownLists = GrownLists(), playbook: Playbook,
+    options: ReadOptions, conflicts: Conflicts, hasTeamFormulas known: Bool? = nil
   ) throws(DealbookError) {
     do throws(SpreadsheetError) {
       var changed: [Int: Set<CellReference>] = [:]
@@ -62,6 +64,13 @@ public struct MergedWorkbook: Sendable {
         bytes = fill.bytes ?? bytes
         (report, others) = (fill.report, fill.others)
         if let wishes = fill.edit { Self.note(wishes, &changed) }
+      }
+      // Charts keep a copy of what they display, so the computed columns come first.
+      let lists = grown.without(edit.removedRows)
+      if !lists.lists.isEmpty {
+        let growth = try lists.grow(in: Workbook(bytes, limits: workbook.package.limits))
+        bytes = growth.bytes ?? bytes
+        for (sheet, cells) in growth.grown.cells { changed[sheet, default: []].formUnion(cells) }
       }
       if case .replaced(let sheet) = conflicts {
         let current = try Workbook(bytes, limits: workbook.package.limits)

@@ -138,7 +138,7 @@ private struct Lines {
         empty(first, sheet)
         rename(second, to: id, from: newID, on: sheet)
       }
-    case .room, .covered, .tab, .sheet: return .noSuchChoice(choice)
+    case .room, .covered, .tab, .sheet, .header: return .noSuchChoice(choice)
     }
     return nil
   }

@@ -19,7 +19,11 @@ extension SheetMerge {
             row: source.sheet.rows[new.row].number, column: source.sheet.columns.first?.number ?? 1)
         }
         if !new.twins.isEmpty {
-          for (column, note) in notes(of: new) where notes.isFree(new.row, column) {
+          let own = Dictionary(
+            notes.notes(0, new.row, columns: columns.indices).map { ($0.column, $0.note) },
+            uniquingKeysWith: { first, _ in first })
+          for (column, note) in notes(of: new)
+          where notes.isFree(new.row, column) && own[column]?.text != note.text {
             writer.note(note, row: new.row, column)
           }
           for (column, discussion) in discussions(of: new)

@@ -108,7 +108,8 @@ extension SheetMerge {
           conflict(
             .formula, row: baseRow, column, base: baseCell(baseRow, column),
             options: [
-              MergeConflict.Option(sides: claim.sides, shown: "=" + formula, cell: RecordCell(value: cell.value))
+              MergeConflict.Option(
+                sides: claim.sides, shown: "=" + lists.unmasked(formula), cell: RecordCell(value: cell.value))
             ],
             at: place))
         return

@@ -87,7 +87,7 @@ extension SheetMerge {
   }
 
   private func shown(_ cell: RecordCell, isDate: Bool) -> String {
-    if let formula = cell.formula { return ShownValue.cut("=" + formula) }
+    if let formula = cell.formula { return ShownValue.cut("=" + lists.unmasked(formula)) }
     return ShownValue.cut(
       ShownValue.found(cell.value, type: isDate ? .date : nil, system: sides[0].book.team.workbook.dateSystem))
   }

@@ -6,7 +6,7 @@ import Spreadsheet
 
 /// The headers of columns, and the notes and discussions on them.
 extension SheetMerge {
-  /// Another header that copies have given a column of the team's own.
+  /// Another header that copies have given a column.
   private struct NewHeader {
     var key: String
     var header: String
@@ -21,20 +21,22 @@ extension SheetMerge {
       guard let own = columns[column].places[0] else { continue }
       let (before, ours) = (columns[column].header, ours.sheet.columns[own])
       (columns[column].key, columns[column].header) = (ours.key, ours.header)
-      guard let place = columns[column].base, base.columns[place].hasOwnHeader else { continue }
-      let new = newHeaders(column, instead: HeaderNormalizer.key(base.columns[place].header))
+      guard let place = columns[column].base, base.columns[place].mayBeRenamed else { continue }
+      let known = tellUnknown(column, place, &plan)
+      let new = newHeaders(column, instead: HeaderNormalizer.key(base.columns[place].header), among: known)
       guard let wanted = wanted(among: new) else {
-        if new.count > 1 { tell(new, of: before, column, &plan) }
+        if new.count > 1 { dispute(new, of: before, column, &plan) }
         continue
       }
       if wanted.key != HeaderNormalizer.key(ours.header) {
-        let isFree = ours.hasOwnHeader && !isTaken(wanted.key, by: column)
+        let isFree = ours.mayBeRenamed && !isTaken(wanted.key, by: column)
         guard isFree, writer.rename(own, to: wanted.header) else {
           tell(new, of: before, column, &plan)
           continue
         }
         plan.changedCells += 1
-        (columns[column].key, columns[column].header) = ("=" + wanted.key, wanted.header)
+        if !ours.isKnown { columns[column].key = "=" + wanted.key }
+        columns[column].header = wanted.header
       }
       if new.count > 1 {
         tell(new, of: before, column, &plan)
@@ -46,11 +48,32 @@ extension SheetMerge {
     }
   }
 
-  /// The headers that copies have given a column, each with the copies.
-  private func newHeaders(_ column: Int, instead before: String) -> [NewHeader] {
-    var new: [NewHeader] = []
+  /// Tells which copies have given a column that the playbook knows a header that it does not know. Such a header would hide the column from
+  /// everything that is computed of it, so it stays out; what the column holds is merged.
+  ///
+  /// - Returns: the copies whose header may come in.
+  private func tellUnknown(_ column: Int, _ place: Int, _ plan: inout MergePlan) -> Set<Int> {
+    var known: Set<Int> = []
     for copy in copies {
-      guard let place = columns[column].places[copy.side], copy.sheet.columns[place].hasOwnHeader else { continue }
+      guard let own = columns[column].places[copy.side] else { continue }
+      let theirs = copy.sheet.columns[own]
+      guard base.columns[place].isKnown, theirs.key != base.columns[place].key else {
+        if scale(column, of: copy.side) == .same { known.insert(copy.side) }
+        continue
+      }
+      plan.remarks.append(
+        .headerUnknown(
+          copy: sides[copy.side].name, sheet: ours.sheet.title, column: base.columns[place].header,
+          header: theirs.header, kept: columns[column].header))
+    }
+    return known
+  }
+
+  /// The headers that copies have given a column, each with the copies.
+  private func newHeaders(_ column: Int, instead before: String, among known: Set<Int>) -> [NewHeader] {
+    var new: [NewHeader] = []
+    for copy in copies where known.contains(copy.side) {
+      guard let place = columns[column].places[copy.side], copy.sheet.columns[place].mayBeRenamed else { continue }
       let header = copy.sheet.columns[place].header
       let key = HeaderNormalizer.key(header)
       if key == before { continue }
@@ -75,6 +98,18 @@ extension SheetMerge {
       || ours.sheet.columns.indices.contains { place in
         place != columns[column].places[0] && HeaderNormalizer.key(ours.sheet.columns[place].header) == key
       }
+  }
+
+  /// Leaves it to a person which of several headers a column is to have.
+  private func dispute(_ new: [NewHeader], of before: String, _ column: Int, _ plan: inout MergePlan) {
+    let tab = ours.sheet.tabs[0]
+    plan.conflicts.append(
+      MergeConflict(
+        kind: .header, sheet: tab.title, sheetKind: ours.sheet.kind, rowID: "", rowName: "",
+        column: columns[column].publicKey, header: columns[column].header, base: before, baseCell: .nothing,
+        options: new.map { MergeConflict.Option(sides: $0.sides, shown: $0.header) },
+        cell: columns[column].places[0].flatMap { ours.place(MergePlace.header(ofTab: tab.number), $0) }, newID: nil,
+        isDate: false))
   }
 
   private func tell(_ new: [NewHeader], of before: String, _ column: Int, _ plan: inout MergePlan) {

@@ -22,6 +22,16 @@ extension SheetMerge {
       }
     }
     takeNewRows(&writer, &plan)
+    addEmptyColumns(&writer)
+  }
+
+  /// Adds the columns that copies have added and not filled in yet.
+  private func addEmptyColumns(_ writer: inout OursWriter) {
+    guard base.kind.isData else { return }
+    for (place, column) in columns.enumerated()
+    where column.base == nil && column.places[0] == nil && !column.key.hasPrefix("#") && !isComputed(place) {
+      writer.add(place)
+    }
   }
 
   func merge(

@@ -19,6 +19,8 @@ struct SheetMerge {
   let preference: MergePreference?
   /// By copy, the sheets whose rows are where they are in the base.
   let steady: [SteadySheets]
+  /// How formulas name whole lists.
+  let lists: WholeLists
   let names: RowNames
   let meaning: CellMeaning
   /// For each copy, the new IDs of new rows, by ID column and former ID.
@@ -48,7 +50,7 @@ struct SheetMerge {
 
   init?(
     _ group: MergeGroups.Group, base baseBook: RecordBook, _ sides: [MergeSide], names: RowNames,
-    steady: [SteadySheets], _ preference: MergePreference?
+    steady: [SteadySheets], lists: WholeLists = WholeLists(), _ preference: MergePreference?
   ) {
     guard let ours = group.copies[0] else { return nil }
     let base =
@@ -60,6 +62,7 @@ struct SheetMerge {
     self.sides = sides
     self.preference = preference
     self.steady = steady
+    self.lists = lists
     self.names = names
     meaning = CellMeaning(readers: sides[0].book.readers)
     let system = { (side: Int) in sides[side].book.team.workbook.dateSystem }
@@ -147,7 +150,7 @@ struct SheetMerge {
   }
 
   func shown(_ cell: RecordCell, _ column: Int, isDate: Bool) -> String {
-    if let formula = cell.formula { return ShownValue.cut("=" + formula) }
+    if let formula = cell.formula { return ShownValue.cut("=" + lists.unmasked(formula)) }
     let type = columns[column].located?.definition.type
     return ShownValue.cut(
       ShownValue.found(

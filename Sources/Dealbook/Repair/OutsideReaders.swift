@@ -104,37 +104,7 @@ struct OutsideReaders {
   }
 
   private mutating func readPivots() throws(SpreadsheetError) {
-    for relationship in workbook.relationships.all where relationship.type.hasSuffix("/pivotCacheDefinition") {
-      guard let part = relationship.part, workbook.package.contains(part) else { continue }
-      var source: XMLElement?
-      UnitDependents.walk(try workbook.package.document(of: part).root) { element in
-        if element.localName == "worksheetSource" { source = element }
-      }
-      guard let source else { continue }
-      let place: SheetPlace?
-      if let name = source.attribute("name")?.lowercased() {
-        if let known = names[name] { place = known } else { place = try table(called: name) }
-      } else if let sheet = source.attribute("sheet")?.lowercased(),
-        let index = workbook.sheets.firstIndex(where: { $0.name.lowercased() == sheet }),
-        let range = source.attribute("ref").flatMap({ CellRange($0) })
-      {
-        place = SheetPlace(sheetIndex: index, range: range)
-      } else {
-        place = nil
-      }
-      if let place, isRead(place) {
-        add(OutsideReader(.pivot, sheet: workbook.sheets[place.sheetIndex].name, place: part.entryName))
-      }
-    }
-  }
-
-  private func table(called name: String) throws(SpreadsheetError) -> SheetPlace? {
-    for index in rows.keys.sorted() {
-      for table in try workbook.tables(ofSheet: index) where table.displayName.lowercased() == name {
-        return SheetPlace(sheetIndex: index, range: table.range)
-      }
-    }
-    return nil
+    for reader in try workbook.pivotTables(names: names, tables: rows.keys.sorted(), reading: isRead) { add(reader) }
   }
 
   // MARK: Conditional formats and validations
@@ -179,6 +149,49 @@ extension Workbook {
       if reads { readers.append(OutsideReader(.chart, sheet: sheets[chart.sheet].name, place: chart.part.entryName)) }
     }
     return readers
+  }
+
+  /// The pivot tables that read such a place.
+  ///
+  /// - Parameters:
+  ///   - names: the places of defined names in lower case.
+  ///   - sheets: the sheets whose tables a pivot table may name.
+  func pivotTables(
+    names: [String: SheetPlace], tables sheets: [Int], reading isIt: (SheetPlace) -> Bool
+  ) throws(SpreadsheetError) -> [OutsideReader] {
+    var readers: [OutsideReader] = []
+    for relationship in relationships.all where relationship.type.hasSuffix("/pivotCacheDefinition") {
+      guard let part = relationship.part, package.contains(part) else { continue }
+      var source: XMLElement?
+      UnitDependents.walk(try package.document(of: part).root) { element in
+        if element.localName == "worksheetSource" { source = element }
+      }
+      guard let source else { continue }
+      let place: SheetPlace?
+      if let name = source.attribute("name")?.lowercased() {
+        if let known = names[name] { place = known } else { place = try table(called: name, on: sheets) }
+      } else if let sheet = source.attribute("sheet")?.lowercased(),
+        let index = self.sheets.firstIndex(where: { $0.name.lowercased() == sheet }),
+        let range = source.attribute("ref").flatMap({ CellRange($0) })
+      {
+        place = SheetPlace(sheetIndex: index, range: range)
+      } else {
+        place = nil
+      }
+      if let place, isIt(place) {
+        readers.append(OutsideReader(.pivot, sheet: self.sheets[place.sheetIndex].name, place: part.entryName))
+      }
+    }
+    return readers
+  }
+
+  private func table(called name: String, on sheets: [Int]) throws(SpreadsheetError) -> SheetPlace? {
+    for index in sheets {
+      for table in try tables(ofSheet: index) where table.displayName.lowercased() == name {
+        return SheetPlace(sheetIndex: index, range: table.range)
+      }
+    }
+    return nil
   }
 
   /// The charts on all sheets, with the index of their sheet.

@@ -4,8 +4,8 @@ import Formula
 import Playbook
 import Spreadsheet
 
-/// The team's own formulas and charts that read a whole list and end where it ended before rows were added below: what they show lacks
-/// those rows.
+/// The team's own formulas, charts and pivot tables that read a list to its end before rows were added below, and do not grow with it: what
+/// they show lacks those rows.
 struct ShortRanges {
   private(set) var readers: [OutsideReader] = []
   private let team: BoundWorkbook
@@ -16,17 +16,28 @@ struct ShortRanges {
   /// No more formulas than this are looked at.
   private static let mostFormulas = 100_000
 
-  /// - Parameter team: the workbook, before or after the rows are added.
-  init(in team: BoundWorkbook, below lists: [Int: ClosedRange<Int>]) throws(SpreadsheetError) {
+  private let grown: GrownReaders
+
+  /// - Parameters:
+  ///   - team: the workbook, before or after the rows are added.
+  ///   - grown: what grows with the lists.
+  init(
+    in team: BoundWorkbook, below lists: [Int: ClosedRange<Int>], except grown: GrownReaders = GrownReaders()
+  ) throws(SpreadsheetError) {
     self.team = team
     self.lists = lists.filter { $0.value.count > 1 }
+    self.grown = grown
+    let growing = Set(grown.names.map { $0.lowercased() })
     guard !self.lists.isEmpty else { return }
     // Those that columns have here are brought up to date by a fill.
-    for name in team.workbook.definedNames where team.playbook.meaning(ofName: name.name) == nil {
+    for name in team.workbook.definedNames
+    where team.playbook.meaning(ofName: name.name) == nil && !growing.contains(name.name.lowercased()) {
       names[name.name.lowercased()] = SheetPlace(name.formula, in: team.workbook)
     }
     try lookAtFormulas()
-    readers += try team.workbook.charts(names: names, reading: isShort)
+    let charts = Set(try grown.readers(in: team.workbook).filter { $0.kind == .chart })
+    readers += try team.workbook.charts(names: names, reading: isShort).filter { !charts.contains($0) }
+    readers += try team.workbook.pivotTables(names: names, tables: [], reading: isShort)
   }
 
   private func isShort(_ place: SheetPlace) -> Bool {
@@ -45,6 +56,7 @@ struct ShortRanges {
       guard let part = workbook.sheets[index].part, workbook.package.contains(part) else { continue }
       let sheet = try workbook.worksheet(at: index)
       var found: [CellReference] = []
+      let growing = Set(grown.cells[index] ?? [])
       try sheet.forEachRow { row throws(SpreadsheetError) in
         for cell in row.cells where cell.formulaKind != .none && looked < Self.mostFormulas {
           guard computed[index]?.contains(cell.column) != true,
@@ -52,7 +64,9 @@ struct ShortRanges {
             !names.isEmpty || endings.contains(where: text.contains)
           else { continue }
           looked += 1
-          if reads(text, on: index), let place = CellReference(row: row.index, column: cell.column) {
+          if reads(text, on: index), let place = CellReference(row: row.index, column: cell.column),
+            !growing.contains(place)
+          {
             found.append(place)
           }
         }

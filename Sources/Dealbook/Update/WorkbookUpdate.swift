@@ -17,6 +17,7 @@ public struct WorkbookUpdate: Sendable {
   private let asOf: SerialDate?
   /// The rows of the lists to which rows are added, as they were before.
   private let lists: [Int: ClosedRange<Int>]
+  private let grownLists: GrownLists
 
   /// - Parameter accepted: headers of columns whose amounts, or IDs, are brought over although they may mean something else.
   /// - Throws: if no sheet of the export is one of the team's, no sheet has IDs to match rows by, or neither file has an accepted header.
@@ -30,6 +31,7 @@ public struct WorkbookUpdate: Sendable {
     var unmatched: [(LocatedSheet, LocatedSheet)] = []
     var edit = WorkbookEdit()
     var lists: [Int: ClosedRange<Int>] = [:]
+    var additions: [ListGrowth] = []
     var numbers: [Int: [CellReference: WorkbookEdit.NumberKind]] = [:]
     for source in export.sheets where source.rows.count > 0 {
       guard let target = team.sheet(source.prefix), target.headerRow != nil else { continue }
@@ -48,6 +50,13 @@ public struct WorkbookUpdate: Sendable {
       for rows in sheet.additions {
         edit.insertedRows[rows.sheetIndex] = rows.insertion
         lists[rows.sheetIndex] = rows.list
+        if let list = rows.list {
+          additions.append(
+            ListGrowth(
+              sheet: rows.sheetIndex,
+              list: ListRows(header: rows.sheetIndex == target.sheetIndex ? target.headerRow : nil, rows: list),
+              last: rows.edit.appendedRows.map { $0.after + $0.count } ?? list.upperBound))
+        }
         edit.sheets[rows.sheetIndex, default: SheetEdit()].cells.merge(rows.edit.cells) { $1 }
         edit.sheets[rows.sheetIndex]?.appendedRows = rows.edit.appendedRows
         numbers[rows.sheetIndex, default: [:]].merge(target.numberKinds(in: rows.edit)) { $1 }
@@ -65,6 +74,7 @@ public struct WorkbookUpdate: Sendable {
     self.report = report
     self.edit = edit
     self.lists = lists
+    do { grownLists = try GrownLists(additions, of: team) } catch { throw .spreadsheet(error) }
   }
 
   /// The workbook with the rows of the export, in which the team's own formulas that read them are calculated anew; its own bytes if
@@ -75,11 +85,31 @@ public struct WorkbookUpdate: Sendable {
     }
   }
 
-  /// The team's own formulas and charts that read a whole list as it was, and so lack the rows that are added to it.
+  /// The updated workbook in which what reads a whole list reads the rows that were added as well, with what does so now and what still does
+  /// not.
   ///
-  /// - Parameter updated: the workbook with the rows.
-  public func readersWithoutNewRows(in updated: BoundWorkbook) throws(DealbookError) -> [OutsideReader] {
-    do { return try ShortRanges(in: updated, below: lists).readers } catch { throw .spreadsheet(error) }
+  /// - Parameters:
+  ///   - bytes: the workbook with the rows, after a fill: charts keep a copy of what they display.
+  ///   - updated: the workbook with the rows.
+  public func growingReaders(
+    in bytes: [UInt8], of updated: BoundWorkbook
+  ) throws(DealbookError) -> (bytes: [UInt8], grown: [OutsideReader], short: [OutsideReader]) {
+    do throws(SpreadsheetError) {
+      let limits = workbook.package.limits
+      let filled = try Workbook(bytes, limits: limits)
+      let (longer, grown) = try grownLists.grow(in: filled)
+      let short = try ShortRanges(in: updated, below: lists, except: grown).readers
+      guard let longer else { return (bytes, [], short) }
+      var changed = edit.sheets.mapValues(\.writtenCells)
+      for (sheet, cells) in grown.cells { changed[sheet, default: []].formUnion(cells) }
+      let result = try Workbook(longer, limits: limits)
+      let calculated = try result.recalculated(after: changed, CalculationOptions(asOf: asOf))
+      var consequences = calculated.edit
+      consequences.recalculation = calculated.kept.isEmpty ? .never : .always
+      return (try result.applying(consequences), try grown.readers(in: result), short)
+    } catch {
+      throw .spreadsheet(error)
+    }
   }
 
   /// Says which of the export's columns to rename, and to what.

@@ -127,7 +127,8 @@ struct GatherCommand: ParsableCommand {
         let design =
           sheet && !plan.conflicts.isEmpty ? ConflictSheet(plan, language: language).design(for: workbook) : nil
         let merged = try MergedWorkbook(
-          workbook, plan.edit, playbook: playbook, options: playbookOptions.readOptions(of: file),
+          workbook, plan.edit, growing: plan.grownLists, playbook: playbook,
+          options: playbookOptions.readOptions(of: file),
           conflicts: design.map { .replaced($0) } ?? .kept,
           hasTeamFormulas: ours.book.hasTeamFormulas)
         bytes = try merged.calculated(limits)

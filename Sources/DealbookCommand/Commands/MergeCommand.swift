@@ -171,7 +171,8 @@ struct MergeCommand: ParsableCommand {
       sheet && !plan.conflicts.isEmpty ? ConflictSheet(plan, language: language).design(for: source.workbook) : nil
     do throws(DealbookError) {
       let merged = try MergedWorkbook(
-        source.workbook, plan.edit, playbook: playbook, options: playbookOptions.readOptions(of: label(1)),
+        source.workbook, plan.edit, growing: plan.grownLists, playbook: playbook,
+        options: playbookOptions.readOptions(of: label(1)),
         conflicts: .replaced(conflicts), hasTeamFormulas: hasTeamFormulas)
       return (try merged.calculated(limits), merged.remarks)
     } catch {

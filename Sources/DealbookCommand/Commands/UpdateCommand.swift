@@ -74,7 +74,7 @@ struct UpdateCommand: ParsableCommand {
     let news = try WorkbookFile(export, limits: limits, readsText: true, by: playbook)
     let report: UpdateReport
     let filled: FilledWorkbook
-    let short: [OutsideReader]
+    let readers: (bytes: [UInt8], grown: [OutsideReader], short: [OutsideReader])
     let language: Language
     do throws(DealbookError) {
       let options = playbookOptions.readOptions(of: file)
@@ -90,15 +90,15 @@ struct UpdateCommand: ParsableCommand {
       let updated: Workbook
       do { updated = try Workbook(update.apply(), limits: limits) } catch { throw Self.dealbookError(error) }
       let analysis = try Analysis(updated, playbook: playbook, options: options)
-      short = try update.readersWithoutNewRows(in: analysis.team)
       filled = try FilledWorkbook(analysis)
+      readers = try update.growingReaders(in: filled.bytes, of: analysis.team)
     } catch {
       throw Failure(error, file: file)
     }
-    let outcome = try destination?.save(filled.bytes, of: source, limits: limits)
+    let outcome = try destination?.save(readers.bytes, of: source, limits: limits)
     let text = UpdateText(
       report, filled.report, path: outputOptions.output ?? file, language: language, isWritten: outcome != nil,
-      short: short)
+      grown: readers.grown, short: readers.short)
     switch format {
     case .json: StandardOutput.write(text.json())
     case .text: if !display.quiet { StandardOutput.write(text.text()) }

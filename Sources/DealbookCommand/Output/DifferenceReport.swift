@@ -39,6 +39,7 @@ struct DifferenceReport {
     }
     for sheet in difference.sheets {
       lines.append(style.bold(Printable.text(heading(sheet))))
+      if !sheet.renamedColumns.isEmpty { lines.append("  ~ " + Printable.text(words.renamed(sheet.renamedColumns))) }
       if !sheet.addedColumns.isEmpty {
         lines.append(style.added("  + " + Printable.text(words.columns(sheet.addedColumns, .added))))
       }
@@ -107,6 +108,9 @@ struct DifferenceReport {
   private func table() -> [[String]] {
     var rows: [[String]] = []
     for sheet in difference.sheets {
+      for column in sheet.renamedColumns {
+        rows.append([sheet.title, words.word(.changed), "", "", column.new, column.old, column.new])
+      }
       for header in sheet.addedColumns { rows.append([sheet.title, words.word(.added), "", "", header, "", ""]) }
       for header in sheet.removedColumns { rows.append([sheet.title, words.word(.removed), "", "", header, "", ""]) }
       if sheet.rows.isEmpty, sheet.change != .changed {
@@ -138,6 +142,7 @@ struct DifferenceReport {
     var text = "## \(words.title): \(Self.cell(old)) → \(Self.cell(new))\n\n\(words.summary(difference))\n"
     for sheet in difference.sheets {
       text += "\n### \(Self.cell(heading(sheet)))\n\n"
+      if !sheet.renamedColumns.isEmpty { text += "~ \(Self.cell(words.renamed(sheet.renamedColumns)))\n" }
       if !sheet.addedColumns.isEmpty { text += "+ \(Self.cell(words.columns(sheet.addedColumns, .added)))\n" }
       if !sheet.removedColumns.isEmpty { text += "- \(Self.cell(words.columns(sheet.removedColumns, .removed)))\n" }
       let headers = Array(words.headers.dropFirst())
@@ -173,6 +178,7 @@ struct DifferenceReport {
     body += "<p>\(Self.escaped(words.summary(difference)))</p>"
     for sheet in difference.sheets {
       body += "<h2>\(Self.escaped(heading(sheet)))</h2>"
+      if !sheet.renamedColumns.isEmpty { body += "<p>\(Self.escaped(words.renamed(sheet.renamedColumns)))</p>" }
       for (names, change) in [(sheet.addedColumns, WorkbookDifference.Change.added), (sheet.removedColumns, .removed)]
       where !names.isEmpty {
         body += "<p class=\"\(tone(change))\">\(Self.escaped(words.columns(names, change)))</p>"
@@ -252,6 +258,10 @@ struct DifferenceReport {
       json.field("kind", sheet.kind.name)
       json.field("prefix", sheet.kind.prefix)
       json.field("change", sheet.change.rawValue)
+      json.objects("renamedColumns", sheet.renamedColumns) { json, column in
+        json.field("old", column.old)
+        json.field("new", column.new)
+      }
       json.field("addedColumns", sheet.addedColumns)
       json.field("removedColumns", sheet.removedColumns)
       json.objects("rows", sheet.rows) { json, row in

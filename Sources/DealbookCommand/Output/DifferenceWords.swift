@@ -40,6 +40,11 @@ struct DifferenceWords: SaysInThreeLanguages {
     }
   }
 
+  func renamed(_ columns: [WorkbookDifference.RenamedColumn]) -> String {
+    let list = list(columns.map { "\($0.old) → \($0.new)" })
+    return pick("欄改名：\(list)", "列改名：\(list)", "columns renamed: \(list)")
+  }
+
   func columns(_ names: [String], _ change: WorkbookDifference.Change) -> String {
     let list = list(names)
     return switch change {

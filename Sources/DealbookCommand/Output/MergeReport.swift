@@ -24,7 +24,7 @@ struct MergeReport {
     var lines: [String] = []
     for conflict in plan.conflicts {
       lines.append(style.removed(Printable.text(words.heading(conflict) + words.named(conflict.kind.rule))))
-      if [.cell, .note, .discussion, .formula, .tab].contains(conflict.kind) {
+      if [.cell, .note, .discussion, .formula, .tab, .header].contains(conflict.kind) {
         lines.append("    \(words.base): \(value(conflict.base))")
       }
       for option in conflict.options {

@@ -29,6 +29,7 @@ struct MergeWords: SaysInThreeLanguages {
     case .sheet:
       what = pick(
         "我方刪了這張工作表，別的副本改了它", "我方删了这张工作表，别的副本改了它", "ours has deleted this sheet, and another copy has changed it")
+    case .header: what = pick("欄名改法不同", "列名改法不同", "header changed in different ways")
     case .covered:
       what = pick(
         "我方把這一格合併了，放不進來", "我方把这一格合并了，放不进来", "ours has merged this cell with others, so it can’t hold the change")
@@ -59,6 +60,12 @@ struct MergeWords: SaysInThreeLanguages {
         "\(sheet)：列“\(column)”在各份副本改了不同的标题（\(list(headers))），采用\(holder.map { " \($0) 的" } ?? "原来的")“\(kept)”",
         "\(sheet): copies gave the column “\(column)” different headers (\(list(headers))); "
           + (holder.map { "“\(kept)” from \($0) was used" } ?? "it is still called “\(kept)”"))
+    case .headerUnknown(let copy, let sheet, let column, let header, let kept):
+      pick(
+        "\(copy)：\(sheet) 的欄「\(column)」改名為「\(header)」，讀不出是哪一欄，計算欄會因此落空；內容已合併到「\(kept)」",
+        "\(copy)：\(sheet) 的列“\(column)”改名为“\(header)”，读不出是哪一列，计算列会因此落空；内容已合并到“\(kept)”",
+        "\(copy): the column “\(column)” of \(sheet) is called “\(header)” there, under which it is not recognised and nothing is "
+          + "computed from it; what it holds was merged into “\(kept)”")
     case .headerRenamed(let copy, let sheet, let column, let header):
       pick(
         "\(copy)：\(sheet) 的欄「\(column)」改名為「\(header)」", "\(copy)：\(sheet) 的列“\(column)”改名为“\(header)”",
@@ -77,6 +84,8 @@ struct MergeWords: SaysInThreeLanguages {
         "\(copy)：\(sheet) 的 \(what)，公式只带入结果，因为公式所指的行已经移动；请自行重写公式",
         "\(copy): formulas of \(what) on \(sheet) came in as their results, because rows that they name have moved; "
           + "write them anew if you need them")
+    case .rangesGrown(let readers):
+      UpdateWords(language: language).grown + colon + list(readers.map { $0.words[language] }, most: 5)
     case .rangesShort(let readers):
       UpdateWords(language: language).short + colon + list(readers.map { $0.words[language] }, most: 5)
     case .sheetRenamed(let copy, let sheet, let name):

@@ -12,18 +12,21 @@ struct UpdateText {
   private let path: String
   private let isWritten: Bool
   private let words: UpdateWords
+  private let grown: [OutsideReader]
   private let short: [OutsideReader]
 
   /// How many ids of each kind to list.
   private static let mostTold = 10
 
-  /// - Parameter short: formulas and charts of the team's that read lists as they were before rows were added.
+  /// - Parameters:
+  ///   - grown: what of the team's own now reads the rows that were added.
+  ///   - short: what of the team's own reads lists as they were before.
   init(
     _ report: UpdateReport, _ fill: FillReport, path: String, language: Language, isWritten: Bool,
-    short: [OutsideReader] = []
+    grown: [OutsideReader] = [], short: [OutsideReader] = []
   ) {
     words = UpdateWords(language: language)
-    self.short = short
+    (self.grown, self.short) = (grown, short)
     (self.report, self.fill, self.path, self.isWritten) = (report, fill, path, isWritten)
   }
 
@@ -57,6 +60,7 @@ struct UpdateText {
       tell(words.passedOver, sheet.passedOver.map(words.passedOver))
     }
     lines += report.unmatched.map(words.unmatched)
+    if !grown.isEmpty { lines.append(words.grown + words.colon + told(grown.map { $0.words[words.language] })) }
     if !short.isEmpty { lines.append(words.short + words.colon + told(short.map { $0.words[words.language] })) }
     lines.append(words.computed(fill.changedCells))
     lines += fill.leftOut.map(filling.leftOut)
@@ -117,6 +121,10 @@ struct UpdateText {
       json.field("written", isWritten)
       json.field("computedCells", fill.changedCells)
       json.field("incomplete", report.isIncomplete)
+      json.key("grown")
+      json.array { json in
+        for reader in grown { json.string(reader.sheet.isEmpty ? reader.place : "\(reader.sheet)!\(reader.place)") }
+      }
       json.key("withoutNewRows")
       json.array { json in for reader in short { json.string("\(reader.sheet)!\(reader.place)") } }
       json.key("unmatched")

@@ -117,6 +117,11 @@ struct UpdateWords: SaysInThreeLanguages {
     onTabs ? row.id + pick("（\(row.sheet)）", "（\(row.sheet)）", " (\(row.sheet))") : row.id
   }
 
+  /// What reads a whole list, with the rows that were added.
+  var grown: String {
+    pick("讀取整份清單的範圍已延伸到新增的列", "读取整份清单的范围已延伸到新增的行", "ranges over the whole list now include the new rows")
+  }
+
   /// What reads a list as it was before rows were added.
   var short: String {
     pick(
