@@ -18,6 +18,38 @@ import Testing
     return (text, try second.playbookText(language: .english), try second.analysis())
   }
 
+  /// A tab for each person: that of a new colleague is told as not read, and another adoption takes it in.
+  @Test func `takes in the tab of a new colleague`() throws {
+    func tab(_ name: String) -> PlainWorkbook.Sheet {
+      let rows = ["Lead", "Pitch", "Won", "Lost"].enumerated().map { row, stage -> [PlainWorkbook.Cell] in
+        [
+          .text("\(name) client \(row)"), .text("\(name) project \(row)"), .number(1000 * Double(row + 1)),
+          .text(stage), .date(46_300 + row), row > 1 ? .date(46_150 + row) : nil,
+        ]
+      }
+      return .init(name, [["Client", "Project", "Value", "Stage", "Expected close", "Actual close"]] + rows)
+    }
+    let before = try Workbook(PlainWorkbook([tab("Ann"), tab("Bob")]).bytes())
+    let first = try Adoption(before, fileName: "team.xlsx", options: DealSheet.options)
+    let text = try first.playbookText(language: .english)
+    let playbook = try #require(
+      PlaybookReader.read([PlaybookSource(name: "dealbook.yaml", bytes: Array(text.utf8))]).playbook)
+    let again = try Adoption(before, fileName: "team.xlsx", basis: playbook, options: DealSheet.options)
+    #expect(!again.isNew)
+
+    let after = try Workbook(PlainWorkbook([tab("Ann"), tab("Bob"), tab("Cleo")]).bytes())
+    let figures = HeadlineFigures(try Analysis(after, playbook: playbook, options: DealSheet.options))
+    #expect(figures.values[.won] == 6000)
+    #expect(
+      figures.gaps.contains {
+        $0.contains("‘Cleo’ looks like it and was not read; dealbook adopt once more can take it in")
+      }, "\(figures.gaps)")
+    let second = try Adoption(after, fileName: "team.xlsx", basis: playbook, options: DealSheet.options)
+    #expect(second.isNew)
+    #expect(try second.playbookText(language: .english).contains("sheets: ['Ann', 'Bob', 'Cleo']"))
+    #expect(HeadlineFigures(try second.analysis()).values[.won] == 9000)
+  }
+
   @Test func `keeps the column that says what is won and lost`() throws {
     let headers: [PlainWorkbook.Cell] = [
       "Deal ID", "Customer", "Deal name", "Owner", "Stage", "Status", "Amount", "Expected close",

@@ -86,9 +86,30 @@ private let yearEnd = PlainWorkbook.Cell.date(46_387)
       MoneyBook.deals([["Won", 95_000, nil], ["Won", 150_000, march], ["Bid submission", 1_000, nil]]))
     let page = try book.page()
     #expect(page.number("won") == 150_000)
-    #expect(page.notes.contains("Won leaves out 1 deal without a closing date (G2)"))
-    #expect(page.notes.contains("The forecast leaves out 1 deal without a closing date (G4)"))
+    #expect(page.notes.contains("Won leaves out 1 deal without a closing date, worth 95,000 (G2)"))
+    #expect(page.notes.contains("The forecast leaves out 1 deal without a closing date, worth 1,000 (G4)"))
     #expect(try book.analysis().messages("DEA-028") == ["1 won deal without a date counts in no period: G2"])
+  }
+
+  /// How much they are about is known, and a text that can be read in one way is told from one that can not.
+  @Test func `for dates that are text, with what they are worth`() throws {
+    let page = try MoneyBook(
+      MoneyBook.deals([
+        ["Won", 95_000, "2026-03-14"], ["Won", 5_000, "14 Mar 2026"], ["Won", 150_000, march], ["Won", 30_000, march],
+        ["Won", 7_000, "soon"], ["Bid submission", 2_000, "2026-05-10"], ["Bid submission", 9_000, march],
+        ["Lost", 1_000, march], ["Lost", 1_000, march],
+      ])
+    ).page()
+    #expect(page.number("won") == 180_000)
+    let converts = "dealbook fill --repair safe converts"
+    #expect(
+      page.notes.contains(
+        "Won leaves out 2 deals whose closing dates are texts that \(converts), worth 100,000 in all (G2, G3)"),
+      "\(page.notes)")
+    #expect(page.notes.contains("Won leaves out 1 deal whose closing date cannot be read, worth 7,000 (G6)"))
+    #expect(
+      page.notes.contains(
+        "The forecast leaves out 1 deal whose closing date is text that \(converts), worth 2,000 (G7)"))
   }
 
   @Test func `for stages that are not on the list, while stray spaces do not matter`() throws {

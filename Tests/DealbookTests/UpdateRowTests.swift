@@ -9,6 +9,24 @@ import Testing
 @testable import Dealbook
 
 @Suite struct `Rows of an export under other IDs, and on several tabs` {
+  /// A list of invoices with a column of days that the playbook does not know.
+  @Test func `a new row takes the day of a column that is not known, where the team's are days`() throws {
+    func book(_ days: [PlainWorkbook.Cell]) throws -> BoundWorkbook {
+      let rows = days.enumerated().map { row, day in
+        UpdateBook.row("D-00\(row + 1)", .number(100 * Double(row + 1))) + [day]
+      }
+      let bytes = try PlainWorkbook([.init("Deals", [UpdateBook.headers + ["Kick-off held"]] + rows)]).bytes()
+      return try BoundWorkbook(Workbook(bytes), playbook: .builtIn, options: DealSheet.options)
+    }
+    let export = try book([.date(46_101), .date(46_102), .date(46_103)])
+    let update = try WorkbookUpdate(of: book([.date(46_101), .date(46_102)]), from: export)
+    let sheet = try #require(update.report.sheets.first)
+    #expect(sheet.added.map(\.id) == ["D-003"] && sheet.kept.isEmpty, "\(sheet.kept)")
+    // Where the team's are texts, a number would not be shown as a day.
+    let other = try WorkbookUpdate(of: book(["in May", "in June"]), from: export)
+    #expect(try #require(other.report.sheets.first).kept.contains { $0.row == "D-003" && $0.reason == .otherKind })
+  }
+
   @Test func `a Salesforce ID of 15 characters is the one of 18 with the right three at its end`() {
     // Salesforce's own example.
     #expect(SalesforceID.long("001A0000006Vm9r") == "001A0000006Vm9rIAC")

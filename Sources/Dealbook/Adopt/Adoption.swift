@@ -70,13 +70,21 @@ public struct Adoption: Sendable {
   public var isNew: Bool {
     sheets.contains { sheet in
       sheet.isTaken
-        && (basis.sheet(sheet.prefix)?.placement.isEmpty != false || sheet.columns.contains { !$0.isDecided })
+        && (basis.sheet(sheet.prefix)?.placement.isEmpty != false || sheet.columns.contains { !$0.isDecided }
+          || hasNewTab(sheet))
     }
       || lists.contains { list in
         guard let definition = basis.list(list.prefix) else { return true }
         let known = LabelIndex(definition)
         return list.labels.contains { known.match($0.text) == nil }
       }
+  }
+
+  /// Whether the rows of a kind stand on several tabs, of which the earlier playbook does not name each: a new colleague has one.
+  private func hasNewTab(_ sheet: AdoptedSheet) -> Bool {
+    guard !sheet.proposal.parts.isEmpty, let stated = basis.sheet(sheet.prefix)?.placement.titles else { return false }
+    let known = Set(stated.map { $0.lowercased() })
+    return ([sheet.proposal.title] + sheet.proposal.parts.map(\.title)).contains { !known.contains($0.lowercased()) }
   }
 
   /// Sheets that the earlier playbook states but this workbook lacks. If there are any, it is not a later state of the same workbook.

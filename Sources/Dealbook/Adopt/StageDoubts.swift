@@ -36,7 +36,8 @@ extension AdoptedLabel {
 extension AdoptedLabel {
   /// That a deal is not over, in the form of ``TextFolding/headerWord(_:)``.
   static let merelyOpen: Set<String> = [
-    "open", "inprogress", "active", "offen", "pending", "ongoing", "laufend", "aktiv", "inbearbeitung", "inarbeit",
+    "open", "inprogress", "inprocess", "active", "offen", "pending", "ongoing", "laufend", "aktiv", "inbearbeitung",
+    "inarbeit",
     "进行中", "跟进中", "未结案", "开放",
   ]
 

@@ -120,8 +120,9 @@ extension FigureGaps {
         let names = words.list(titles.map { words("「\($0)」", "“\($0)”") }, most: 6)
         sentences.append(
           words(
-            "\(names)可能有目標，但沒有讀取",
-            "\(names) may hold targets, and \(titles.count == 1 ? "is" : "are") not read"))
+            "\(names)可能有目標，但沒有讀取；每人每期一列（責任人、期初、期末、目標）才讀得到",
+            "\(names) may hold targets, and \(titles.count == 1 ? "is" : "are") not read; what is read has a row for each owner and period, with columns Owner, Period start, Period end and Target"
+          ))
       }
     }
     return sentences

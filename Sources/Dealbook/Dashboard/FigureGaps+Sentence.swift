@@ -46,14 +46,21 @@ extension FigureGaps {
   }
 
   /// ‘Won leaves out 3 deals whose amount cannot be read (F6, F8, F11)’; nothing if there is no such row.
-  func leftOut(_ figure: Figure, _ row: Row, _ reason: Reason, _ places: [CellPlace]) -> [String] {
+  ///
+  /// - Parameter worth: how much the rows are about, as far as that is known.
+  func leftOut(
+    _ figure: Figure, _ row: Row, _ reason: Reason, _ places: [CellPlace], worth: Double = 0
+  ) -> [String] {
     guard !places.isEmpty else { return [] }
     let (subject, noun, cells) = (figure.text(words), row.text(words), cells(places))
     let why = words(reason.traditional, places.count == 1 ? reason.english : reason.ofSeveral ?? reason.english)
+    let sum = ReportNumbers.grouped(worth)
+    let told =
+      worth == 0 ? "" : words("，共 \(sum)", ", worth \(sum)" + (places.count == 1 ? "" : " in all"))
     return [
       words(
-        "\(subject) \(places.count) 筆\(why)的\(noun)\(cells)",
-        "\(subject) \(words.count(places.count, noun, noun + "s")) \(why)\(cells)")
+        "\(subject) \(places.count) 筆\(why)的\(noun)\(told)\(cells)",
+        "\(subject) \(words.count(places.count, noun, noun + "s")) \(why)\(told)\(cells)")
     ]
   }
 

@@ -37,7 +37,7 @@ struct FigureGaps {
 
   /// Why a deal is left out.
   private enum Lack: CaseIterable {
-    case noStage, unknownStage, unknownOutcome, contradiction, noDate, unreadDate, noAmount, unreadAmount
+    case noStage, unknownStage, unknownOutcome, contradiction, noDate, textDate, unreadDate, noAmount, unreadAmount
     case noChance, badChance, unreadChance
 
     var reason: Reason {
@@ -51,6 +51,11 @@ struct FigureGaps {
         Reason(
           "結果與階段矛盾", "whose outcome contradicts the stage", ofSeveral: "whose outcomes contradict the stages")
       case .noDate: Reason("沒有日期", "without a closing date")
+      case .textDate:
+        Reason(
+          "日期是文字（dealbook fill --repair safe 可轉換）",
+          "whose closing date is text that dealbook fill --repair safe converts",
+          ofSeveral: "whose closing dates are texts that dealbook fill --repair safe converts")
       case .unreadDate: Reason("日期讀不出來", "whose closing date cannot be read")
       case .noAmount: Reason("沒有金額", "without an amount")
       case .unreadAmount: Reason("金額讀不出來", "whose amount cannot be read")
@@ -75,6 +80,7 @@ struct FigureGaps {
     else { return [] }
     let lacksChances = source.lack(["de_prob"]).map(source.isWorthTelling) ?? false
     var gaps: [Share: [Lack: [CellPlace]]] = [:]
+    var worths: [Share: [Lack: Double]] = [:]
     var ownRates: [CellPlace] = []
     for row in sheet.rows where !sheet.sheet.isUnfigured(row, sparesPatterns: true) && sheet.sheet.hasEntry(at: row) {
       guard let isWon = sheet.number("is_won", row), let isOpen = sheet.number("is_open", row) else {
@@ -86,8 +92,9 @@ struct FigureGaps {
       let share = isWon == 1 ? Share.won : .open
       if sheet.number("close_eff", row) == nil {
         let key = isWon == 1 && sheet.sheet.holds("actual_close") ? "actual_close" : "expected_close"
-        let lack = sheet.value(key, row).isEmpty ? Lack.noDate : .unreadDate
+        let lack = sheet.value(key, row).isEmpty ? Lack.noDate : isDateAsText(sheet, key, row) ? .textDate : .unreadDate
         gaps[share, default: [:]][lack, default: []].append(sheet.place(key, row))
+        worths[share, default: [:]][lack, default: 0] += sheet.number("amount", row) ?? 0
         continue
       }
       guard sheet.number("in_period", row) == 1 else { continue }
@@ -108,7 +115,10 @@ struct FigureGaps {
     }
     var sentences: [String] = []
     for (share, figure) in [(Share.all, Figure.all), (.won, .won), (.open, .forecast)] {
-      for lack in Lack.allCases { sentences += leftOut(figure, .deal, lack.reason, gaps[share]?[lack] ?? []) }
+      for lack in Lack.allCases {
+        sentences += leftOut(
+          figure, .deal, lack.reason, gaps[share]?[lack] ?? [], worth: worths[share]?[lack] ?? 0)
+      }
     }
     if !ownRates.isEmpty {
       let cells = cells(ownRates)
@@ -119,6 +129,13 @@ struct FigureGaps {
         ))
     }
     return sentences
+  }
+
+  /// Whether a text is a date that can be read in one way.
+  private func isDateAsText(_ sheet: SheetRows, _ key: String, _ row: Int) -> Bool {
+    guard let text = sheet.value(key, row).text, let column = sheet.sheet.column(key) else { return false }
+    let order = column.convention.dateOrder
+    return DateReader.readings(text, rocYears: order == .republic)?.days.reading(order) != nil
   }
 
   /// Why the probability of a deal is not known.

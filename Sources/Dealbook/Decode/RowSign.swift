@@ -24,12 +24,6 @@ struct RowSign {
     /// By row offset, open deals that are over, and deals that were deleted, as a cell says in so many words.
     var over: [Int: RowSign] = [:]
   }
-
-  fileprivate init(header: String, text: String, cell: CellReference) {
-    self.header = header
-    self.text = text
-    self.cell = cell
-  }
 }
 
 extension RowSign {
@@ -39,7 +33,17 @@ extension RowSign {
       case nothing, doubt, over
     }
 
-    private(set) var found = Found()
+    /// What was found by looking at each cell alone.
+    private var own = Found()
+    /// On a sheet of payments, which way they go.
+    private var direction: PaymentDirection?
+
+    var found: Found {
+      var found = own
+      found.doubt = found.doubt ?? direction?.first
+      return found
+    }
+
     /// The columns, not read otherwise, whose cells may say it.
     let headers: [UnboundHeader]
     private let answer: (String, Int, CellValue) -> Answer
@@ -55,12 +59,15 @@ extension RowSign {
     }
 
     private init(payments sheet: LocatedSheet, _ unknown: [UnboundHeader], _ system: DateSystem) {
-      found.doubt = RowSign.label(of: PaymentSigns.self, on: sheet) ?? RowSign.dayWithoutAmount(on: sheet, system)
+      own.doubt =
+        RowSign.label(of: PaymentSigns.self, on: sheet) ?? RowSign.direction(on: sheet)
+        ?? RowSign.dayWithoutAmount(on: sheet, system)
+      direction = PaymentDirection()
       let state = ReceiptState(sheet)
       headers =
-        found.doubt == nil
+        own.doubt == nil
         ? unknown.filter {
-          PaymentSigns.mayName($0.header) || state != nil && ReceiptState.mayName($0.header)
+          PaymentDirection.mayName($0.header) || state != nil && ReceiptState.mayName($0.header)
         } : []
       let amount = sheet.column("amt_override")
       let received = sheet.values(of: "received")
@@ -106,12 +113,15 @@ extension RowSign {
     mutating func look(
       at value: CellValue, in header: UnboundHeader, offset: Int, cell: CellReference, text: () -> String
     ) {
-      guard found.doubt == nil else { return }
+      guard own.doubt == nil, direction?.first == nil else { return }
       func sign() -> RowSign { RowSign(header: header.header, text: StraySpace.trimmed(text()), cell: cell) }
       switch answer(header.header, offset, value) {
       case .nothing: break
-      case .doubt: found.doubt = sign()
-      case .over: if found.over[offset] == nil { found.over[offset] = sign() }
+      case .doubt: own.doubt = sign()
+      case .over: if own.over[offset] == nil { own.over[offset] = sign() }
+      }
+      if direction != nil, PaymentDirection.mayName(header.header) {
+        direction?.look(at: value, column: header.column, sign())
       }
     }
   }

@@ -166,7 +166,9 @@ struct RowCollector {
       isFirst = false
       if bound[slot].isInput, !holdsInput {
         holdsInput = true
-        if !(firstText.map { meansTotal($0) || totals.endsInWord($0) && isOnlyText(place) } ?? false) {
+        if !(firstText.map { meansTotal($0) || totals.endsInWord($0) && isOnlyText(place) || goesOn($0, number, place) }
+          ?? false)
+        {
           // Rows that do not belong to the data are kept in the columns nevertheless, because Excel counts the same cells.
           let isOther = try isForeign(row, number, firstText, at: place, in: sheet)
           if isOther { otherRows.append(number) }
@@ -176,7 +178,7 @@ struct RowCollector {
       }
     }
     if !hasBegun {
-      let isTotal = firstText.map { totals.contains($0) || totals.nameTotal($0) } ?? false
+      let isTotal = firstText.map { totals.contains($0) || totals.nameTotal($0) || goesOn($0, number, nil) } ?? false
       if isTotal, let firstText, let column = row.cells.first?.column {
         let unit = foreign?.noteTotal(firstText, row: row.index, number: number, column: column)
         if let unit, !isConverted(to: unit.scale) { foreign?.take(unit) }
@@ -232,6 +234,23 @@ struct RowCollector {
   /// Whether a row that begins with this text is a total row.
   private func meansTotal(_ text: String) -> Bool {
     totals.contains(text) || totals.ends(text)
+  }
+
+  /// Whether a row is a further line of the total right above it: the count of the rows below their sum, as reports of CRMs write.
+  private func goesOn(_ text: String, _ number: Int, _ place: Int?) -> Bool {
+    kinds.last == .total && number == firstRow + kinds.count && TotalWords.nameStatistic(text)
+      && (place.map(isFollowedByNumbers) ?? true)
+  }
+
+  /// Whether numbers alone follow the first text of the row, which is at this place or before it.
+  private func isFollowedByNumbers(_ place: Int) -> Bool {
+    let texts = scalars[...place].count {
+      switch $0 {
+      case .sharedString, .text: true
+      default: false
+      }
+    }
+    return texts <= 1 && isOnlyText(place)
   }
 
   /// Whether no text follows the cell at this place.

@@ -54,6 +54,18 @@ struct TotalWords {
   /// Whether a text, which need not be alone in its row, is the name of a total.
   func nameTotal(_ text: String) -> Bool { ends(text) || endsInWord(text) }
 
+  /// Whether a text is the name of a figure about the rows above: ‘Count’, ‘Record Count’, 平均值.
+  static func nameStatistic(_ text: String) -> Bool {
+    text.utf8.count < 32 && statistics.contains(Simplified.text(normalized(text)))
+  }
+
+  /// As ``normalized(_:)`` writes them, simplified.
+  private static let statistics: Set<String> = [
+    "count", "recordcount", "rowcount", "numberofrecords", "average", "avg", "mean", "median", "min", "minimum", "max",
+    "maximum", "sum", "anzahl", "durchschnitt", "mittelwert", "conteggio", "media", "recuento", "promedio", "moyenne",
+    "计数", "记录数", "记录计数", "笔数", "件数", "平均", "平均值", "最大值", "最小值", "求和", "总和",
+  ]
+
   private static let chineseEnds = ["小計", "小计", "合計", "合计", "總計", "总计", "累計", "累计", "共計", "共计"]
   private static let latinWords: Set<String> = [
     "total", "totals", "subtotal", "grandtotal", "sum", "summe", "gesamt", "gesamtsumme", "zwischensumme", "totale",

@@ -218,7 +218,7 @@ struct SheetSigns {
     "sales", "sold",
   ]
   private static let customerCharacters = ["客户", "甲方", "买方", "需方", "购方", "业主", "用户", "招标", "销售", "业务"]
-  private static let supplierWords: Set<String> = ["lieferant", "kreditor"]
+  private static let supplierWords: Set<String> = ["lieferant", "kreditor", "payee", "zahlungsempfänger"]
   private static let supplierBeginnings = ["lieferant", "kreditor"]
   private static let buyerWords: Set<String> = ["buyer", "purchaser", "purchasing", "procurement", "po", "einkaufer"]
   private static let supplierCharacters = ["供应商"]

@@ -17,10 +17,15 @@ extension Spoken {
       let kind = sheet.definition.titles[language]
       let read = list(sheet.tabTitles.map(quoted), most: most)
       let names = list(others, most: most)
+      // A playbook that names the tabs does not know one that was added since.
+      let advice =
+        sheet.definition.placement.titles.count > 1
+        ? pick("；再做一次 dealbook adopt 可以收進來", "；再做一次 dealbook adopt 可以收进来", "; dealbook adopt once more can take it in")
+        : ""
       return pick(
         "\(kind)的數字只算\(read)；\(names)看起來也是，但沒有讀取", "\(kind)的数字只算\(read)；\(names)看起来也是，但没有读取",
         "Figures of \(kind) are those of \(read) alone; \(names) \(others.count == 1 ? "looks like it and was" : "look like it and were") not read"
-      )
+      ) + advice
     }
   }
 

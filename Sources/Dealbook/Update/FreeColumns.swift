@@ -10,6 +10,8 @@ struct FreeColumns {
     let header: String
     fileprivate let source: Int
     fileprivate let target: Int
+    /// Whether a new row shows its numbers as dates, as the team's first one does.
+    fileprivate let showsDates: Bool
   }
 
   /// What becomes of a cell.
@@ -39,7 +41,11 @@ struct FreeColumns {
     for (label, same) in Dictionary(grouping: source.unknownHeaders, by: { TextFolding.label($0.header) })
     where !label.isEmpty && same.count == 1 {
       guard let here = own[label], here.count == 1 else { continue }
-      columns.append(Column(header: here[0].header, source: same[0].column, target: here[0].column))
+      let format = target.formats.firstRow[here[0].column].map { team.workbook.styles.numberFormat(at: $0) }
+      columns.append(
+        Column(
+          header: here[0].header, source: same[0].column, target: here[0].column,
+          showsDates: format?.isDate == true))
     }
     guard !columns.isEmpty else { return }
     columns.sort { $0.target < $1.target }
@@ -65,6 +71,8 @@ struct FreeColumns {
     case (.number(let number), .number), (.number(let number), .blank): return .value(.number(number), old: old)
     case (.boolean(let flag), .boolean), (.boolean(let flag), .blank): return .value(.boolean(flag), old: old)
     case (.date(let date), .date):
+      return date.serial(in: system).map { .value(.number($0), old: old) } ?? .otherKind(new)
+    case (.date(let date), .blank) where row == nil && column.showsDates:
       return date.serial(in: system).map { .value(.number($0), old: old) } ?? .otherKind(new)
     default: return .otherKind(new)
     }

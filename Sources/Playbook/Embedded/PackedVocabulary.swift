@@ -12,7 +12,7 @@ let packedVocabulary = #"""
 :owner
 {18
 :en
-[95
+[96
 =deal owner name
 =handled by sales
 =owner
@@ -20,6 +20,7 @@ let packedVocabulary = #"""
 =record owner
 =assigned to
 =assignee
+=~people
 =~who
 =responsible
 =responsible person
@@ -508,7 +509,7 @@ let packedVocabulary = #"""
 [7
 =Associated Company
 =Associated Company (Primary)
-=Associated Company IDs
+=~Associated Company IDs
 =Primary company
 =Company name
 =Primary Associated Company ID
@@ -3849,7 +3850,7 @@ let packedVocabulary = #"""
 =Op ID
 }
 :it
-[8
+[9
 =codice opportunità
 =id opportunità
 =numero offerta
@@ -3858,6 +3859,7 @@ let packedVocabulary = #"""
 =codice sales hub
 =codice offerta
 =n offerta
+=~codice
 }
 :es
 [6
@@ -4179,7 +4181,7 @@ let packedVocabulary = #"""
 =Verkaufschance Bezeichnung
 }
 :it
-[10
+[12
 =opportunità
 =nome opportunità
 =trattativa
@@ -4189,6 +4191,8 @@ let packedVocabulary = #"""
 =titolo
 =descrizione opportunità
 =nome trattativa
+=descrizione trattativa
+=descrizione offerta
 =offerta
 }
 :es
@@ -4809,7 +4813,11 @@ let packedVocabulary = #"""
 =阶段
 }
 :zh
-[68
+[72
+=銷售流程階段
+=商機銷售階段
+=銷售流程
+=商機流程階段
 =承攬狀態
 =處理進度
 =執行狀況
@@ -5545,7 +5553,7 @@ let packedVocabulary = #"""
 =Zuschlag erwartet
 }
 :it
-[7
+[12
 =data chiusura
 =data chiusura prevista
 =chiusura prevista
@@ -5553,6 +5561,11 @@ let packedVocabulary = #"""
 =data firma prevista
 =data prevista
 =data stimata chiusura
+=data prevista ordine
+=data ordine prevista
+=ordine previsto
+=chiusura stimata
+=data presunta chiusura
 }
 :es
 [8
@@ -11528,8 +11541,10 @@ let packedVocabulary = #"""
 :use
 =account
 :en
-[4
+[6
 =~customer/project
+=~contact
+=~contact name
 =payee name
 =~name
 =~partner
@@ -11942,14 +11957,20 @@ let packedVocabulary = #"""
 =Betrag HW
 }
 :it
-[9
+[15
 =importo fattura
 =importo
 =totale fattura
 =importo dovuto
 =totale
 =importo rata
-=imponibile
+=totale documento
+=importo totale
+=totale ivato
+=importo ivato
+=importo lordo
+=lordo
+=~imponibile
 =~saldo
 =~residuo
 }
@@ -12709,11 +12730,15 @@ let packedVocabulary = #"""
 =Zahlungseingangsdatum
 }
 :it
-[4
+[8
 =data incasso
 =data pagamento
 =incassato il
 =pagato il
+=data saldo
+=data di incasso
+=data accredito
+=saldata il
 }
 :es
 [5
