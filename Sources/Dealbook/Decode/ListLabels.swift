@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Playbook
+import Playbook
 
 /// The labels of a list, as the workbook has them.
 package struct ListLabels {
