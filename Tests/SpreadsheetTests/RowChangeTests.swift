@@ -41,6 +41,19 @@ import Testing
     return formulas
   }
 
+  // openpyxl writes all characters that are not ASCII as references.
+  @Test func `formulas that write the name of the sheet in references to characters follow`() throws {
+    var builder = WorkbookBuilder()
+    builder.add(sheet: "商機", rows: "<row r='1'><c r='A1'><v>1</v></c></row><row r='5'><c r='A5'><v>5</v></c></row>")
+    builder.add(
+      sheet: "報表",
+      rows: "<row r='1'><c r='A1'><f>SUM('&#21830;&#27231;'!A1:A5)</f><v>6</v></c>"
+        + "<c r='B1'><f>&#x5546;&#x6A5F;!A5</f><v>5</v></c></row>")
+    let book = try Workbook(builder.bytes())
+    let after = try Workbook(book.applying(RowChange(removed: [3]), toSheet: 0))
+    #expect(try formulas(after, 1) == ["A1": "SUM('商機'!A1:A4)", "B1": "商機!A4"])
+  }
+
   @Test func `a range to the end of a sheet still ends there`() throws {
     let book = try book { builder in
       builder.add(sheet: "Open", rows: "<row r='1'><c r='A1'><f>SUM(Deals!B6:B1048576)</f><v>0</v></c></row>")
