@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import Base
+internal import CFileSystem
 import Glibc
 import Spreadsheet
 

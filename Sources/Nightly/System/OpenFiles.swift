@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import CFileSystem
 import Glibc
 
 /// Files that stay open while they are read or written.
