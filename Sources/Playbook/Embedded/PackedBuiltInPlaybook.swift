@@ -392,9 +392,9 @@ let packedBuiltInPlaybook = #"""
 :when
 {2
 :zh-Hant
-=正規化後仍缺必要的欄名。
+=缺少必填的欄。
 :en
-=A required column header is missing after normalisation.
+=A required column is missing.
 }
 :message
 {2
@@ -1015,7 +1015,7 @@ let packedBuiltInPlaybook = #"""
 :zh-Hant
 =編號「{value}」重複（第 {rows} 列）
 :en
-=Id "{value}" occurs on rows {rows}
+=ID "{value}" is on rows {rows}
 }
 :repair
 {2
@@ -1038,7 +1038,7 @@ let packedBuiltInPlaybook = #"""
 :zh-Hant
 =引用的編號不存在。
 :en
-=Foreign key not found.
+=The ID that the cell refers to is not on its sheet.
 }
 :message
 {2
@@ -1073,9 +1073,9 @@ let packedBuiltInPlaybook = #"""
 :message
 {2
 :zh-Hant
-=「{value}」不在「{column}」選項中
+=「{value}」不在「{column}」選項中{nearest}
 :en
-'"{value}" is not an option of "{column}"
+'"{value}" is not an option of "{column}"{nearest}
 }
 :repair
 {2
@@ -1195,7 +1195,7 @@ let packedBuiltInPlaybook = #"""
 :zh-Hant
 =「{column}」={value} 超出範圍 {range}
 :en
-'"{column}"={value} is outside {range}
+'"{column}" is {value}; it must be {range}
 }
 }
 :GEN-010
@@ -2375,7 +2375,7 @@ let packedBuiltInPlaybook = #"""
 :zh-Hant
 ==IF(ISNUMBER({intel_date}),"已 "&(AsOf-{intel_date})&" 天未更新",IF({intel_date}="","沒有更新日","更新日不是日期"))
 :en
-==IF(ISNUMBER({intel_date}),"is "&(AsOf-{intel_date})&" days old",IF({intel_date}="","has no date","has a date that is none"))
+==IF(ISNUMBER({intel_date}),"is "&(AsOf-{intel_date})&" days old",IF({intel_date}="","has no date","has a date that is not a date"))
 }
 }
 }
@@ -2575,7 +2575,7 @@ let packedBuiltInPlaybook = #"""
 :zh-Hant
 =漂移級別為預警。
 :en
-=Drift level is warning.
+=Drift level is alert.
 }
 :test
 ==N({drift_n})>=2
@@ -10671,7 +10671,7 @@ let packedBuiltInPlaybook = #"""
 :zh-Hant
 =0 個信號為正常，1 個為關注，2 個以上為預警。
 :en
-'0 signals: normal; 1: watch; 2 or more: warning.
+'0 signals: normal; 1: watch; 2 or more: alert.
 }
 :unit
 =label

@@ -1324,7 +1324,7 @@ let packedExplanations = #"""
 :todo
 {2
 :zh-Hant
-'輸入 35% 或 0.35；一次改好用 fill --repair all。
+'輸入 35% 或 0.35；要一次改好所有的儲存格，用 fill --repair all。
 :en
 'Type 35% or 0.35; fill --repair all does it for all of them.
 }
@@ -1580,7 +1580,7 @@ let packedExplanations = #"""
 :todo
 {2
 :zh-Hant
-'四捨五入到兩位小數；一次改好用 fill --repair all。
+'四捨五入到兩位小數；要一次改好所有的儲存格，用 fill --repair all。
 :en
 'Round to two decimals; fill --repair all does it for all of them.
 }
@@ -1656,16 +1656,16 @@ let packedExplanations = #"""
 :means
 {2
 :zh-Hant
-'這一格不是該有的類型，或不只一種讀法，因此不猜。
+'這一格的內容，不是這一欄該有的類型，因此不計入。
 :en
-'The cell does not hold what the column expects, or it could be read in more than one way, and Dealbook does not guess.
+'The cell does not hold what its column expects, so it counts nowhere.
 }
 :todo
 {2
 :zh-Hant
-'改成單純的數字、日期或勾選；約數、備註另寫到備註欄。
+'改成單純的數字、日期或勾選；還不知道就留空，說明寫到備註欄。
 :en
-'Enter a plain number, date or tick; words such as "about" belong in the notes.
+'Enter a plain number, date or tick. Leave the cell empty as long as it is not known, and put explanations in the notes.
 }
 :sheet
 =de
@@ -3761,7 +3761,7 @@ let packedExplanations = #"""
 :zh-Hant
 '刪除這些號碼，只留職務與公開的聯絡方式。
 :en
-'Delete them; keep title and business contact alone.
+'Delete them; keep only the job title and the business contact.
 }
 :wrong
 {2
