@@ -50,8 +50,16 @@ import Testing
   @Test func `are left to a person where the rows of ours have moved`() throws {
     let moved = base.changed { $0.deals.insert(CopyBook.deal(7), at: 1) }
     let start = try book("SUM(Deals!F2:F5)")
-    let merged = try Merged(start, [book("SUM(Deals!F2:F6)", moved), book("SUM(Deals!F2:F7)")])
+    let merged = try Merged(start, [book("SUM(Deals!F2:F6)", moved), book("SUM(Deals!F3:F6)")])
     #expect(merged.plan.conflicts.map(\.kind) == [.formula])
     #expect(try merged.content(1, "B1") == "=SUM(Deals!F2:F6)")
+  }
+
+  @Test func `come in where they are those of a whole list, however the rows of ours have moved`() throws {
+    let moved = base.changed { $0.deals.insert(CopyBook.deal(7), at: 1) }
+    let start = try book("SUM(Deals!F2:F5)")
+    let merged = try Merged(start, [book("SUM(Deals!F2:F6)", moved), book("SUM(Deals!F2:F7)")])
+    #expect(merged.conflicts == [])
+    #expect(try merged.content(1, "B1") == "=SUM(Deals!F2:F8)")
   }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import XML
-internal import Zip
 
 extension WorkbookPatch {
   /// Leads charts to the new places of what they display, with a cached copy of it.
@@ -15,10 +14,7 @@ extension WorkbookPatch {
     for change in edit.chartRanges where workbook.sheets.indices.contains(change.sheet) {
       wanted[Place(sheet: workbook.sheets[change.sheet].name.lowercased(), range: change.old)] = change.new
     }
-    for entry in workbook.package.archive.entries {
-      let part = PartName(entry.name)
-      let path = part.description.lowercased()
-      guard path.contains("/charts/"), path.hasSuffix(".xml"), !path.contains("/_rels/") else { continue }
+    for part in workbook.package.chartParts {
       let document = try workbook.package.document(of: part)
       var patch = PartPatch(part: part, document: document)
       for reference in document.root.descendants where ["numRef", "strRef"].contains(reference.localName) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import XML
-internal import Zip
 
 /// Tables and charts.
 extension ListGrowthPatch {
@@ -25,10 +24,7 @@ extension ListGrowthPatch {
 
   /// Leads charts to the longer ranges, with a copy of what they display. A chart of which only some series would grow stays.
   mutating func growCharts() throws(SpreadsheetError) {
-    for entry in workbook.package.archive.entries {
-      let part = PartName(entry.name)
-      let path = part.description.lowercased()
-      guard path.contains("/charts/"), path.hasSuffix(".xml"), !path.contains("/_rels/") else { continue }
+    for part in workbook.package.chartParts {
       let document = try workbook.package.document(of: part)
       var patch = PartPatch(part: part, document: document)
       // What belongs together stays equally long.
