@@ -1113,7 +1113,7 @@ let packedExplanations = #"""
 }
 }
 :GEN-005
-{5
+{6
 :means
 {2
 :zh-Hant
@@ -1148,6 +1148,16 @@ let packedExplanations = #"""
 {1
 :stage
 '談判簽約
+}
+}
+:says
+{1
+:nearest
+{2
+:zh-Hant
+'
+:en
+'
 }
 }
 }
