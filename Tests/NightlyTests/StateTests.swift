@@ -179,10 +179,13 @@ import Testing
     }
     var text = ObservedFinding.of("GEN-006", "D1")
     text.repair = "4200000"
+    text.found = "4,200,000"
     _ = try nights.run("2025-06-29", .book("a.xlsx", text, deals: [deal(nil)]))
     let repaired = try nights.run("2025-06-30", .book("a.xlsx", deals: [deal(4_200_000)]))
     #expect(repaired.digest.changes.map { "\($0.field) \($0.repaired == true)" } == ["amount true"])
-    #expect(repaired.digest.markdown(.english).contains(", repaired"))
+    // The same digits: what was there was a text.
+    #expect(
+      repaired.digest.markdown(.english).contains("amount: \"4,200,000\" → 4,200,000 (`a.xlsx`), repaired"))
     let changed = try nights.run("2025-07-01", .book("a.xlsx", deals: [deal(4_300_000)]))
     #expect(changed.digest.changes.map { "\($0.field) \($0.repaired == true)" } == ["amount false"])
   }

@@ -171,7 +171,7 @@ struct DigestBuilder {
         was.amount == nil
         ? Self.repaired(before, deal.id, ["amount"]) { Double($0) != nil && Double($0) == deal.amount } : nil
       try note(
-        file, "deal", deal.id, "amount", text ?? Shown.money(was.amount), Shown.money(deal.amount),
+        file, "deal", deal.id, "amount", text.map { "\"\($0)\"" } ?? Shown.money(was.amount), Shown.money(deal.amount),
         isRepaired: text != nil)
       try note(file, "deal", deal.id, "owner", was.owner, deal.owner)
       try note(

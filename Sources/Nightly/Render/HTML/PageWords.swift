@@ -74,8 +74,8 @@ struct PageWords: SaysInThreeLanguages {
     count == "0"
       ? self("沒有其他待關注的客戶", "no further accounts to watch") : self("另有 \(count) 家待關注", "and \(count) to watch")
   }
-  func confident(_ count: Int, of all: Int) -> String { self("\(count) / \(all)", "\(count) of \(all)") }
-  var confidentBooks: String { self("有把握達標的工作簿", "Workbooks likely to reach target") }
+  func confident(_ count: Int, of all: Int) -> String { self("\(count) / \(all) 份", "\(count) of \(all)") }
+  var confidentBooks: String { self("有把握達標", "Workbooks likely to reach target") }
   /// Follows the target of several workbooks: how much of it belongs to those whose won amount is known.
   func comparable(_ amount: String, _ count: Int) -> String {
     self("其中 \(count) 份算得出已簽：\(amount)", "\(amount) in the \(count) whose won amount is known")
