@@ -33,7 +33,7 @@ public final class LiveCalculation {
     survey = try FormulaSurvey(outline, FormulaScope())
     dependents = Dependents(outline, survey)
     hasDynamicArrays = book.formulas.contains { $0.kind == .dynamic }
-    engine = Engine(book, asOf: options.asOf.flatMap { $0.serial(in: workbook.dateSystem) })
+    engine = Engine(book, options)
     engine.run()
     first = CalculatedWorkbook(engine)
   }
@@ -113,9 +113,7 @@ public final class LiveCalculation {
     guard let extent = book.extents[formula]?.now, extent.rows * extent.columns <= Matrix.maxCells else {
       return [book.formulas[formula].place]
     }
-    return (extent.top...extent.bottom).flatMap { row in
-      (extent.left...extent.right).map { Place(sheet: extent.sheet, row: row, column: $0) }
-    }
+    return Array(extent.places)
   }
 }
 

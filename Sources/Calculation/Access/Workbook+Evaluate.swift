@@ -35,7 +35,7 @@ extension Workbook {
     let text = formula.hasPrefix("=") ? String(formula.dropFirst()) : formula
     let book = Book(self)
     try book.read()
-    let engine = Engine(book, asOf: options.asOf.flatMap { $0.serial(in: dateSystem) }, trustsStored: true)
+    let engine = Engine(book, options, trustsStored: true)
     let own =
       if let sheet { try index(ofSheet: sheet) } else { sheets.firstIndex { $0.kind == .worksheet } ?? 0 }
     return CellContent(try engine.value(of: text, on: own).get(), showsDate: false, in: dateSystem)

@@ -28,7 +28,7 @@ extension Workbook {
         wanted.append((sheet, cell, formula))
       }
     }
-    let engine = Engine(book, asOf: options.asOf.flatMap { $0.serial(in: dateSystem) }, trustsStored: trustsStored)
+    let engine = Engine(book, options, trustsStored: trustsStored)
     // Spilled ranges fill cells that other formulas read, and it is not known in advance which cells.
     engine.run(book.formulas.indices.filter { book.formulas[$0].kind == .dynamic } + wanted.map(\.formula))
     var values: [Int: [CellReference: CellValue]] = [:]

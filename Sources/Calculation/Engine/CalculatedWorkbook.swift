@@ -72,7 +72,7 @@ extension Workbook {
   func calculated(
     _ book: Book, _ options: CalculationOptions, formulaCount: Int? = nil
   ) -> CalculatedWorkbook {
-    let engine = Engine(book, asOf: options.asOf.flatMap { $0.serial(in: dateSystem) })
+    let engine = Engine(book, options)
     engine.run()
     // The result needs the room that the indexes took.
     engine.evaluator.forgetIndexes()

@@ -17,10 +17,10 @@ final class Engine {
   /// Whether a formula spilled into cells that were not part of its range when the run began; other formulas may have read them too early.
   private var spillChanges = false
 
-  init(_ book: Book, asOf: Double?, trustsStored: Bool = false) {
+  init(_ book: Book, _ options: CalculationOptions, trustsStored: Bool = false) {
     self.book = book
     self.trustsStored = trustsStored
-    evaluator = Evaluator(book, asOf: asOf)
+    evaluator = Evaluator(book, asOf: options.asOf.flatMap { $0.serial(in: book.dateSystem) })
     evaluator.iterates = book.workbook.calculation.iterates
   }
 

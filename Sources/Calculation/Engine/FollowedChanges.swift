@@ -58,7 +58,7 @@ extension Workbook {
     try whole.read()
     prepare(whole)
     whole.mark(dirty, of: survey)
-    let engine = Engine(whole, asOf: options.asOf.flatMap { $0.serial(in: dateSystem) })
+    let engine = Engine(whole, options)
     engine.run()
     engine.followSpills(dependents, of: survey)
     engine.evaluator.forgetIndexes()
@@ -86,12 +86,7 @@ extension Book {
     for (number, extent) in extents where formulas[number].kind == .dynamic && extent.now != extent.stored {
       let all = extent.now.union(extent.stored)
       guard all.rows * all.columns <= Matrix.maxCells else { continue }
-      for row in all.top...all.bottom {
-        for column in all.left...all.right {
-          let place = Place(sheet: all.sheet, row: row, column: column)
-          if extent.now.contains(place) != extent.stored.contains(place) { places.append(place) }
-        }
-      }
+      places += all.places.filter { extent.now.contains($0) != extent.stored.contains($0) }
     }
     return places
   }

@@ -49,6 +49,11 @@ struct Area: Hashable, Sendable {
     Place(sheet: sheet, row: top + row, column: left + column)
   }
 
+  /// Its cells, row by row.
+  var places: some Sequence<Place> {
+    (top...bottom).lazy.flatMap { row in (left...right).lazy.map { Place(sheet: sheet, row: row, column: $0) } }
+  }
+
   /// The smallest area that contains both.
   func union(_ other: Area) -> Area {
     Area(

@@ -30,8 +30,33 @@ struct WholeLists: Sendable {
 
   init() {}
 
-  /// - Parameter tabs: what formulas call each tab, with its list here, in the former state, and in the state in which formulas are written.
-  init(_ tabs: [(title: String, own: ListRows?, former: ListRows?, written: ListRows?)]) {
+  /// The list on a tab, in the states of a workbook that matter.
+  struct Tab {
+    /// What formulas call the tab.
+    var title: String
+    /// The list in the state whose formulas are read.
+    var own: ListRows?
+    /// In the state from which that one came.
+    var former: ListRows?
+    /// In the state in which formulas are written; nil if the list is too short in one of all states to be known by its ranges.
+    var written: ListRows?
+
+    /// The tabs of a sheet of data; none if it is another sheet.
+    static func all(
+      of named: RecordSheet?, own: RecordSheet?, former: RecordSheet?, written: RecordSheet?,
+      among states: [RecordSheet?]
+    ) -> [Tab] {
+      guard let named, named.kind.isData else { return [] }
+      return named.tabs.map { tab in
+        let isLong = states.compactMap { $0?.list(onTab: tab.number) }.allSatisfy { $0.rows.count > 1 }
+        return Tab(
+          title: tab.title, own: own?.list(onTab: tab.number), former: former?.list(onTab: tab.number),
+          written: isLong ? written?.list(onTab: tab.number) : nil)
+      }
+    }
+  }
+
+  init(_ tabs: [Tab]) {
     for (number, tab) in tabs.prefix(Self.most).enumerated() {
       guard let written = tab.written, written.rows.count > 1 else { continue }
       lists[tab.title.lowercased()] = List(number: number, own: tab.own, former: tab.former)

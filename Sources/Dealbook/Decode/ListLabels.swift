@@ -15,6 +15,6 @@ package struct ListLabels {
 
 extension BoundWorkbook {
   package func labels(ofList prefix: String) -> ListLabels {
-    ListLabels(Self.labelReaders(lists, of: playbook, language: language)[prefix])
+    ListLabels(lists[prefix].map { Self.labelReader(prefix, $0, of: playbook, language: language) })
   }
 }

@@ -117,16 +117,10 @@ struct MergeGroups {
   private mutating func nameLists(_ count: Int) {
     func lists(_ state: (Group) -> RecordSheet?) -> WholeLists {
       WholeLists(
-        groups.flatMap { group -> [(title: String, own: ListRows?, former: ListRows?, written: ListRows?)] in
-          guard let ours = group.copies[0], ours.kind.isData else { return [] }
-          return ours.tabs.map { tab in
-            let all = ([group.base] + group.copies).compactMap { $0?.list(onTab: tab.number) }
-            let isLong = all.allSatisfy { $0.rows.count > 1 }
-            return (
-              tab.title, state(group)?.list(onTab: tab.number), group.base?.list(onTab: tab.number),
-              isLong ? ours.list(onTab: tab.number) : nil
-            )
-          }
+        groups.flatMap { group in
+          WholeLists.Tab.all(
+            of: group.copies[0], own: state(group), former: group.base, written: group.copies[0],
+            among: [group.base] + group.copies)
         })
     }
     let ofBase = lists(\.base)

@@ -128,13 +128,20 @@ extension BoundWorkbook {
     let prepared = PreparedPlaybook.of(playbook)
     let standard = prepared.labels(language, of: playbook)
     guard lists.sheetIndex != nil else { return standard }
-    let own = prepared.lists(language, of: playbook)
     return lists.tables.reduce(into: [:]) { readers, entry in
-      let (prefix, table) = entry
-      // Most teams leave the lists as they are, on their sheet too.
-      let isStandard = !table.isOnSheet || own[prefix].map { $0.columns == table.columns } == true
-      readers[prefix] = (isStandard ? standard[prefix] : nil) ?? LabelReader(table, language: language)
+      readers[entry.key] = labelReader(entry.key, entry.value, of: playbook, language: language)
     }
+  }
+
+  /// The label reader of a list on the Lists sheet. Most teams leave the lists as they are, on their sheet too.
+  static func labelReader(
+    _ prefix: String, _ table: ListTables.Table, of playbook: Playbook, language: Language
+  ) -> LabelReader {
+    let prepared = PreparedPlaybook.of(playbook)
+    let own = prepared.lists(language, of: playbook)
+    let isStandard = !table.isOnSheet || own[prefix].map { $0.columns == table.columns } == true
+    return (isStandard ? prepared.labels(language, of: playbook)[prefix] : nil)
+      ?? LabelReader(table, language: language)
   }
 
   /// Whether the file itself says that the values of its formulas cannot be trusted until it is calculated.

@@ -38,7 +38,7 @@ extension Observation {
     // Columns that state no currency are taken to be in that of the others.
     currencies.remove("")
     currency = currencies.sorted().joined(separator: "+")
-    let stages = team.labels(ofList: "st")
+    lazy var stages = team.labels(ofList: "st")
     unasked = analysis.unaskedRules.joined(separator: " ")
     columns = team.sheets.flatMap { sheet in sheet.columns.map { "\(sheet.prefix).\($0.key)" } }
       .joined(separator: " ")
@@ -46,12 +46,14 @@ extension Observation {
     watches = Self.watches(analysis, language ?? team.messageLanguage)
     deals = SheetReader("de", analysis).map { row in
       // A formula finds no label in another language, but whoever typed it has not moved the deal.
-      let typed = stages.label(row.text("stage"))
+      let number = row.number("stage_no")
+      let found = row.text("funnel_stage")
+      let typed = number == nil || found.isEmpty ? stages.label(row.text("stage")) : nil
       return Deal(
         id: row.id, name: row.hasOwnID ? row.text("name") : "", owner: row.text("owner"),
         account: row.text("account_id"),
-        stage: row.text("funnel_stage").isEmpty ? typed?.label ?? row.text("stage") : row.text("funnel_stage"),
-        stageNumber: row.number("stage_no") ?? typed.map { Double($0.number) }, amount: row.number("amount"),
+        stage: found.isEmpty ? typed?.label ?? row.text("stage") : found,
+        stageNumber: number ?? typed.map { Double($0.number) }, amount: row.number("amount"),
         close: row.day("close_eff").isEmpty ? row.day("expected_close") : row.day("close_eff"),
         probability: row.number("prob"), isOpen: row.number("is_open") == 1, stalledDays: row.number("stall") ?? 0,
         isWon: row.number("is_won") == 1, ending: row.ending, reason: row.reason, place: row.place("deal_id"))

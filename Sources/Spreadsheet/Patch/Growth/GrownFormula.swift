@@ -33,7 +33,7 @@ struct GrownFormula {
 
   func apply(_ text: String, at place: Place) -> Outcome {
     let bytes = Array(text.utf8)
-    guard bytes.contains(UInt8(ascii: ":")), endings.contains(where: { Self.contains(bytes, $0) }) else {
+    guard bytes.contains(UInt8(ascii: ":")), endings.contains(where: { ByteSearch.contains($0, in: bytes) }) else {
       return .same
     }
     let (ranges, named) = FormulaRange.all(in: bytes)
@@ -96,13 +96,5 @@ struct GrownFormula {
       if let length = names[name.name.lowercased()] { lengths[length.old, default: []].insert(length.new) }
     }
     return lengths.values.allSatisfy { $0.count == 1 }
-  }
-
-  private static func contains(_ bytes: [UInt8], _ part: [UInt8]) -> Bool {
-    guard let first = part.first, bytes.count >= part.count else { return false }
-    for start in 0...(bytes.count - part.count) where bytes[start] == first {
-      if bytes[start..<(start + part.count)].elementsEqual(part) { return true }
-    }
-    return false
   }
 }
