@@ -54,6 +54,22 @@ import Testing
     #expect(try CopyBook.lines(base, other) == ["~ D-001 amount: 1000 → 1000"])
   }
 
+  /// LibreOffice 7.4 saves the typed value TRUE as the formula TRUE().
+  @Test func `not at all where another program has saved truth values as formulas`() throws {
+    func book(asFormula: Bool) -> CopyBook {
+      var book = base
+      book.headers.append("Key account")
+      book.deals = book.deals.enumerated().map { $1 + [.truth($0.isMultiple(of: 2), asFormula: asFormula)] }
+      book.notes.append([.truth(true, asFormula: asFormula)])
+      return book
+    }
+    #expect(try CopyBook.lines(book(asFormula: false), book(asFormula: true)) == [])
+    #expect(try CopyBook.lines(book(asFormula: true), book(asFormula: false)) == [])
+    var other = book(asFormula: true)
+    other.deals[1][7] = .truth(true, asFormula: true)
+    #expect(try CopyBook.lines(book(asFormula: false), other) == ["~ D-002 Key account: FALSE → TRUE"])
+  }
+
   @Test func `tells a column of the team's own by its header`() throws {
     var other = base
     other.headers.append("Mood")

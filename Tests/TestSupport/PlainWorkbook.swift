@@ -19,6 +19,8 @@ public struct PlainWorkbook: Sendable {
     case formula(String, Double)
     /// An error value: `#DIV/0!`.
     case error(String)
+    /// A truth value, or the formula as which LibreOffice saves one.
+    case truth(Bool, asFormula: Bool = false)
 
     public init(stringLiteral value: String) { self = .text(value) }
     public init(integerLiteral value: Int) { self = .number(Double(value)) }
@@ -80,6 +82,8 @@ public struct PlainWorkbook: Sendable {
     case .time(let serial): "<c r='\(place)' s='1'><v>\(serial)</v></c>"
     case .styled(let number, let style): "<c r='\(place)' s='\(style)'><v>\(number)</v></c>"
     case .error(let code): "<c r='\(place)' t='e'><v>\(code)</v></c>"
+    case .truth(let value, let isFormula):
+      "<c r='\(place)' t='b'>\(isFormula ? "<f aca='false'>\(value ? "TRUE" : "FALSE")()</f>" : "")<v>\(value ? 1 : 0)</v></c>"
     case .formula(let formula, let value): "<c r='\(place)'><f>\(escaped(formula))</f><v>\(value)</v></c>"
     }
   }

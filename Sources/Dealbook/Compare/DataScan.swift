@@ -88,6 +88,7 @@ struct DataScan {
   }
 
   private mutating func note(formula: String, of cell: StoredCell, _ row: Int) {
+    if FormulaShape.isTruthValue(formula) { return }
     let offset = row + shift - sheet.rows.range.lowerBound
     switch slots[cell.column] {
     case .none: break

@@ -39,6 +39,13 @@ enum FormulaShape {
     return String(decoding: shape, as: UTF8.self)
   }
 
+  /// Whether the formula is `TRUE()` or `FALSE()` and no more. LibreOffice saves each typed truth value so, and it remains one.
+  static func isTruthValue(_ formula: String) -> Bool {
+    // Longer ones are not looked at: a sheet has many.
+    guard formula.utf8.count <= 16 else { return false }
+    return ["TRUE()", "FALSE()", "TRUE", "FALSE"].contains(of(formula, row: 0))
+  }
+
   static func isSame(_ a: String, row: Int, _ b: String, row other: Int) -> Bool {
     if row == other, a == b { return true }
     return of(a, row: row) == of(b, row: other)

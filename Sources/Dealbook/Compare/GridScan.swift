@@ -42,7 +42,7 @@ struct GridScan {
     var holds = false
     for cell in row.cells {
       let value = try cells.value(of: cell, row: row.index)
-      let formula = formulas[cell.column]
+      let formula = formulas[cell.column].flatMap { FormulaShape.isTruthValue($0) ? nil : $0 }
       if formula == nil, value.isEmpty { continue }
       holds = true
       if let formula { columns[cell.column, default: Column()].formulas[offset] = formula }
