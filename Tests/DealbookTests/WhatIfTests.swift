@@ -23,6 +23,24 @@ import Zip
     #expect(outcome.after.owners != book.table.before.owners)
   }
 
+  /// Method, section 4.7, `funnel_stage`: a deal declared won without the tick “contract signed” falls back to the verified stage.
+  @Test func `that wins a deal without its signature says what is missing, and counts it with it`() throws {
+    let book = try PlayedBook(NewCase(language: .english, profile: .full, hasSample: true).bytes(), asOf: nil)
+    let page = OutcomePage(book.table, file: "a.xlsx", language: .english)
+    let unsigned = try book.play("deals.D001.stage=Won")
+    #expect(unsigned.unsigned == ["D001"])
+    let said = page.sections(unsigned).map { "\($0.title): \($0.message)" }
+    #expect(
+      said.contains(
+        "Not counted as won: D001: steps are ticked, and “Contract signed” is not, so the stage is the one that the evidence "
+          + "supports; to take it as signed, add --change 'deals.D001.k13=✓'"), "\(said)")
+    #expect(!said.contains { $0.contains("may lie outside") })
+    let signed = try book.play("deals.D001.stage=Won", "deals.D001.k13=✓")
+    #expect(signed.unsigned == [])
+    let won = try #require(book.table.before.company?.number("won"))
+    #expect(try #require(signed.after.company?.number("won")) > won)
+  }
+
   @Test func `before any change is what the workbook says`() throws {
     let book = try PlayedBook.golden()
     let first = try #require(book.table.before.owners.first)

@@ -4,6 +4,24 @@ import Playbook
 import Spreadsheet
 
 extension OutcomePage {
+  /// Which deals do not count as won although the scenario calls them so, and what would make them.
+  func unsigned(_ outcome: Outcome) -> ReportPage.Section? {
+    guard let first = outcome.unsigned.first else { return nil }
+    let key = ScenarioApplication.signature
+    let header =
+      table.team.sheet(OutcomeColumn.sheet)?.column(key)?.header
+      ?? words("合同已簽", "Contract signed")
+    let names = outcome.unsigned.prefix(ScenarioApplication.mostTold).joined(separator: words("、", ", "))
+    let rest = outcome.unsigned.count - ScenarioApplication.mostTold
+    let all = rest > 0 ? words("\(names) 等 \(outcome.unsigned.count) 筆", "\(names) and \(rest) more") : names
+    return ReportPage.Section(
+      id: "", title: words("不計為贏單：\(all)", "Not counted as won: \(all)"),
+      message: words(
+        "已勾推進步驟，卻沒有勾「\(header)」，所以停在有證據的階段；要當作已簽約，請加上 --change 'deals.\(first).\(key)=✓'",
+        "steps are ticked, and “\(header)” is not, so the stage is the one that the evidence supports; to take it as signed, add --change 'deals.\(first).\(key)=✓'"
+      ), columns: [], rows: [])
+  }
+
   /// The assumptions behind the figures.
   func assumptions(hasBonds: Bool) -> [String] {
     let limits = [approximated, rounded].compactMap(\.self)

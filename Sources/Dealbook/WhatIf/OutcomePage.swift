@@ -84,6 +84,7 @@ public struct OutcomePage: Sendable {
     let name = outcome.scenario.name
     let title = number.map { words("情境 \($0)：\(name)", "Scenario \($0): \(name)") } ?? name
     var sections = [changes(outcome, title: title, message: headline(before, after))]
+    if let section = unsigned(outcome) { sections.append(section) }
     if !outcome.scenario.note.isEmpty { sections[0].message += words("。", ". ") + outcome.scenario.note }
     if let section = prospects(before.owners, after.owners, words("每位責任人", "Each owner")) { sections.append(section) }
     if let section = prospects(
@@ -94,16 +95,18 @@ public struct OutcomePage: Sendable {
     }
     sections += [stages(before, after), cash(before, after), ageing(before, after), retention(before, after)]
       .compactMap { $0 }
-    if sections.count == 1 {
+    if sections.count == 1 + (outcome.unsigned.isEmpty ? 0 : 1) {
       let lacking = lacking
       sections.append(
         ReportPage.Section(
           id: "", title: words("以上數字都不變", "None of these figures changes"),
-          message: lacking.isEmpty
-            ? words(
-              "改動可能落在各目標的期間之外，或由證據、概率覆寫決定；--why 列出改變的欄",
-              "the change may lie outside every target's period, or evidence or an override may decide; --why lists the columns that change"
-            ) : lacking.joined(separator: words("；", "; ")),
+          message: !outcome.unsigned.isEmpty
+            ? ""
+            : lacking.isEmpty
+              ? words(
+                "改動可能落在各目標的期間之外，或由證據、概率覆寫決定；--why 列出改變的欄",
+                "the change may lie outside every target's period, or evidence or an override may decide; --why lists the columns that change"
+              ) : lacking.joined(separator: words("；", "; ")),
           columns: [], rows: []))
     }
     if tellsWhy { sections.append(why(outcome)) }

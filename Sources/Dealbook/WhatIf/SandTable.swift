@@ -88,7 +88,9 @@ public final class SandTable: Sendable {
       supposed.team, trial.environment, plan: analysis.plan, addsTargets: addsTargets
     ).situation(
       outlook: outlook, reusing: self.before, changed: trial)
-    return Outcome(scenario: scenario, changes: supposed.told, after: after, trial: trial, outlook: outlook)
+    return Outcome(
+      scenario: scenario, changes: supposed.told, unsigned: supposed.unsignedDeals(), after: after, trial: trial,
+      outlook: outlook)
   }
 
   /// The rows by key of a column in the unchanged workbook; made on first use.
@@ -189,6 +191,9 @@ public struct Outcome: Sendable {
   public let scenario: Scenario
   /// What was changed, one entry for each change of the scenario.
   public let changes: [ToldChange]
+  /// The IDs of deals that the scenario calls won and that do not count as won: steps are ticked on their rows, but not that the contract
+  /// is signed.
+  public let unsigned: [String]
   public let after: Situation
   let trial: Trial
   let outlook: TrialOutlook

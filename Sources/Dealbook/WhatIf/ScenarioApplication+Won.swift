@@ -7,6 +7,8 @@ import Spreadsheet
 extension ScenarioApplication {
   private static let stage = ColumnID(sheet: OutcomeColumn.sheet, key: OutcomeColumn.stage)
   private static let outcome = ColumnID(sheet: OutcomeColumn.sheet, key: OutcomeColumn.key)
+  /// The step that says that the contract is signed.
+  static let signature = "k13"
   private static let close = ColumnID(sheet: OutcomeColumn.sheet, key: ClosedOpenDeals.close)
 
   /// A deal that a scenario wins without a word of the day is won on the as-of date: without a day it would count neither as won nor as
@@ -30,6 +32,19 @@ extension ScenarioApplication {
       "\(place).\(Self.close.key)=\(day)", count: rows.count,
       rows.map { (Self.close, $0, .blank, .number(today.rounded(.down))) }, column)
     told[told.count - 1].isAssumed = true
+  }
+
+  /// The IDs of deals that the scenario calls won and whose steps say otherwise.
+  func unsignedDeals() -> [String] {
+    guard let sheet = team.sheet(OutcomeColumn.sheet) else { return [] }
+    let won = WonLabels(team.lists)
+    return (cells[Self.stage] ?? [:]).keys.sorted()
+      .filter { row in
+        let outcome = text(Self.outcome, row)
+        return outcome.isEmpty && won.isWon(stage: text(Self.stage, row), outcome: outcome)
+          && lacksSignature(row, on: sheet)
+      }
+      .map { rowName($0, on: sheet.prefix) }
   }
 
   /// A deal that a scenario takes back to an open stage of the team's own list has no closing date: with the one that it has it would
@@ -58,7 +73,7 @@ extension ScenarioApplication {
       let text = text(ColumnID(sheet: sheet.prefix, key: key), row)
       return ticks.contains { $0.rawValue == text }
     }
-    return steps.contains { isTicked($0.key, [.yes, .notApplicable]) } && !isTicked("k13", [.yes])
+    return steps.contains { isTicked($0.key, [.yes, .notApplicable]) } && !isTicked(Self.signature, [.yes])
   }
 
   /// What a cell holds in the scenario.
