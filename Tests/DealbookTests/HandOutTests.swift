@@ -10,8 +10,8 @@ import Testing
 import Zip
 
 @Suite struct `Handing a workbook out` {
-  private func team() throws -> [UInt8] {
-    try NewCase(language: .traditionalChinese, profile: .full, hasSample: true).bytes()
+  private func team(_ profile: Profile = .core) throws -> [UInt8] {
+    try NewCase(language: .traditionalChinese, profile: profile, hasSample: true).bytes()
   }
 
   private func copy(_ book: RecordBook, _ owner: String, redacts: Bool = false) throws -> HandOut.Copy {
@@ -60,7 +60,7 @@ import Zip
   }
 
   @Test func `gives each person the own deals and what they refer to, and no text of others`() throws {
-    let book = try CopyBook.book(team())
+    let book = try CopyBook.book(team(.full))
     let handOut = try HandOut(book)
     #expect(handOut.owners.count > 2)
     let owner = try #require(owners(book).sorted().first)
@@ -93,7 +93,7 @@ import Zip
   }
 
   @Test func `and taking the copies back without an edit changes no byte`() throws {
-    let bytes = try team()
+    let bytes = try team(.full)
     let book = try CopyBook.book(bytes)
     let copies = try HandOut(book).owners.map { try copy(book, $0, redacts: true).bytes }
     let merged = try gathered(bytes, copies)
@@ -122,7 +122,7 @@ import Zip
 
   /// Where a copy has no row of a sheet, nothing is filled on it, but what other sheets say of it is calculated all the same.
   @Test func `whoever has no deals does not read in the funnel what the team has reached`() throws {
-    let start = try team()
+    let start = try team(.full)
     let read = try CopyBook.book(start)
     let deals = try #require(read.team.sheet("de"))
     let leads = try #require(read.team.sheet("le"))
