@@ -188,7 +188,8 @@ struct StructureChecks {
           "name": Spoken(language: team.messageLanguage).list(missing.map { $0.titles[team.messageLanguage] }, most: 5)
         ])
     }
-    if let rule = findings.general(.futureDate), let asOf = team.asOf, let today, asOf > today {
+    // The day of an option is no setting of the workbook.
+    if cell(of: "AsOf") != nil, let rule = findings.general(.futureDate), let asOf = team.asOf, let today, asOf > today {
       findings.add(
         rule, sheet: "set", row: row(of: "AsOf"), columnNumber: column(of: "AsOf"), column: "AsOf",
         found: .number(asOf))

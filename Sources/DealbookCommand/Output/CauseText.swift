@@ -88,7 +88,9 @@ struct CauseText {
     let counts = Severity.allCases.reversed().compactMap { severity in
       causes.counts[severity].map { words.count(severity, $0) }
     }
-    write(counts.joined(separator: words.comma) + words.comma + words.causes(causes.causes.count))
+    write(
+      counts.joined(separator: words.comma) + (causes.following > 0 ? words.thereof(causes.following) + words.semicolon : words.comma)
+        + words.causes(causes.causes.count))
   }
 
   // MARK: By what is done
@@ -97,7 +99,8 @@ struct CauseText {
     let repaired = causes.causes.filter(isRepaired)
     if !repaired.isEmpty {
       write("")
-      write(style.bold(words.oneRepair(causes.repairable[.safe] ?? 0)) + words.gap + command("safe"), indent: 2)
+      let following = repaired.reduce(0) { $0 + $1.following }
+      write(style.bold(words.oneRepair(causes.repairable[.safe] ?? 0, following: following)) + words.gap + command("safe"), indent: 2)
       for cause in repaired { printRepaired(cause) }
     }
     var told: [String: String] = [:]
@@ -137,7 +140,7 @@ struct CauseText {
   private func printRepaired(_ cause: FindingCause) {
     let finding = sentence.example(of: cause)
     let head = "  " + self.head(cause)
-    let message = example(finding, of: cause)
+    let message = example(finding, of: cause) + (cause.following > 0 ? words.following(cause.following) : "")
     let room = style.width.map { max(20, $0 - DisplayWidth.of(style.plain(head)) - DisplayWidth.of(message) - 3) }
     write("\(head) \(message)  \(style.faint(cells(of: cause, to: room)))", indent: 6)
     printListed(cause)

@@ -67,6 +67,15 @@ struct DigestWords: SaysInThreeLanguages {
   var changes: String { pick("其他變動", "其他变动", "Other changes") }
   var repaired: String { pick("，已修復", "，已修复", ", repaired") }
   func andMore(_ count: Int) -> String { pick("另有 \(count) 項", "另有 \(count) 项", "and \(count) more") }
+  /// Behind a finding: the number of those that follow from it.
+  func following(_ count: Int) -> String {
+    count == 0
+      ? ""
+      : pick(
+        "（另有 \(count) 項由此而來）", "（另有 \(count) 项由此而来）",
+        " (\(count) more \(count == 1 ? "follows" : "follow") from it)")
+  }
+
   var more: String { pick("項未列出", "项未列出", "more") }
   var nothing: String { pick("無", "无", "none") }
 
