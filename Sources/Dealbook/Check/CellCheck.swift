@@ -35,7 +35,8 @@ struct CellCheck {
   private let persons: PersonSpellings
 
   init(
-    _ column: LocatedColumn, of sheet: String, profile: Profile, readers: CellReaders, references: ReferenceIndex, keepsOwnIDs: Bool,
+    _ column: LocatedColumn, of sheet: String, profile: Profile, readers: CellReaders, references: ReferenceIndex,
+    keepsOwnIDs: Bool,
     isOfMonths: Bool, isOfTimes: Bool, isOfStrangers: Bool, meant: [String: String], persons: PersonSpellings
   ) {
     self.meant = meant

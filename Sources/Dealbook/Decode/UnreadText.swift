@@ -114,7 +114,9 @@ enum UnreadText: String, Hashable {
     let bare = folded.filter { !"fy q季度年第-/ ".contains($0) }
     let digits = bare.map { Self.counted[$0] ?? $0 }
     guard !digits.isEmpty, digits.allSatisfy({ $0.isASCII && $0.isNumber }) else { return false }
-    return isQuarter ? [1, 3, 5].contains(digits.count) : digits.count == 4 && [["1", "9"], ["2", "0"]].contains(Array(digits.prefix(2)))
+    return isQuarter
+      ? [1, 3, 5].contains(digits.count)
+      : digits.count == 4 && [["1", "9"], ["2", "0"]].contains(Array(digits.prefix(2)))
   }
 
   private static let nearly = [

@@ -6,7 +6,7 @@ import Nightly
 import Playbook
 
 /// What a night prints on the terminal. Findings are one to a line, with the words for states and severities that the JSON has; the rest is
-/// in the language that was chosen, or that of the pages; without any workbook, that of whoever runs the night.
+/// in the language that was chosen, or that of whoever runs the night.
 struct NightlyText: SaysInThreeLanguages {
   let language: Language
   private let night: NightBrief
@@ -17,7 +17,7 @@ struct NightlyText: SaysInThreeLanguages {
   init(
     _ night: NightBrief, _ authorities: [Authority], notFilled: [(path: String, why: String?)], language: Language?
   ) {
-    self.language = language ?? night.language ?? .ofLocale
+    self.language = language ?? .ofLocale
     self.night = night
     self.authorities = authorities
     self.notFilled = notFilled

@@ -38,7 +38,9 @@ struct Period {
   /// The period as it should have been written: `2026Q3`, `Q3 2026`, `2026/9`, `202609`; nil if it is not clear.
   private static func meant(by argument: String) -> String? {
     let plain = argument.replacing(#/[年]/#, with: "-").replacing(#/[月\s]/#, with: "")
-    if let match = plain.wholeMatch(of: #/(?:FY)?([0-9]{4})[-\/.]?Q([1-4])/#) { return "\(match.output.1)-Q\(match.output.2)" }
+    if let match = plain.wholeMatch(of: #/(?:FY)?([0-9]{4})[-\/.]?Q([1-4])/#) {
+      return "\(match.output.1)-Q\(match.output.2)"
+    }
     if let match = plain.wholeMatch(of: #/Q([1-4])[-\/.]?([0-9]{4})/#) { return "\(match.output.2)-Q\(match.output.1)" }
     if let match = plain.wholeMatch(of: #/FY([0-9]{4})/#) { return "\(match.output.1)" }
     if let match = plain.wholeMatch(of: #/([0-9]{4})[-\/.]?([0-9]{1,2})/#), let month = Int(match.output.2),

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import Playbook
+import Playbook
 
 /// A one-screen summary of a night. The history stores it, so that repeating the same night requires nothing else.
 public struct NightBrief {
@@ -26,8 +26,6 @@ public struct NightBrief {
   /// The day on which the oldest open finding was first seen.
   public var oldest: String?
   var tally: NightFindings.Tally
-  /// The language of its messages; nil if no workbook was checked.
-  public var language: Language?
   /// As in ``NightlyRun/usualLanguage``.
   var usualLanguage: Language?
 
@@ -49,7 +47,7 @@ extension NightlyRun {
       strangers: digest.files.notTeamWorkbooks.count,
       unchecked: unchecked.map { NightBrief.Unchecked(path: $0.path, outcome: $0.outcome.rawValue, why: $0.why) },
       news: findings.news(NightBrief.listed), oldest: digest.counts.oldest, tally: findings.total,
-      language: digest.files.checked > 0 ? language : nil, usualLanguage: usualLanguage)
+      usualLanguage: usualLanguage)
   }
 }
 
@@ -59,18 +57,17 @@ extension NightBrief: JSONRecord {
   mutating func fields(_ coder: inout some JSONFields) {
     var counts = tally.all.map(String.init).joined(separator: " ")
     var lines = news.map(Line.init)
-    var (spoken, usual) = (language?.rawValue ?? "", usualLanguage?.rawValue ?? "")
+    var usual = usualLanguage?.rawValue ?? ""
     coder.field("asOf", &asOf)
     coder.field("checked", &checked)
     coder.field("counts", &counts)
-    coder.field("language", &spoken)
     coder.field("news", &lines)
     coder.field("oldest", &oldest)
     coder.field("previousAsOf", &previousAsOf)
     coder.field("strangers", &strangers)
     coder.field("unchecked", &unchecked)
     coder.field("usualLanguage", &usual)
-    (language, usualLanguage) = (Language(rawValue: spoken), Language(rawValue: usual))
+    usualLanguage = Language(rawValue: usual)
     tally = NightFindings.Tally(all: counts.split(separator: " ").map { Int($0) ?? 0 })
     news = lines.map(\.finding)
   }

@@ -67,7 +67,8 @@ struct NightWork {
       asOf: terms.asOf, previousAsOf: baseline.asOf, version: terms.version, language: language, files: files,
       findings: findings, digest: builder.finished(files, total: findings.total), authorities: terms.authorities,
       books: NightBooks(store, books),
-      usualLanguage: terms.language == nil ? Language.most(of: languages) : usualLanguage, run: baseline.own, isRepeat: baseline.repeats, shortened: recorder.share.shortened.sorted())
+      usualLanguage: terms.language == nil ? Language.most(of: languages) : usualLanguage, run: baseline.own,
+      isRepeat: baseline.repeats, shortened: recorder.share.shortened.sorted())
     try recorder.finish(night, status: status(night))
     try headlines.prune()
     return night

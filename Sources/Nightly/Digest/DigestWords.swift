@@ -14,8 +14,9 @@ struct DigestWords: SaysInThreeLanguages {
       "First run: there is nothing to compare with, so everything counts as new.")
   }
   /// Follows a number.
-  func workbooks(_ count: Int) -> String {
-    pick("份工作簿已檢查", "份工作簿已检查", count == 1 ? "workbook checked" : "workbooks checked")
+  /// - Parameter shown: the number as a page shows it.
+  func workbooks(_ shown: String, _ count: Int) -> String {
+    pick("已檢查 \(shown) 份工作簿", "已检查 \(shown) 份工作簿", "\(shown) \(count == 1 ? "workbook" : "workbooks") checked")
   }
   var notChecked: String { pick("未能檢查", "未能检查", "Not checked") }
   var gone: String { pick("已不在", "已不在", "Gone") }

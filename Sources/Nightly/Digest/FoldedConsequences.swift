@@ -41,7 +41,9 @@ extension Digest.FindingLine: ListedFinding {
 }
 
 extension NightFinding: ListedFinding {
-  var rowKey: String { "\(file)\u{1F}\(state.rawValue)\u{1F}\(finding.sheet)\u{1F}\(finding.row ?? 0)\u{1F}\(finding.rowId)" }
+  var rowKey: String {
+    "\(file)\u{1F}\(state.rawValue)\u{1F}\(finding.sheet)\u{1F}\(finding.row ?? 0)\u{1F}\(finding.rowId)"
+  }
   var rule: String { finding.rule }
   var follows: String? { finding.follows }
 }

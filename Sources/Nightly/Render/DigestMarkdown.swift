@@ -17,7 +17,7 @@ extension Digest {
     var page = Page(limit: Self.listed, more: words.more)
     page.line("# \(words.title) \(asOf)")
     page.line(previousAsOf.map { "\(words.since) \($0)" } ?? words.first)
-    var summary = "**\(files.checked)** \(words.workbooks(files.checked))"
+    var summary = words.workbooks("**\(files.checked)**", files.checked)
     if !files.notTeamWorkbooks.isEmpty {
       summary += words.comma + "\(files.notTeamWorkbooks.count) \(words.notTeamWorkbooks)"
     }

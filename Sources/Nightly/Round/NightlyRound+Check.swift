@@ -94,7 +94,7 @@ extension NightlyRound {
               result.isFilled = true
               result.size = bytes.count
               result.sha256 = SHA256.hex(bytes)
-                  do {
+              do {
                 analysis = try self.analysis(Workbook(bytes, limits: reading.limits), playbook, workbook.path)
               } catch {
                 throw error as? Failure ?? Failure(.internalFault, "\(error)")

@@ -18,7 +18,7 @@ struct ColumnRemedy {
       return words("改為清單中的選項；選項沒有這樣的寫法。", "Choose an option of the list: none is written like this.")
     case (.type, let allowed):
       let (wanted, example) = entry(column, allowed)
-      if case .ticks = allowed { return words("改填\(wanted)。", "Enter \(wanted).") }
+      if case .ticks = allowed { return words("改填 \(wanted)。", "Enter \(wanted).") }
       return words(
         "改填\(wanted)，例如 \(example)；還不知道就留空，說明寫到備註。",
         "Enter \(wanted), for example \(example). Leave the cell empty while it is not known; explanations belong in the notes."

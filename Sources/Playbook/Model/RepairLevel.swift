@@ -16,7 +16,8 @@ extension RuleDefinition {
   /// The lowest level at which the tool repairs what the rule finds; nil if only people can.
   public var repairLevel: RepairLevel? {
     switch kind {
-    case .textNumber, .textDate, .whitespace, .spelling, .personSpelling, .tickAlias, .otherLanguage, .unitHeader, .settingDate,
+    case .textNumber, .textDate, .whitespace, .spelling, .personSpelling, .tickAlias, .otherLanguage, .unitHeader,
+      .settingDate,
       .settingType:
       .safe
     case .percentScale, .dateTime, .decimals, .overtyped: .all

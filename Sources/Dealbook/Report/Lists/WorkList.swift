@@ -110,7 +110,8 @@ public struct WorkList: Sendable {
         guard !what.isEmpty, !columns.isDone(sheet, row) else { return nil }
         return Item(
           kind: .step, day: sheet.number(columns.date, row), date: sheet.day(columns.date, row),
-          id: sheet.text(columns.id, row), what: what, owner: source.team.persons.name(first(columns.owners, sheet, row)),
+          id: sheet.text(columns.id, row), what: what,
+          owner: source.team.persons.name(first(columns.owners, sheet, row)),
           account: first(columns.accounts, sheet, row), amount: nil, place: sheet.place(columns.action, row))
       }
     }
