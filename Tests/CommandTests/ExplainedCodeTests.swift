@@ -23,6 +23,35 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    "past close", "gates missing", "過期", "过期", "Net retention", "Settings", "Lists", "清單", "清单", "exit 3", "3", "70",
+  ]) func `is explained by the words that outputs use`(name: String) {
+    #expect(!Playbook.builtIn.explanations(of: name, language: .english).isEmpty)
+  }
+
+  @Test(arguments: Language.allCases) func `is a label with a sentence of its own`(language: Language) {
+    var seen: [String: String] = [:]
+    for list in Playbook.builtIn.lists {
+      for row in list.rows {
+        let found = Playbook.builtIn.explanations(of: row.labels[language], language: language).first {
+          $0.title.hasPrefix(list.titles[language] + " · ")
+        }
+        let sentence = found?.sections.first?.lines.first ?? ""
+        // The place in the list comes second; a label that is also a column's name is explained as that.
+        guard found != nil else { continue }
+        #expect(!sentence.contains("Option ") && !sentence.contains("個選項") && !sentence.contains("个选项"))
+        #expect(seen[sentence] == nil, "\(list.prefix).\(row.code) as \(seen[sentence] ?? "")")
+        seen[sentence] = "\(list.prefix).\(row.code)"
+      }
+    }
+    #expect(seen.count > 100)
+  }
+
+  @Test func `names a drift level as the workbook does`() {
+    let text = Playbook.builtIn.explanations(of: "ACC-014", language: .english).map(\.text).joined()
+    #expect(text.contains("Drift level = Alert") && !text.contains("Drift level = Warning"))
+  }
+
   @Test func `is a limit too where a report has a figure of that name`() {
     let found = Playbook.builtIn.explanations(of: "ratio", language: .english).map(\.title).joined(separator: "; ")
     #expect(found.contains("Limit: ") && found.contains("Ratio"))

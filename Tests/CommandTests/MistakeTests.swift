@@ -10,6 +10,10 @@ import Testing
   /// A command line, its exit code and its message.
   static let mistakes: [(words: [String], status: Int32, says: [String])] = [
     (["chekc", "messy_hant.xlsx"], 2, ["no command ‘chekc’", "did you mean ‘check’?"]),
+    (["check", "messy_hant.xlsx", "--period", "2026Q3"], 2, ["did you mean ‘2026-Q3’?"]),
+    (["check", "messy_hant.xlsx", "--period", "Q3 2026"], 2, ["did you mean ‘2026-Q3’?"]),
+    (["check", "messy_hant.xlsx", "--period", "2026/9"], 2, ["did you mean ‘2026-09’?"]),
+    (["check", "messy_hant.xlsx", "--only-new", "nothere.json"], 3, ["nothere.json"]),
     (["messy_hant.xlsx"], 2, ["to check a workbook: dealbook check messy_hant.xlsx"]),
     (["playbook", "chek", "a.yaml"], 2, ["no command ‘chek’", "did you mean ‘check’?"]),
     (["check"], 2, ["Missing expected argument"]),

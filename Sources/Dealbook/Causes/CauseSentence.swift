@@ -30,6 +30,13 @@ package struct CauseSentence {
 
   /// What to do about it, without the commands that depend on where the workbook is.
   package func remedy(_ cause: FindingCause) -> String {
+    if rules[cause.rule].kind == .type, let remedy = UnreadText(rawValue: cause.reason)?.remedy {
+      return remedy[language]
+    }
+    return columnRemedy(cause)
+  }
+
+  private func columnRemedy(_ cause: FindingCause) -> String {
     analysis.team.playbook.remedy(for: rules[cause.rule], in: column(of: cause)?.column.definition, language: language)
   }
 

@@ -9,6 +9,8 @@ import Playbook
 package struct ColumnKinds {
   /// Whether findings of each rule differ by the kind of their column.
   let isDivided: [Bool]
+  /// Whether findings of each rule differ by the reason that they name.
+  let hasReasons: [Bool]
   /// The kind of each column, by sheet and number, 0 for those of which nothing is known; columns of one kind take the same values.
   private let kinds: [String: [Int]]
   /// What the columns of each kind have in common, by kind; the same in every workbook with this playbook.
@@ -23,6 +25,7 @@ package struct ColumnKinds {
       default: false
       }
     }
+    hasReasons = team.playbook.rules.map { [.type, .spelling].contains($0.kind) }
     var known: [String: Int] = [:]
     var names = [""]
     var kinds: [String: [Int]] = [:]
@@ -58,13 +61,17 @@ package struct ColumnKinds {
   /// What a kind is called; empty for 0.
   func name(of kind: Int) -> String { names[kind] }
 
-  /// The kind of column by which a finding belongs to a cause; nil if all findings of its rule are one.
-  package func name(rule: Int, sheet: String, column: Int) -> String? {
-    guard isDivided[rule], let kinds = kinds[sheet], kinds.indices.contains(column), kinds[column] > 0 else {
-      return nil
+  /// The kind of column, and the reason, by which a finding belongs to a cause; nil if all findings of its rule are one.
+  package func name(of finding: Finding) -> String? {
+    let reason = hasReasons[finding.rule] ? finding.reason : ""
+    var kind = 0
+    if isDivided[finding.rule], let kinds = kinds[finding.sheet], kinds.indices.contains(finding.columnNumber) {
+      kind = kinds[finding.columnNumber]
     }
-    return names[kinds[column]]
+    return kind > 0 || !reason.isEmpty ? Self.name(names[kind], reason) : nil
   }
+
+  static func name(_ kind: String, _ reason: String) -> String { reason.isEmpty ? kind : "\(kind) \(reason)" }
 
   /// The kinds of the columns of a sheet, by number.
   func kinds(ofSheet sheet: String) -> [Int] { kinds[sheet] ?? [] }

@@ -9,8 +9,10 @@ public struct FindingCause: Sendable {
   /// Index into ``Playbook/rules``.
   public let rule: Int
   public let severity: Severity
-  /// The kind of column that sets it apart from other causes of the rule; nil if the rule has one cause.
+  /// The kind of column and the reason that set it apart from other causes of the rule; nil if the rule has one cause.
   package internal(set) var kind: String?
+  /// Why its cells are not what they should be, as in ``Finding/reason``; empty if its rule knows no reasons.
+  package internal(set) var reason = ""
   /// The number of findings with this cause.
   public internal(set) var count = 0
   /// The number of findings that only follow from them.

@@ -66,7 +66,10 @@ public struct FindingCauses: Sendable {
           isRefused: !refusesNone
             && refused.contains(
               rule: row[place].rule, sheet: row[place].sheet, row: row[place].row, column: row[place].columnNumber),
-          at: place, root: root.map { (findings[$0].rule, findings[$0].sheet, findings[$0].columnNumber) }, levels,
+          at: place, reason: gatherer.reason(row[place]),
+          root: root.map {
+            (findings[$0].rule, findings[$0].sheet, findings[$0].columnNumber, gatherer.reason(findings[$0]))
+          }, levels,
           section)
       }
       start = end
@@ -113,6 +116,7 @@ private struct Gatherer {
   /// The same for rules that have a cause for each kind of column, by section, rule and kind.
   private var dividedPositions: [Int: Int] = [:]
   private let kinds: ColumnKinds
+  private var reasons: [String] = []
   /// The kinds of the columns of the sheet whose findings are being added.
   private var current: (sheet: String, kinds: [Int]) = ("", [])
   private var causes: [FindingCause] = []
@@ -133,11 +137,12 @@ private struct Gatherer {
 
   /// Only the deciding properties are passed: findings are large, and there may be a million of them.
   mutating func add(
-    rule: Int, sheet: String, row: Int, column: Int, hasRepair: Bool, isRefused: Bool, at place: Int,
-    root: (rule: Int, sheet: String, column: Int)?, _ levels: [RepairLevel?], _ section: String
+    rule: Int, sheet: String, row: Int, column: Int, hasRepair: Bool, isRefused: Bool, at place: Int, reason: String,
+    root: (rule: Int, sheet: String, column: Int, reason: String)?, _ levels: [RepairLevel?], _ section: String
   ) {
     perRule[rule] += 1
-    let cause = cause(root?.rule ?? rule, root?.sheet ?? sheet, root?.column ?? column, section, place)
+    let cause = cause(
+      root?.rule ?? rule, root?.sheet ?? sheet, root?.column ?? column, root?.reason ?? reason, section, place)
     if root == nil {
       // A cause may first have been met through a consequence, because cells come from left to right.
       let level = levels[rule].flatMap { level in
@@ -180,21 +185,22 @@ private struct Gatherer {
   }
 
   private mutating func cause(
-    _ rule: Int, _ sheet: String, _ column: Int, _ section: String, _ place: Int
+    _ rule: Int, _ sheet: String, _ column: Int, _ reason: String, _ section: String, _ place: Int
   ) -> Int {
-    let number: Int
+    let own: Int
     if let known = sections[section] {
-      number = known
+      own = known
     } else {
-      number = sections.count
-      sections[section] = number
+      own = sections.count
+      sections[section] = own
       sectionNames.append(section)
       positions += [Int](repeating: -1, count: rules.count)
     }
-    let position = number * rules.count + rule
+    let position = own * rules.count + rule
     let kind = kinds.isDivided[rule] ? self.kind(sheet, column) : 0
-    if kind > 0 {
-      let position = position * kinds.count + kind
+    let number = self.number(ofReason: reason)
+    if kind > 0 || number > 0 {
+      let position = (position * kinds.count + kind) << 8 | number
       if let known = dividedPositions[position] { return known }
       dividedPositions[position] = causes.count
     } else if positions[position] >= 0 {
@@ -204,9 +210,21 @@ private struct Gatherer {
     }
     var cause = FindingCause(rule: rule, severity: rules[rule].severity, example: place)
     cause.section = section
-    if kind > 0 { cause.kind = kinds.name(of: kind) }
+    if kind > 0 || !reason.isEmpty { cause.kind = ColumnKinds.name(kinds.name(of: kind), reason) }
+    cause.reason = reason
     causes.append(cause)
     return causes.count - 1
+  }
+
+  /// Why a finding's cell is not what it should be, for the rules with several such reasons.
+  func reason(_ finding: borrowing Finding) -> String { kinds.hasReasons[finding.rule] ? finding.reason : "" }
+
+  /// 0 for none. The reasons are few, because the program names them.
+  private mutating func number(ofReason reason: String) -> Int {
+    if reason.isEmpty { return 0 }
+    if let place = reasons.firstIndex(of: reason) { return place + 1 }
+    reasons.append(reason)
+    return reasons.count
   }
 
   private mutating func kind(_ sheet: String, _ column: Int) -> Int {

@@ -40,7 +40,7 @@ public struct FindingChoice: Sendable {
   public func kept(_ analysis: Analysis, _ names: RowNames) -> [Bool]? {
     guard !isEverything else { return nil }
     let rules = rules(of: analysis.team.playbook)
-    let wanted = owner.map(ReferenceIndex.key)
+    let wanted = owner.map { ReferenceIndex.key(analysis.team.persons.name($0)) }
     var known = known
     let titles = FindingWriter(analysis.team)
     return analysis.findings.map { finding in

@@ -8,6 +8,7 @@ import Spreadsheet
 public struct RowNames: Sendable {
   /// By prefix.
   private let sheets: [String: Sources]
+  private let persons: PersonSpellings
 
   private struct Sources: Sendable {
     /// The rows of the sheet.
@@ -38,6 +39,7 @@ public struct RowNames: Sendable {
         rows: sheet.rows.range, name: source(sheet, Self.nameKeys), owner: source(sheet, Self.ownerKeys))
     }
     self.sheets = sheets
+    persons = team.persons
   }
 
   /// The columns that are read.
@@ -55,7 +57,7 @@ public struct RowNames: Sendable {
   /// The owner of the row; empty if nobody is named.
   public func owner(sheet: String, row: Int) -> String {
     guard let sources = sheets[sheet], sources.rows.contains(row) else { return "" }
-    return ShownValue.cut(sources.owner?.text(at: row - sources.rows.lowerBound) ?? "", isName: true)
+    return ShownValue.cut(persons.name(sources.owner?.text(at: row - sources.rows.lowerBound) ?? ""), isName: true)
   }
 
   /// The same for the row at an offset from the first.
@@ -72,7 +74,7 @@ public struct RowNames: Sendable {
     var all: Set<String> = []
     for sources in sheets.values {
       guard let owner = sources.owner else { continue }
-      for offset in 0..<sources.rows.count { all.insert(owner.text(at: offset)) }
+      for offset in 0..<sources.rows.count { all.insert(persons.name(owner.text(at: offset))) }
     }
     return all.subtracting([""]).sorted()
   }

@@ -30,12 +30,22 @@ struct CellCheck {
   private let isOfStrangers: Bool
   /// What its entries seem to mean that are not found where it refers to.
   private let meant: [String: String]
+  private let own: ColumnReference
+  /// People whose names are spelled in several ways; none where the column names no people.
+  private let persons: PersonSpellings
 
   init(
-    _ column: LocatedColumn, profile: Profile, readers: CellReaders, references: ReferenceIndex, keepsOwnIDs: Bool,
-    isOfMonths: Bool, isOfTimes: Bool, isOfStrangers: Bool, meant: [String: String]
+    _ column: LocatedColumn, of sheet: String, profile: Profile, readers: CellReaders, references: ReferenceIndex,
+    keepsOwnIDs: Bool,
+    isOfMonths: Bool, isOfTimes: Bool, isOfStrangers: Bool, meant: [String: String], persons: PersonSpellings
   ) {
     self.meant = meant
+    own = ColumnReference(sheet: sheet, column: column.key)
+    if case .reference(let target) = column.definition.allowed, target.sheet == "pe" {
+      self.persons = persons
+    } else {
+      self.persons = .none
+    }
     (self.isOfMonths, self.isOfTimes, self.isOfStrangers) = (isOfMonths, isOfTimes, isOfStrangers)
     self.readers = readers
     self.references = references
@@ -118,7 +128,11 @@ struct CellCheck {
 
   private func reportUnread(_ why: UnreadText?, _ type: ColumnType, _ cell: inout CellFindings) {
     cell.report(
-      .type, ["type": readers.name(of: type), "why": why.map { $0.words[readers.messageLanguage] } ?? ""])
+      .type,
+      [
+        "type": readers.name(of: type), "why": why.map { $0.words[readers.messageLanguage] } ?? "",
+        Finding.reason: why?.rawValue ?? "",
+      ])
   }
 
   /// `7 or 7000`; if there is only one reading, but nothing else in the column confirms it, the text says so.
@@ -225,13 +239,44 @@ struct CellCheck {
     }
     let text = value.shownText
     checkSpaces(text, &cell)
+    if checkPerson(text, &cell) || checkWidth(text, &cell) { return }
     let isSpoiled = checkCharacters(text, &cell)
     if let automaton, !isSpoiled, !automaton.matches(Self.upperCase(StraySpace.trimmed(text))) {
       cell.report(.pattern)
     }
-    if case .reference(let target) = allowed, !isOfStrangers, references.contains(text, in: target) == false {
+    if case .reference(let target) = allowed, !isOfStrangers, references.contains(text, in: target) == false,
+      !references.isWide(text, in: target)
+    {
       cell.report(.reference, repair: meant[text].map { .text($0) })
     }
+  }
+
+  /// Reports a person who is called otherwise elsewhere.
+  private func checkPerson(_ text: String, _ cell: inout CellFindings) -> Bool {
+    guard !persons.isEmpty, let other = persons.other(of: StraySpace.collapsed(text)) else { return false }
+    cell.report(.personSpelling, ["other": other.usual], repair: other.isClear ? .text(other.usual) : nil)
+    return true
+  }
+
+  /// Reports an id with full-width characters: it looks like another and is none.
+  private func checkWidth(_ text: String, _ cell: inout CellFindings) -> Bool {
+    let clean = StraySpace.cleaned(text)
+    guard let narrow = UsualSpelling.narrow(clean) else { return false }
+    var isClear = true
+    switch allowed {
+    case .reference(let target):
+      // A person, or another name, may be written as it likes.
+      guard let way = references.narrowing(clean, to: narrow, in: target) else { return false }
+      isClear = way
+    case .pattern:
+      guard automaton?.matches(Self.upperCase(narrow)) ?? narrow.utf8.allSatisfy({ $0 < 0x80 }) else { return false }
+      isClear = references.isOnlyForm(of: narrow, in: own)
+    default: return false
+    }
+    cell.report(
+      .spelling, ["why": CheckWords.fullWidth(narrow)[readers.messageLanguage], Finding.reason: "fullWidth"],
+      repair: isClear ? .text(narrow) : nil)
+    return true
   }
 
   private static func upperCase(_ text: String) -> String {
@@ -250,7 +295,10 @@ struct CellCheck {
     // Two spaces inside make another person of an owner; elsewhere they may be meant.
     let clean = isPerson ? StraySpace.collapsed(text) : StraySpace.cleaned(text)
     if !clean.utf8.elementsEqual(text.utf8) { cell.report(.whitespace, repair: .text(clean)) }
-    if let usual = UsualSpelling.usual(of: clean) { cell.report(.spelling, repair: .text(usual)) }
+    if let usual = UsualSpelling.usual(of: clean) {
+      cell.report(
+        .spelling, ["why": CheckWords.alike[readers.messageLanguage], Finding.reason: "alike"], repair: .text(usual))
+    }
   }
 
   /// Whether the text contains characters that break lookups.

@@ -33,11 +33,11 @@ struct CellChecks {
     _ column: LocatedColumn, of sheet: LocatedSheet, _ mayKeepOwnIDs: Bool, _ empty: FindingCollector
   ) -> [Finding] {
     let check = CellCheck(
-      column, profile: team.profile, readers: readers, references: references,
+      column, of: sheet.prefix, profile: team.profile, readers: readers, references: references,
       keepsOwnIDs: mayKeepOwnIDs && keepsOwnIDs(column, sheet.rows),
       isOfMonths: column.monthCount != nil, isOfTimes: column.timeCount != nil,
       isOfStrangers: references.strangers[ColumnID(sheet: sheet.prefix, key: column.key)] != nil,
-      meant: team.likes.meant[ColumnID(sheet: sheet.prefix, key: column.key)] ?? [:])
+      meant: team.likes.meant[ColumnID(sheet: sheet.prefix, key: column.key)] ?? [:], persons: team.persons)
     let values = column.values
     let ids = sheet.rowIDs
     // A text has the same findings wherever it occurs in the column.

@@ -5,6 +5,18 @@ import Playbook
 /// Parts of sentences about cells.
 enum CheckWords {
   static let or = Localized(traditionalChinese: " 或 ", simplifiedChinese: " 或 ", english: " or as ")
+  /// Of a text that looks like another.
+  static let alike = Localized(
+    traditionalChinese: "用了看來相同、實際不同的字元", simplifiedChinese: "用了看来相同、实际不同的字符",
+    english: "is written in characters that look alike but are others")
+
+  /// Of an id with full-width characters.
+  static func fullWidth(_ narrow: String) -> Localized {
+    Localized(
+      traditionalChinese: "含有全形字，應為「\(narrow)」", simplifiedChinese: "含有全角字符，应为“\(narrow)”",
+      english: "has full-width characters; it should be \"\(narrow)\"")
+  }
+
   static let unstated = Localized(
     traditionalChinese: "未註明的幣別", simplifiedChinese: "未注明的币种", english: "a currency that is not stated")
 

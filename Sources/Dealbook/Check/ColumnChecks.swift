@@ -90,13 +90,17 @@ struct ColumnChecks {
     guard let counts = column.labelCounts, counts.isForeign, case .list(let prefix) = column.definition.allowed,
       let reader = readers.labels[prefix]
     else { return }
-    var unknown: [String: Int] = [:]
+    // Spellings that differ by case or width are one label here.
+    var (unknown, spelled) = ([String: Int](), [String: String]())
     for offset in 0..<sheet.rows.count where sheet.rows.kinds[offset] == .data {
       let value = column.values[offset]
       guard let text = value.text ?? value.number.map(CellValue.shown), !StraySpace.isBlank(text),
         reader.meaning(of: text) != .label
       else { continue }
-      unknown[text, default: 0] += 1
+      let key = TextFolding.label(text)
+      let label = spelled[key] ?? text
+      spelled[key] = label
+      unknown[label, default: 0] += 1
     }
     let shown = unknown.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     let words = Spoken(language: language)

@@ -23,6 +23,12 @@ public struct Finding: Sendable {
   public let repair: CellValue?
   /// The values of the message's placeholders other than `{value}` and `{column}`.
   public let arguments: [String: String]
+
+  /// The argument that names the reason for which findings of one rule are told apart, the same in every language.
+  package static let reason = "reason"
+
+  /// Why the cell is not what it should be, if a rule has several such reasons; empty otherwise.
+  package var reason: String { arguments.isEmpty ? "" : arguments[Self.reason] ?? "" }
 }
 
 /// Collects findings, and knows which rule stands for which kind of check.

@@ -7,10 +7,12 @@ import Spreadsheet
 /// The IDs of each sheet, for checking references to them. IDs are trimmed and compared without regard to case.
 struct ReferenceIndex {
   private var ids: [ColumnReference: Set<String>] = [:]
+  private let wide: [ColumnReference: [String: Set<String>]]
   /// By column.
   private(set) var strangers: [ColumnID: Strangers] = [:]
 
   init(_ team: BoundWorkbook) {
+    wide = Self.widths(team)
     var wanted: Set<ColumnReference> = []
     for sheet in team.playbook.sheets {
       for column in sheet.columns {
@@ -64,6 +66,50 @@ struct ReferenceIndex {
       found.counts[StraySpace.trimmed(text), default: 0] += count
     }
     return !found.counts.isEmpty && (isLost || found.counts.count > Self.mostSingle) ? found : nil
+  }
+
+  // MARK: Full-width IDs
+
+  /// The forms in which each ID of a column is written, by the one without full-width characters; only of columns with such an ID.
+  private static func widths(_ team: BoundWorkbook) -> [ColumnReference: [String: Set<String>]] {
+    var widths: [ColumnReference: [String: Set<String>]] = [:]
+    for sheet in team.sheets {
+      for column in sheet.columns where !column.definition.isComputed {
+        guard case .pattern = column.definition.allowed else { continue }
+        var isSeen = [Bool](repeating: false, count: column.values.textCount)
+        var forms: [String: Set<String>] = [:]
+        var isWide = false
+        for offset in 0..<min(column.values.count, sheet.rows.count) where sheet.rows.kinds[offset] == .data {
+          guard let number = column.values.textNumber(at: offset), !isSeen[number],
+            let text = column.values[offset].text
+          else { continue }
+          isSeen[number] = true
+          let narrow = UsualSpelling.narrow(text)
+          if narrow != nil { isWide = true }
+          forms[key(narrow ?? text), default: []].insert(key(text))
+        }
+        if isWide { widths[ColumnReference(sheet: sheet.prefix, column: column.key)] = forms }
+      }
+    }
+    return widths
+  }
+
+  /// Whether an ID of the column, written without full-width characters, is that of one row alone.
+  func isOnlyForm(of narrow: String, in column: ColumnReference) -> Bool {
+    (wide[column]?[Self.key(narrow)]?.count ?? 0) < 2
+  }
+
+  /// Whether the column has the ID in another width, so that the ID and not the reference is to be corrected.
+  func isWide(_ id: String, in target: ColumnReference) -> Bool { wide[target]?[Self.key(id)] != nil }
+
+  /// Whether a reference with full-width characters clearly means the row whose ID is the same without them; nil if it is no such
+  /// reference.
+  func narrowing(_ id: String, to narrow: String, in target: ColumnReference) -> Bool? {
+    guard target.sheet != "pe", let isExact = contains(id, in: target), let isFound = contains(narrow, in: target)
+    else { return nil }
+    let forms = wide[target]?[Self.key(narrow)] ?? []
+    if isExact && isFound || !isFound && forms.isEmpty { return nil }
+    return forms.count < 2
   }
 
   /// Nil if the target sheet or column does not exist, so that nothing can be said.

@@ -48,19 +48,22 @@ struct StructureChecks {
         continue
       }
       guard let rule = findings.general(.missingColumn) else { continue }
-      for column in definition.inputColumns where !sheet.holds(column.key) {
-        switch column.requirement(in: team.profile) {
-        case .required, .headerRequired:
-          findings.add(
-            rule, sheet: definition.prefix, row: sheet.headerRow ?? 0, column: column.key,
-            arguments: [
-              "sheet": sheet.title, "column": column.name(in: team.messageLanguage),
-              "instead": Spoken(language: team.messageLanguage).instead(sheet.rewordedHeader(of: column.key)),
-            ])
-        case .conditional, .optional, .computed, .toolValue:
-          break
-        }
+      for column in missing(on: sheet) {
+        findings.add(
+          rule, sheet: definition.prefix, row: sheet.headerRow ?? 0, column: column.key,
+          arguments: [
+            "sheet": sheet.title, "column": column.name(in: team.messageLanguage),
+            "instead": Spoken(language: team.messageLanguage).instead(
+              sheet.rewordedHeader(of: column.key) ?? sheet.shortenedHeader(of: column)),
+          ])
       }
+    }
+  }
+
+  /// The columns that the sheet must have and lacks.
+  private func missing(on sheet: LocatedSheet) -> [ColumnDefinition] {
+    sheet.definition.inputColumns.filter { column in
+      !sheet.holds(column.key) && [.required, .headerRequired].contains(column.requirement(in: team.profile))
     }
   }
 
@@ -75,11 +78,14 @@ struct StructureChecks {
     for header in sheet.duplicateHeaders {
       add(.duplicateHeader, header.column, header.key ?? header.header, header.header, .text(header.header))
     }
+    let instead = Set(missing(on: sheet).compactMap { sheet.shortenedHeader(of: $0) })
     for header in sheet.unknownHeaders {
       if case .typedComputed? = sheet.reasons[header.column] {
         add(.typedComputed, header.column, header.header, header.header, .text(header.header))
         continue
       }
+      // The finding about the column that is missing speaks of it.
+      if instead.contains(header.header) { continue }
       add(.unknownColumn, header.column, header.header, header.header, .text(header.header))
     }
     for column in sheet.columns
@@ -188,7 +194,9 @@ struct StructureChecks {
           "name": Spoken(language: team.messageLanguage).list(missing.map { $0.titles[team.messageLanguage] }, most: 5)
         ])
     }
-    if let rule = findings.general(.futureDate), let asOf = team.asOf, let today, asOf > today {
+    // The day of an option is no setting of the workbook.
+    if cell(of: "AsOf") != nil, let rule = findings.general(.futureDate), let asOf = team.asOf, let today, asOf > today
+    {
       findings.add(
         rule, sheet: "set", row: row(of: "AsOf"), columnNumber: column(of: "AsOf"), column: "AsOf",
         found: .number(asOf))

@@ -62,7 +62,7 @@ struct DashboardFiller {
       return
     }
     guard !content.isEmpty else {
-      report.leftOut.append(LeftOutSheet(sheet: title, why: DashboardWords.nothingToShow))
+      report.leftOut.append(LeftOutSheet(sheet: title, why: DashboardWords.nothingToShow, isWhole: true))
       templates = []
       return
     }

@@ -67,10 +67,9 @@ extension FigureGaps {
   /// The most cells that a sentence lists.
   private static let mostCells = 6
 
-  /// ‘ (F6, F8, F11)’.
+  /// ‘ (Deals!F6, F8, F11)’.
   func cells(_ places: [CellPlace]) -> String {
-    let isSpread = Set(places.map(\.sheet)).count > 1
-    var texts = places.prefix(Self.mostCells).map { isSpread ? $0.text : $0.cell }
+    var texts = CellPlace.texts(places.prefix(Self.mostCells))
     if places.count > Self.mostCells { texts.append("…") }
     return words.pick("（", "（", " (") + words.list(texts) + words.pick("）", "）", ")")
   }

@@ -146,7 +146,7 @@ struct TargetBasis {
     let words = source.words
     switch doubt {
     case .unread(let places, let areTargets):
-      let cells = words.list(places.map(\.cell), most: 6)
+      let cells = words.list(CellPlace.texts(places), most: 6)
       if areTargets {
         return words.pick(
           "\(places.count) 個目標讀不出來（\(cells)）", "\(places.count) 个目标读不出来（\(cells)）",
@@ -156,14 +156,14 @@ struct TargetBasis {
         "\(places.count) 個目標的期間不明（\(cells)）", "\(places.count) 个目标的期间不明（\(cells)）",
         "the period of \(words.count(places.count, "target", "targets")) is not known (\(cells))")
     case .blank(let owners, let places):
-      let (names, cells) = (words.list(owners, most: 6), words.list(places.map(\.cell), most: 6))
+      let (names, cells) = (words.list(owners, most: 6), words.list(CellPlace.texts(places), most: 6))
       return words("\(names)的目標是空白的（\(cells)）", "the target of \(names) is blank (\(cells))")
     case .sumOfOthers(let name, let place):
       return words.pick(
         "「\(name)」的目標（\(place.cell)）正好是其他人的合計", "“\(name)”的目标（\(place.cell)）正好是其他人的合计",
         "the target of “\(name)” (\(place.cell)) is the sum of the others")
     case .nested(let owners, let places):
-      let (names, cells) = (words.list(owners, most: 6), words.list(places.map(\.cell), most: 6))
+      let (names, cells) = (words.list(owners, most: 6), words.list(CellPlace.texts(places), most: 6))
       return words(
         "\(names)的目標期間互相包含（\(cells)）", "the periods of the targets of \(names) lie in one another (\(cells))")
     case .partOfPeriod(let first, let last, _):

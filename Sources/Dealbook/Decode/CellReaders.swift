@@ -150,7 +150,7 @@ struct CellReaders {
     case .integer: TypeNames.integer[language]
     case .percent: TypeNames.percent[language]
     case .date: TypeNames.date[language]
-    case .tick: Tick.allCases.map(\.rawValue).joined(separator: " ")
+    case .tick: TypeNames.tick[language]
     case .list: TypeNames.label[language]
     case .id, .key, .text: TypeNames.text[language]
     }
@@ -158,18 +158,7 @@ struct CellReaders {
 
   func text(of allowed: Allowed) -> String {
     guard case .range(let range) = allowed else { return "" }
-    func shown(_ bound: NumberRange.Bound) -> String {
-      switch bound.value {
-      case .number(let number): CellValue.shown(number)
-      case .column(let key): key
-      }
-    }
-    switch (range.minimum, range.maximum) {
-    case (let low?, let high?): return "\(shown(low))…\(shown(high))"
-    case (let low?, nil): return (low.inclusive ? "≥ " : "> ") + shown(low)
-    case (nil, let high?): return (high.inclusive ? "≤ " : "< ") + shown(high)
-    case (nil, nil): return ""
-    }
+    return range.words(messageLanguage)
   }
 }
 
@@ -178,6 +167,8 @@ private enum TypeNames {
   static let integer = Localized(traditionalChinese: "整數", simplifiedChinese: "整数", english: "a whole number")
   static let percent = Localized(traditionalChinese: "百分比", simplifiedChinese: "百分比", english: "a percentage")
   static let date = Localized(traditionalChinese: "日期", simplifiedChinese: "日期", english: "a date")
+  static let tick = Localized(
+    traditionalChinese: "勾選（✓、✗、—）", simplifiedChinese: "勾选（✓、✗、—）", english: "a tick (✓, ✗ or —)")
   static let label = Localized(traditionalChinese: "選項", simplifiedChinese: "选项", english: "an option of the list")
   static let text = Localized(traditionalChinese: "文字", simplifiedChinese: "文字", english: "a text")
 }

@@ -3,7 +3,7 @@
 import Playbook
 
 /// Why a text in a column of numbers or dates is not one, as far as that can be told.
-enum UnreadText: Hashable {
+enum UnreadText: String, Hashable {
   /// `約100萬`, `100万+`
   case approximate
   /// `100-150万`
@@ -14,12 +14,14 @@ enum UnreadText: Hashable {
   case rate
   /// `6/30`, `3月15日`
   case noYear
-  /// `2025/3`, `2025年3月`, `3月`, `March 2025`
+  /// `2025/3`, `2025年3月`, `3月`, `March 2025`, `2026`, `Q4`
   case noDay
   /// `25/3/15`, `8-Jan-26`
   case shortYear
   /// `115/3/15`
   case republicYear
+  /// `2026-11-31`, `2026-13-01`
+  case noSuchDay
   /// `60%` in a column for which it is unclear whether 60 % is 60 or 0.6.
   case scale
 
@@ -71,6 +73,10 @@ enum UnreadText: Hashable {
       self = .noDay
       return
     }
+    if Self.isYearOrQuarter(folded) {
+      self = .noDay
+      return
+    }
     let words = folded.split { " -/.".contains($0) }
     if words.count == 2, words[1].utf8.count == 4, Int(words[1]) != nil, PeriodWords.isPeriod(folded) {
       self = .noDay
@@ -95,36 +101,22 @@ enum UnreadText: Hashable {
     case (2, _, _): self = .noYear
     case (3, .some(...2), .some(...2)): self = .shortYear
     case (3, 3, .some(...2)): self = .republicYear
+    // Every day that the calendar has can be read.
+    case (3, 4, .some(...2)), (3, .some(...2), 4): self = .noSuchDay
     default: return nil
     }
   }
 
-  /// Follows the unreadable text in a message: ` (it is approximate)`.
-  var words: Localized {
-    switch self {
-    case .approximate:
-      Localized(traditionalChinese: "（約數）", simplifiedChinese: "（约数）", english: " (it is approximate)")
-    case .span: Localized(traditionalChinese: "（範圍）", simplifiedChinese: "（范围）", english: " (it is a range)")
-    case .bound:
-      Localized(
-        traditionalChinese: "（只有上限或下限）", simplifiedChinese: "（只有上限或下限）", english: " (it is a limit, not a value)")
-    case .rate:
-      Localized(traditionalChinese: "（是單價或費率）", simplifiedChinese: "（是单价或费率）", english: " (it is a rate)")
-    case .noYear: Localized(traditionalChinese: "（沒有年份）", simplifiedChinese: "（没有年份）", english: " (it has no year)")
-    case .noDay: Localized(traditionalChinese: "（沒有日）", simplifiedChinese: "（没有日）", english: " (it has no day)")
-    case .shortYear:
-      Localized(
-        traditionalChinese: "（年份只有兩位，哪一段是年不明）", simplifiedChinese: "（年份只有两位，哪一段是年不明）",
-        english: " (its year has two digits, and it is not clear which part is the year)")
-    case .republicYear:
-      Localized(
-        traditionalChinese: "（像是民國年；加上 --roc-years 就讀得懂）", simplifiedChinese: "（像是民国年；加上 --roc-years 就读得懂）",
-        english: " (its year looks like a Republic of China year; --roc-years reads it)")
-    case .scale:
-      Localized(
-        traditionalChinese: "（不清楚這一欄的 60% 記作 60 還是 0.6）", simplifiedChinese: "（不清楚这一列的 60% 记作 60 还是 0.6）",
-        english: " (it is not clear whether this column writes 60% as 60 or as 0.6)")
-    }
+  private static let counted: [Character: Character] = ["一": "1", "二": "2", "三": "3", "四": "4"]
+
+  private static func isYearOrQuarter(_ folded: String) -> Bool {
+    let isQuarter = folded.contains { "q季".contains($0) }
+    let bare = folded.filter { !"fy q季度年第-/ ".contains($0) }
+    let digits = bare.map { Self.counted[$0] ?? $0 }
+    guard !digits.isEmpty, digits.allSatisfy({ $0.isASCII && $0.isNumber }) else { return false }
+    return isQuarter
+      ? [1, 3, 5].contains(digits.count)
+      : digits.count == 4 && [["1", "9"], ["2", "0"]].contains(Array(digits.prefix(2)))
   }
 
   private static let nearly = [

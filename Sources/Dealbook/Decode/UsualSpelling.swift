@@ -21,6 +21,22 @@ package enum UsualSpelling {
     return usual.unicodeScalars.elementsEqual(text.unicodeScalars) ? nil : usual
   }
 
+  /// `text` with plain letters, digits and marks in place of the full-width ones; nil if it has none.
+  package static func narrow(_ text: String) -> String? {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return nil }
+    var narrow = String.UnicodeScalarView()
+    var isChanged = false
+    for scalar in text.unicodeScalars {
+      if (0xFF01...0xFF5E).contains(scalar.value), let plain = Unicode.Scalar(scalar.value - 0xFEE0) {
+        narrow.append(plain)
+        isChanged = true
+      } else {
+        narrow.append(scalar)
+      }
+    }
+    return isChanged ? String(narrow) : nil
+  }
+
   private static func mayDiffer(_ text: String) -> Bool {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return false }
     return text.unicodeScalars.contains { isCompatibility($0) || isCombining($0) }

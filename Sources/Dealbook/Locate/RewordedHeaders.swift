@@ -49,6 +49,19 @@ extension LocatedSheet {
   }
 }
 
+extension LocatedSheet {
+  /// The unknown header that seems to be a missing column's, said in fewer words: ‘Stage’ for ‘Payment stage’. Nil if several may be.
+  func shortenedHeader(of column: ColumnDefinition) -> String? {
+    let names = (column.headers + column.titles.all).map(TextFolding.headerWord).filter { !$0.isEmpty }
+    let alike = unknownHeaders.filter { header in
+      let word = TextFolding.headerWord(header.header)
+      guard word.count > 1, word.utf8.count > 3 else { return false }
+      return names.contains { $0.hasSuffix(word) && $0 != word }
+    }
+    return alike.count == 1 ? alike[0].header : nil
+  }
+}
+
 extension ColumnDefinition {
   /// What the team calls the column, if its playbook states a header; otherwise its title.
   func name(in language: Language) -> String { headers.first ?? titles[language] }

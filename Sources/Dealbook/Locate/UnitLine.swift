@@ -44,7 +44,7 @@ public struct UnitLine: Hashable, Sendable {
   public func unit(in language: Language) -> String {
     guard isOfSeveralCurrencies else { return unit }
     return Spoken(language: language).list(unit.split(separator: Self.separator).map(String.init))
-      + (leavesOpen ? language.pick("，其餘未註明", "，其余未注明", ", the others not stated") : "")
+      + (leavesOpen ? language.pick("，其餘未註明", "，其余未注明", ", others without any") : "")
   }
 
   /// Whether it stands in this cell; row and column are 0 if the tab's name says the unit.

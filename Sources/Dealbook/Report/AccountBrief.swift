@@ -110,7 +110,7 @@ public struct AccountBrief: Sendable {
     let late = steps.filter(list.isLate).count
     return ReportPage.Section(
       id: "", title: words("下一步", "Next steps"),
-      message: late == 0 ? "" : words("下一步：\(late) 件已逾期", "Next steps: \(late) overdue"),
+      message: late == 0 ? "" : words("\(late) 件已逾期", "\(late) overdue"),
       columns: [
         .init(key: "date", title: words("日期", "Date"), kind: .date),
         .init(key: "id", title: words("編號", "ID"), kind: .text),

@@ -250,4 +250,6 @@ public struct LeftOutSheet: Hashable, Sendable {
   public let sheet: String
   /// A clause without subject or full stop.
   public let why: Localized
+  /// Whether it has no rows of the team's own, so that nothing of it is there.
+  public var isWhole = false
 }

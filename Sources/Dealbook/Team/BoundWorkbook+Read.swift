@@ -92,6 +92,7 @@ extension BoundWorkbook {
       lists: lists, funnelIndex: planned.special[.funnel], meta: meta, callsValuesStale: callsValuesStale)
     self.references = references
     self.likes = likes
+    persons = PersonSpellings(sheets)
   }
 
   /// Throws if the rows show more text than ``Limits/textBytes``. A small file may store a long text once and show it in every cell.

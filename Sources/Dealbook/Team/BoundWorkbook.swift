@@ -29,6 +29,10 @@ public struct BoundWorkbook: Sendable {
   var references = References()
   /// The rows that cells of other sheets seem to mean.
   var likes = LikeReferences()
+  /// People whose names are spelled in several ways.
+  var persons = PersonSpellings.none
+  /// By what name the person is called whom a cell names, however the cell spells it.
+  package func calledName(_ text: String) -> String { persons.name(text) }
 
   private let positions: [String: Int]
 

@@ -158,7 +158,8 @@ struct ScenarioWords {
       }
       if column.definition.type == .integer, number != number.rounded() { throw refuse(spoken("整數", "a whole number")) }
       if case .range(let range) = column.definition.allowed, !range.contains(number, column: row) {
-        throw refuse(readers.text(of: column.definition.allowed))
+        let range = readers.text(of: column.definition.allowed)
+        throw refuse(spoken("數字（\(range)）", "a number (\(range))"))
       }
       return .number(number)
     case .id, .key, .list, .text: return .text(text)

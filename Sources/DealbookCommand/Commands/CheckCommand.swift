@@ -61,6 +61,7 @@ struct CheckCommand: ParsableCommand {
     // Determine this here, because workers write to a pipe.
     let style = TextStyle(usesColor: display.usesColor, width: StandardOutput.columns)
     let grouping = findingOptions.groupBy ?? (StandardOutput.isTerminal ? .rule : .none)
+    playbookOptions.sight.warnOfFuture(quiet: display.quiet)
     PlaybookFile.announce(playbookOptions.playbook, beside: files, quiet: display.quiet)
     throw try isolation.run(
       files, reading: reading, reads: [playbookOptions.playbook, against].compactMap(\.self),
@@ -98,6 +99,10 @@ struct CheckCommand: ParsableCommand {
     } catch {
       throw Failure(.internalFault, "\(path): \(error)")
     }
+    let names = RowNames(analysis.team)
+    let report = FindingReport(
+      analysis, path: path, language: playbookOptions.language,
+      choice: try findingOptions.choice(analysis, path, names), names: names)
     // A list of causes says it itself.
     if !display.quiet, format == .json || findingOptions.statistics || [.none, .row].contains(grouping) {
       let words = CheckWords(language: analysis.team.messageLanguage)
@@ -109,10 +114,6 @@ struct CheckCommand: ParsableCommand {
       case .stranger: StandardError.complain(path + words.colon + words.stranger(adopt))
       }
     }
-    let names = RowNames(analysis.team)
-    let report = FindingReport(
-      analysis, path: path, language: playbookOptions.language,
-      choice: try findingOptions.choice(analysis, path, names), names: names)
     switch format {
     case .json: report.writeJSON()
     case .text where findingOptions.statistics: report.printStatistics(style)

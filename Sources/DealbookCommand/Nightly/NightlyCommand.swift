@@ -100,6 +100,7 @@ struct NightlyCommand: ParsableCommand {
         StandardOutput.write(Plan.text(workbooks.map(\.name) + unreadable.map { $0 + "/" }))
         return .done
       }
+      playbookOptions.sight.warnOfFuture(quiet: display.quiet)
       let day = (playbookOptions.sight.asOf?.date ?? Clock.today())?.isoText ?? ""
       let path = history ?? Self.beside(folders[0])
       let authorities = try NightAuthorities(
@@ -122,10 +123,10 @@ struct NightlyCommand: ParsableCommand {
       let terms = NightlyRun.Terms(
         asOf: day, version: Version.text, waivers: authorities.waivers, authorities: authorities.all(books),
         keep: conclusion.keep, language: playbookOptions.sight.language)
-      let round = try NightlyRound(
+      var round = try NightlyRound(
         workbooks, under: folders, history: path, journal: path, books: books, reading: nightReading(),
         filling: filling.filling)
-      var results = try results(of: round) { lock.renew() }
+      var results = try results(of: &round) { lock.renew() }
       guard lock.isOwn else { throw NightlyError.locked(path + ".lock") }
       for result in lost { results.add(result) }
       let list = annotating.annotate.map { _ in path + ".annotations" }
@@ -195,10 +196,10 @@ struct NightlyCommand: ParsableCommand {
     _ head: Part.Head, _ workbooks: [FoundWorkbook], _ books: PlaybookCache, _ lost: [FileResult], to path: String
   ) throws {
     var lock = try RunLock(beside: path)
-    let round = try NightlyRound(
+    var round = try NightlyRound(
       workbooks, under: folders, history: history, isShared: true, journal: path, books: books,
       reading: nightReading(), filling: filling.filling)
-    var results = try results(of: round) { lock.renew() }
+    var results = try results(of: &round) { lock.renew() }
     guard lock.isOwn else { throw NightlyError.locked(path + ".lock") }
     for result in lost { results.add(result) }
     let status = try InCopy.run {
@@ -223,7 +224,7 @@ struct NightlyCommand: ParsableCommand {
       makesPages: reports.html != nil || sharing.part != nil, version: Version.text)
   }
 
-  private func results(of round: borrowing NightlyRound, renew: () -> Bool) throws(Failure) -> RunResults {
+  private func results(of round: inout NightlyRound, renew: () -> Bool) throws(Failure) -> RunResults {
     let progress = NightlyProgress(
       total: round.workbooks.count, quiet: display.quiet, language: Spoken.words.language)
     // Pages name the cause in the reader's language, before the English sentence.

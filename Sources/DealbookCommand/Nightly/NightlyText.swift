@@ -38,7 +38,9 @@ struct NightlyText: SaysInThreeLanguages {
           + Printable.text(RecordedReason.told(why, in: language)) + "\n")
     }
     let news = night.count(.new) + night.count(.reopened) + night.count(.fixed) + night.count(.notAsked)
-    for finding in night.news { StandardOutput.write(Self.line(finding) + "\n") }
+    for (finding, count) in night.news.folded {
+      StandardOutput.write(Self.line(finding) + following(count) + "\n")
+    }
     if news > night.news.count {
       let rest = news - night.news.count
       StandardOutput.write(
@@ -55,6 +57,11 @@ struct NightlyText: SaysInThreeLanguages {
     }
     if isSilent { return }
     StandardOutput.write(summary + "\n")
+  }
+
+  private func following(_ count: Int) -> String {
+    count == 0
+      ? "" : self("（另有 \(count) 項由此而來）", " (\(count) more \(count == 1 ? "follows" : "follow") from it)")
   }
 
   private static func line(_ night: NightFinding) -> String {

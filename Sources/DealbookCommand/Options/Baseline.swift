@@ -16,7 +16,8 @@ enum Baseline {
   static func read(_ path: String, for file: String) throws(Failure) -> [FindingIdentity: Int] {
     let bytes: [UInt8]
     do { bytes = try FileSnapshot.read(path).bytes } catch {
-      throw Failure(.usage, Spoken.words.at("--only-new", Spoken.words.text(error)))
+      // A file that is not there is an input that cannot be read.
+      throw Failure(.unreadable, Spoken.words.at("--only-new", Spoken.words.text(error)))
     }
     var results: [(file: String, findings: [[String: Any]])] = []
     for line in bytes.split(separator: UInt8(ascii: "\n")) {

@@ -150,6 +150,15 @@ struct SightOptions: ParsableArguments {
     help: "Read 114/6/30 as a Republic of China date (民國114年) even if the workbook does not say so.")
   var rocYears = false
 
+  /// Says once, for all workbooks, that the day asked for is yet to come.
+  func warnOfFuture(quiet: Bool) {
+    guard !quiet, let day = asOf?.date.isoText, let today = Clock.today()?.isoText, day > today else { return }
+    StandardError.complain(
+      Spoken.words(
+        "--as-of \(day) 是將來的日子；還沒發生的逾期也會算進來",
+        "--as-of \(day) is in the future: what falls due until then counts as overdue"))
+  }
+
   /// - Parameter path: the path of the workbook, whose name may hint at its contents.
   func readOptions(of path: String? = nil) -> ReadOptions {
     var options = ReadOptions(

@@ -78,7 +78,11 @@ struct FindingOptions: ParsableArguments {
       selected: try patterns(select, "--select", analysis), ignored: try patterns(ignore, "--ignore", analysis))
     if let owner {
       let owners = names.everyOwner
-      guard let known = owners.first(where: { $0.lowercased() == owner.lowercased() }) else {
+      guard
+        let known = owners.first(where: {
+          $0.lowercased() == analysis.team.calledName(owner).lowercased() || $0.lowercased() == owner.lowercased()
+        })
+      else {
         throw Failure(
           .usage,
           Spoken.words(

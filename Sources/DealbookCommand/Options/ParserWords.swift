@@ -48,6 +48,10 @@ struct ParserWords: SaysInThreeLanguages {
       return Spoken(language: language).exclusive(String(match.output.1), String(match.output.2))
     }
     if let match = text.wholeMatch(of: #/Unknown option '([^']*)'(.*)/#) {
+      if let others = match.output.2.wholeMatch(of: #/: (.*) has no such option; these commands do: (.*)/#) {
+        return self(
+          "\(others.output.1) 沒有「\(match.output.1)」這個選項；有這個選項的命令：\(others.output.2.replacing(", ", with: "、"))", "")
+      }
       return self("沒有「\(match.output.1)」這個選項", "") + option(String(match.output.2))
     }
     if let match = text.wholeMatch(of: #/The value '(.*)' is invalid for '([^']*)'(.*)/#) {
@@ -56,11 +60,8 @@ struct ParserWords: SaysInThreeLanguages {
     return text
   }
 
-  /// Who has an option that the command lacks.
+  /// What to do without an option that the command lacks.
   private func option(_ rest: String) -> String {
-    if let match = rest.wholeMatch(of: #/: (.*) has no such option; these commands do: (.*)/#) {
-      return self("：\(match.output.1) 沒有它；有的是 \(match.output.2.replacing(", ", with: "、"))", "")
-    }
     if let match = rest.wholeMatch(of: #/: (.*) takes the file without an option: (.*)/#) {
       return self("：\(match.output.1) 直接寫檔名：\(match.output.2)", "")
     }

@@ -27,11 +27,32 @@ struct Period {
     {
       return Period(period: period)
     }
+    let meant = meant(by: argument.uppercased())
     throw ValidationError(
       Spoken.words(
         "應為年、季、月或兩天，例如 2026、2026-Q3、2026-09、2026-01-01..2026-06-30",
         "expected a year, a quarter, a month or two days, for example 2026, 2026-Q3, 2026-09 or 2026-01-01..2026-06-30"
-      ))
+      ) + Spoken.words.nearest(meant))
+  }
+
+  /// The period as it should have been written: `2026Q3`, `Q3 2026`, `2026/9`, `202609`; nil if it is not clear.
+  private static func meant(by argument: String) -> String? {
+    let plain = argument.replacing(#/[年]/#, with: "-").replacing(#/[月\s]/#, with: "")
+    if let match = plain.wholeMatch(of: #/(?:FY)?([0-9]{4})[-\/.]?Q([1-4])/#) {
+      return "\(match.output.1)-Q\(match.output.2)"
+    }
+    if let match = plain.wholeMatch(of: #/Q([1-4])[-\/.]?([0-9]{4})/#) { return "\(match.output.2)-Q\(match.output.1)" }
+    if let match = plain.wholeMatch(of: #/FY([0-9]{4})/#) { return "\(match.output.1)" }
+    if let match = plain.wholeMatch(of: #/([0-9]{4})[-\/.]?([0-9]{1,2})/#), let month = Int(match.output.2),
+      (1...12).contains(month)
+    {
+      return "\(match.output.1)-" + (month < 10 ? "0" : "") + "\(month)"
+    }
+    // Without a year, most likely that of today.
+    if let match = plain.wholeMatch(of: #/Q([1-4])/#), let today = Clock.today() {
+      return "\(today.isoText.prefix(4))-Q\(match.output.1)"
+    }
+    return nil
   }
 
   /// The months that what follows the year means; nil if it means none.

@@ -88,7 +88,10 @@ struct CauseText {
     let counts = Severity.allCases.reversed().compactMap { severity in
       causes.counts[severity].map { words.count(severity, $0) }
     }
-    write(counts.joined(separator: words.comma) + words.comma + words.causes(causes.causes.count))
+    write(
+      counts.joined(separator: words.comma)
+        + (causes.following > 0 ? words.thereof(causes.following) + words.semicolon : words.comma)
+        + words.causes(causes.causes.count))
   }
 
   // MARK: By what is done
@@ -97,7 +100,10 @@ struct CauseText {
     let repaired = causes.causes.filter(isRepaired)
     if !repaired.isEmpty {
       write("")
-      write(style.bold(words.oneRepair(causes.repairable[.safe] ?? 0)) + words.gap + command("safe"), indent: 2)
+      let following = repaired.reduce(0) { $0 + $1.following }
+      write(
+        style.bold(words.oneRepair(causes.repairable[.safe] ?? 0, following: following)) + words.gap + command("safe"),
+        indent: 2)
       for cause in repaired { printRepaired(cause) }
     }
     var told: [String: String] = [:]
@@ -137,7 +143,7 @@ struct CauseText {
   private func printRepaired(_ cause: FindingCause) {
     let finding = sentence.example(of: cause)
     let head = "  " + self.head(cause)
-    let message = example(finding, of: cause)
+    let message = example(finding, of: cause) + (cause.following > 0 ? words.following(cause.following) : "")
     let room = style.width.map { max(20, $0 - DisplayWidth.of(style.plain(head)) - DisplayWidth.of(message) - 3) }
     write("\(head) \(message)  \(style.faint(cells(of: cause, to: room)))", indent: 6)
     printListed(cause)
@@ -235,37 +241,45 @@ struct CauseText {
 
   /// `項目 M5:W5,Y5; 應收 L2:N3 and 31 more`, within the width available.
   private func cells(of cause: FindingCause, to width: Int?) -> String {
-    var text = ""
-    var shown = 0
     let total = cause.places.reduce(0) { $0 + $1.cells.count }
-    let reserve = width.map { $0 - DisplayWidth.of(words.more(total, of: total)) - 1 }
-    var before = ""
+    var parts: [(text: String, count: Int)] = []
     for place in cause.places {
       let title = Printable.text(writer.title(place.sheet, part: place.part))
-      var isFirst = true
       if place.cells.texts.isEmpty, !title.isEmpty {
-        text += (text.isEmpty ? "" : words.semicolon) + title
+        parts.append(((parts.isEmpty ? "" : words.semicolon) + title, 0))
         continue
       }
-      before = ""
+      var (before, isFirst) = ("", true)
       for (area, count) in zip(place.cells.texts, place.cells.counts) {
         // Several findings about one header row.
         if area == before {
-          shown += count
+          parts[parts.count - 1].count += count
           continue
         }
         before = area
-        let next = (isFirst ? (text.isEmpty ? "" : words.semicolon) + title + "!" : ",") + area
-        if let reserve, !text.isEmpty, DisplayWidth.of(text) + DisplayWidth.of(next) > reserve {
-          return text + " " + words.more(total - shown, of: total)
-        }
-        text += next
-        shown += count
+        parts.append(((isFirst ? (parts.isEmpty ? "" : words.semicolon) + title + "!" : ",") + area, count))
         isFirst = false
       }
     }
-    return shown < total ? text + " " + words.more(total - shown, of: total) : text
+    let shown = parts.reduce(0) { $0 + $1.count }
+    guard let width else { return parts.map(\.text).joined() + rest(total - shown, of: total) }
+    // The last ones are named where their names take no more room than their number does.
+    var (text, told) = ("", 0)
+    for (place, part) in parts.enumerated() {
+      let others = DisplayWidth.of(rest(total - told - part.count, of: total))
+      let remaining = parts[place...].reduce(0) { $0 + DisplayWidth.of($1.text) }
+      if !text.isEmpty, DisplayWidth.of(text) + DisplayWidth.of(part.text) + others > width,
+        DisplayWidth.of(text) + remaining > width || told + parts[place...].reduce(0, { $0 + $1.count }) < total
+      {
+        return text + rest(total - told, of: total)
+      }
+      text += part.text
+      told += part.count
+    }
+    return text + rest(total - told, of: total)
   }
+
+  private func rest(_ count: Int, of total: Int) -> String { count > 0 ? " " + words.more(count, of: total) : "" }
 
   private func printListed(_ cause: FindingCause) {
     for place in cause.listed {
@@ -284,6 +298,10 @@ struct CauseText {
     }
     if let all = causes.repairable[.all] {
       write(words.footerAll(all, isMore: causes.repairable[.safe] != nil), indent: 2)
+    }
+    // A fill that leaves something out ends with 3, also after a repair.
+    if causes.repairable[.safe] != nil || causes.repairable[.all] != nil, !analysis.leftOut.isEmpty {
+      write(words.leavesOut(analysis.leftOut.map { Printable.text($0.sheet) }), indent: 2)
     }
     let rule = causes.causes.first.map { rules[$0.rule].id } ?? ""
     write(words.more(command: "dealbook check \(ShellWord.quoted(path))", rule: rule, whole), indent: 2)

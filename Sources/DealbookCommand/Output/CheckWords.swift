@@ -49,6 +49,13 @@ struct CheckWords: SaysInThreeLanguages {
     pick("共 \(count) 種原因", "共 \(count) 种原因", self.count(count, "cause", "causes") + " in all")
   }
 
+  /// Behind the counts of findings: how many of them are told with another.
+  func thereof(_ following: Int) -> String {
+    pick(
+      "，其中 \(following) 項由別項而來", "，其中 \(following) 项由别项而来",
+      ", \(following) of which \(following == 1 ? "follows" : "follow") from others")
+  }
+
   var nothing: String { pick("沒有發現問題。", "没有发现问题。", "Nothing to report.") }
 
   func nothingChosen(_ total: Int) -> String {
@@ -60,9 +67,17 @@ struct CheckWords: SaysInThreeLanguages {
   /// Aligns the severities.
   var severityWidth: Int { language == .english ? 7 : 4 }
 
-  func oneRepair(_ count: Int) -> String {
-    pick(
-      "一次修復即可解決 \(count) 項：", "一次修复即可解决 \(count) 项：", "One repair settles \(self.count(count, "finding", "findings")):")
+  /// - Parameter following: the findings that follow from those, which a repair may settle with them.
+  func oneRepair(_ count: Int, following: Int) -> String {
+    let more =
+      following == 0
+      ? ""
+      : pick(
+        "，以及由此而來的 \(following) 項", "，以及由此而来的 \(following) 项",
+        " and \(following) that \(following == 1 ? "follows" : "follow")")
+    return pick(
+      "一次修復即可解決 \(count) 項\(more)：", "一次修复即可解决 \(count) 项\(more)：",
+      "One repair settles \(self.count(count, "finding", "findings"))\(more):")
   }
 
   func byHand(_ severity: Severity) -> String {
@@ -202,6 +217,16 @@ struct CheckWords: SaysInThreeLanguages {
     pick(
       "\(total) 項中有 \(repairable) 項可以自動修復：", "\(total) 项中有 \(repairable) 项可以自动修复：",
       "\(repairable) of \(self.count(total, "finding", "findings")) can be repaired:")
+  }
+
+  /// Behind the command of a repair: what it cannot write.
+  func leavesOut(_ sheets: [String]) -> String {
+    let names = list(sheets, most: 3)
+    return pick(
+      "修復會寫入；\(names)的計算欄要等上面的問題解決才寫得出來，所以結束碼是 3。",
+      "修复会写入；\(names)的计算列要等上面的问题解决才写得出来，所以退出码是 3。",
+      "The repairs are written; the computed columns of \(names) have to wait for what is said above, so the exit code is 3."
+    )
   }
 
   /// - Parameter isMore: whether a safe repair settles others.

@@ -81,7 +81,13 @@ struct FillWords: SaysInThreeLanguages {
   }
 
   func leftOut(_ sheet: LeftOutSheet) -> String {
-    pick(
+    if !sheet.isWhole {
+      return pick(
+        "工作表 \(sheet.sheet) 的計算欄沒有寫入：\(sheet.why.traditionalChinese)",
+        "工作表 \(sheet.sheet) 的计算列没有写入：\(sheet.why.simplifiedChinese)",
+        "the computed columns of the sheet \(sheet.sheet) were not written: \(sheet.why.english)")
+    }
+    return pick(
       "工作表 \(sheet.sheet) 沒有寫入：\(sheet.why.traditionalChinese)",
       "工作表 \(sheet.sheet) 没有写入：\(sheet.why.simplifiedChinese)",
       "the sheet \(sheet.sheet) was not written: \(sheet.why.english)")

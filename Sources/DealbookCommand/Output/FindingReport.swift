@@ -109,15 +109,26 @@ struct FindingReport {
 
   /// The number of findings for each rule, most frequent first.
   func printStatistics(_ style: TextStyle) {
+    // What a repair would really do, which may be less than its rule says.
+    var (settled, causes) = ([Int: Int](), [Int: Int]())
+    for cause in FindingCauses(analysis, choice: choice, names: names).causes {
+      causes[cause.rule, default: 0] += cause.count
+      if rules[cause.rule].repairLevel == .safe { settled[cause.rule, default: 0] += cause.proposals }
+    }
     for index in counts.indices.filter({ counts[$0] > 0 }).sorted(by: { (counts[$1], $0) < (counts[$0], $1) }) {
       let rule = rules[index]
       let count = String(counts[index])
       StandardOutput.write(
         style.fitted(
           String(repeating: " ", count: max(0, 7 - count.count))
-            + "\(count) \(rule.id) \(rule.repairLevel == .safe ? "[*]" : "[ ]") "
+            + "\(count) \(rule.id) \(Self.mark(settled[index] ?? 0, of: causes[index] ?? 0)) "
             + style.colored(words.severity(rule.severity), rule.severity) + " " + title(of: rule)) + "\n")
     }
+  }
+
+  /// Whether a safe repair settles all of them, some or none, as linters mark it.
+  private static func mark(_ settled: Int, of count: Int) -> String {
+    settled == 0 ? "[ ]" : settled < count ? "[-]" : "[*]"
   }
 
   private func title(of rule: RuleDefinition) -> String {

@@ -50,7 +50,7 @@ extension Observation {
       let found = row.text("funnel_stage")
       let typed = number == nil || found.isEmpty ? stages.label(row.text("stage")) : nil
       return Deal(
-        id: row.id, name: row.hasOwnID ? row.text("name") : "", owner: row.text("owner"),
+        id: row.id, name: row.hasOwnID ? row.text("name") : "", owner: row.person("owner"),
         account: row.text("account_id"),
         stage: found.isEmpty ? typed?.label ?? row.text("stage") : found,
         stageNumber: number ?? typed.map { Double($0.number) }, amount: row.number("amount"),
@@ -62,19 +62,19 @@ extension Observation {
       Payment(
         id: row.id, contract: row.text("contract_id"), stage: row.text("stage"),
         stageNumber: row.number("stage_no"), status: row.text("status"), planned: row.number("planned"),
-        owner: row.text("owner"), account: row.text("acct"), received: row.number("received") ?? 0,
+        owner: row.person("owner"), account: row.text("acct"), received: row.number("received") ?? 0,
         outstanding: row.number("outstanding") ?? 0, due: row.day("due"), daysOverdue: row.number("days_over") ?? 0,
         place: row.place("payment_id"))
     }
     renewals = SheetReader("re", analysis).map { row in
       Renewal(
-        id: row.id, account: row.text("account_id"), owner: row.text("owner"),
+        id: row.id, account: row.text("account_id"), owner: row.person("owner"),
         amount: row.number("amount"), expiry: row.day("expiry"), daysLeft: row.number("days_exp"),
         alert: row.text("alert"), place: row.place("renewal_id"))
     }
     targets = SheetReader("tg", analysis).map { row in
       Target(
-        id: row.id, owner: row.text("owner"), start: row.day("p_start"), end: row.day("p_end"),
+        id: row.id, owner: row.person("owner"), start: row.day("p_start"), end: row.day("p_end"),
         target: row.number("target"), won: row.number("won"), open: row.number("open"),
         probability: row.number("p_exact"), p10: row.number("p10"), p50: row.number("p50"), p90: row.number("p90"),
         committable: row.number("commit"))
@@ -95,7 +95,7 @@ extension Observation {
         rows: column.rows.map { row in
           Watch.Row(
             id: row.id, row: row.row, cell: row.cell, shown: row.state.shown, number: row.state.number,
-            reason: row.reason, owner: owners.row(at: row.row)?.text("owner") ?? "")
+            reason: row.reason, owner: owners.row(at: row.row)?.person("owner") ?? "")
         }, header: Kept.text(analysis.team.sheet(column.prefix)?.column(column.column)?.header ?? ""))
     }
   }
@@ -131,9 +131,9 @@ extension Observation {
           rule: words.rule, severity: words.severity.rawValue, sheet: words.sheet, prefix: finding.sheet,
           cell: words.cell, row: words.row, rowId: rowID, column: words.column, nth: nth, found: words.found,
           repair: words.repair, message: words.message,
-          owner: owners[finding.sheet]?.row(at: finding.row)?.text("owner") ?? "",
+          owner: owners[finding.sheet]?.row(at: finding.row)?.person("owner") ?? "",
           follows: root.map { analysis.team.playbook.rules[$0.rule].id },
-          kind: kinds.name(rule: decisive.rule, sheet: decisive.sheet, column: decisive.columnNumber),
+          kind: kinds.name(of: decisive),
           header: words.column.isEmpty || words.header.isEmpty ? nil : Kept.text(words.header)))
     }
     return share.findings(DigestWords(language: language ?? analysis.team.messageLanguage))
@@ -216,7 +216,7 @@ private struct Row {
     case "de": return text("name")
     case "pa": return text("invoice_no")
     case "re": return [text("account_id"), day("expiry")].filter { !$0.isEmpty }.joined(separator: " ")
-    case "tg": return [text("owner"), day("p_start")].filter { !$0.isEmpty }.joined(separator: " ")
+    case "tg": return [person("owner"), day("p_start")].filter { !$0.isEmpty }.joined(separator: " ")
     default: return ""
     }
   }
@@ -236,6 +236,9 @@ private struct Row {
   }
 
   func text(_ key: String) -> String { Kept.text(value(key).shownText) }
+
+  /// By what name the person is called whom a column names.
+  func person(_ key: String) -> String { Kept.text(columns.analysis.team.calledName(value(key).shownText)) }
 
   /// The sheet and cell of a column in this row.
   func place(_ key: String) -> String {

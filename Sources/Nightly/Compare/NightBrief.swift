@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Playbook
+
 /// A one-screen summary of a night. The history stores it, so that repeating the same night requires nothing else.
 public struct NightBrief {
   /// The number of new findings to list; the rest are counted.
@@ -24,6 +26,8 @@ public struct NightBrief {
   /// The day on which the oldest open finding was first seen.
   public var oldest: String?
   var tally: NightFindings.Tally
+  /// As in ``NightlyRun/usualLanguage``.
+  var usualLanguage: Language?
 
   /// The number of findings in a state.
   public func count(_ state: FindingState) -> Int { tally.count(state) }
@@ -42,7 +46,8 @@ extension NightlyRun {
       asOf: asOf, previousAsOf: previousAsOf, checked: digest.files.checked,
       strangers: digest.files.notTeamWorkbooks.count,
       unchecked: unchecked.map { NightBrief.Unchecked(path: $0.path, outcome: $0.outcome.rawValue, why: $0.why) },
-      news: findings.news(NightBrief.listed), oldest: digest.counts.oldest, tally: findings.total)
+      news: findings.news(NightBrief.listed), oldest: digest.counts.oldest, tally: findings.total,
+      usualLanguage: usualLanguage)
   }
 }
 
@@ -52,6 +57,7 @@ extension NightBrief: JSONRecord {
   mutating func fields(_ coder: inout some JSONFields) {
     var counts = tally.all.map(String.init).joined(separator: " ")
     var lines = news.map(Line.init)
+    var usual = usualLanguage?.rawValue ?? ""
     coder.field("asOf", &asOf)
     coder.field("checked", &checked)
     coder.field("counts", &counts)
@@ -60,6 +66,8 @@ extension NightBrief: JSONRecord {
     coder.field("previousAsOf", &previousAsOf)
     coder.field("strangers", &strangers)
     coder.field("unchecked", &unchecked)
+    coder.field("usualLanguage", &usual)
+    usualLanguage = Language(rawValue: usual)
     tally = NightFindings.Tally(all: counts.split(separator: " ").map { Int($0) ?? 0 })
     news = lines.map(\.finding)
   }

@@ -18,6 +18,8 @@ struct NightWork {
   private var files: [NightFile] = []
   private var books: [(file: String, observation: Int64)] = []
   private var languages: [String: Int] = [:]
+  /// In which the nights before spoke.
+  private let usualLanguage: Language?
   /// The workbook that counts, by the path of each copy that does not.
   private var copies: [String: String] = [:]
 
@@ -27,6 +29,7 @@ struct NightWork {
     self.terms = terms
     self.database = database
     let inputs = Self.inputs(harvest.results, terms)
+    usualLanguage = try HistoryStore.language(database)
     baseline = try Baseline(inputs: inputs, database)
     recorder = try NightRecorder(database, baseline, inputs: inputs, terms)
     headlines = try HeadlineRecorder(database, own: baseline.own)
@@ -64,7 +67,8 @@ struct NightWork {
       asOf: terms.asOf, previousAsOf: baseline.asOf, version: terms.version, language: language, files: files,
       findings: findings, digest: builder.finished(files, total: findings.total), authorities: terms.authorities,
       books: NightBooks(store, books),
-      run: baseline.own, isRepeat: baseline.repeats, shortened: recorder.share.shortened.sorted())
+      usualLanguage: terms.language == nil ? Language.most(of: languages) : usualLanguage, run: baseline.own,
+      isRepeat: baseline.repeats, shortened: recorder.share.shortened.sorted())
     try recorder.finish(night, status: status(night))
     try headlines.prune()
     return night
@@ -231,10 +235,7 @@ struct NightWork {
   }
 
   /// The language of most workbooks.
-  private var language: Language {
-    let most = languages.values.max()
-    return Language.allCases.first { most != nil && languages[$0.rawValue] == most } ?? .english
-  }
+  private var language: Language { Language.most(of: languages) ?? .english }
 }
 
 /// The observations of the checked workbooks in order of their paths, each read when it is needed.
@@ -269,4 +270,12 @@ struct NightBooks: Sequence {
   }
 
   func makeIterator() -> Iterator { Iterator(all: self) }
+}
+
+extension Language {
+  /// That of most, by their names and counts; nil of none.
+  static func most(of counts: [String: Int]) -> Language? {
+    let most = counts.values.max()
+    return allCases.first { most != nil && counts[$0.rawValue] == most }
+  }
 }

@@ -19,6 +19,8 @@ public struct NightlyRun {
   /// What the night was based on besides the workbooks, and what was found and ignored.
   public var authorities: [Authority]
   var books: NightBooks
+  /// The language in which the nights of this history speak, unless another is asked for.
+  var usualLanguage: Language?
   /// The number of the run in the history.
   var run: Int64
   /// Whether the previous run was the same night, whose news has already been reported.

@@ -136,6 +136,8 @@ public struct Digest {
     var rowId: String = ""
     var message: String = ""
     var firstSeen: String = ""
+    /// As in ``ObservedFinding/follows``.
+    var follows: String?
   }
 
   struct DealLine {

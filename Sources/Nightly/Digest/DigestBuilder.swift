@@ -277,6 +277,6 @@ extension Digest.FindingLine {
     self.init(
       file: finding.file, rule: finding.finding.rule, severity: finding.finding.severity, sheet: finding.finding.sheet,
       cell: finding.finding.cell, rowId: finding.finding.rowId, message: finding.finding.message,
-      firstSeen: finding.firstSeen)
+      firstSeen: finding.firstSeen, follows: finding.finding.follows)
   }
 }

@@ -14,8 +14,9 @@ struct DigestWords: SaysInThreeLanguages {
       "First run: there is nothing to compare with, so everything counts as new.")
   }
   /// Follows a number.
-  func workbooks(_ count: Int) -> String {
-    pick("份工作簿已檢查", "份工作簿已检查", count == 1 ? "workbook checked" : "workbooks checked")
+  /// - Parameter shown: the number as a page shows it.
+  func workbooks(_ shown: String, _ count: Int) -> String {
+    pick("已檢查 \(shown) 份工作簿", "已检查 \(shown) 份工作簿", "\(shown) \(count == 1 ? "workbook" : "workbooks") checked")
   }
   var notChecked: String { pick("未能檢查", "未能检查", "Not checked") }
   var gone: String { pick("已不在", "已不在", "Gone") }
@@ -67,6 +68,15 @@ struct DigestWords: SaysInThreeLanguages {
   var changes: String { pick("其他變動", "其他变动", "Other changes") }
   var repaired: String { pick("，已修復", "，已修复", ", repaired") }
   func andMore(_ count: Int) -> String { pick("另有 \(count) 項", "另有 \(count) 项", "and \(count) more") }
+  /// Behind a finding: the number of those that follow from it.
+  func following(_ count: Int) -> String {
+    count == 0
+      ? ""
+      : pick(
+        "（另有 \(count) 項由此而來）", "（另有 \(count) 项由此而来）",
+        " (\(count) more \(count == 1 ? "follows" : "follow") from it)")
+  }
+
   var more: String { pick("項未列出", "项未列出", "more") }
   var nothing: String { pick("無", "无", "none") }
 

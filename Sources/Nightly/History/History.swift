@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+public import Playbook
+
 /// The history at a path. Each question opens it anew, which starts threads. A process that forks workers must therefore ask
 /// after the last of them has ended, or let a worker ask.
 public struct History: Sendable {
@@ -13,6 +15,8 @@ public struct History: Sendable {
     public var keys: [String: Set<String>] = [:]
     /// How the last run found the files, by path.
     public var looks: [String: Look] = [:]
+    /// The language in which its nights speak, unless another is asked for.
+    public var language: Language?
 
     public init() {}
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import FoundationEssentials
 internal import GRDB
+import Playbook
 
 /// What runs have seen, in a SQLite file. A run is written in one transaction, so a killed run leaves no trace and two runs
 /// can't mix.
@@ -85,6 +87,7 @@ struct HistoryStore {
       // A run that was killed right at its start leaves an empty file. A shared history of an earlier version is not migrated,
       // so nothing is known from it.
       guard try database.tableExists("observations") else { return known }
+      known.language = try Self.language(database)
       let hasPages = try database.columns(in: "observations").contains { $0.name == "has_page" }
       let rows = try Row.fetchCursor(
         database,
@@ -105,6 +108,16 @@ struct HistoryStore {
       }
       return known
     }
+  }
+
+  /// The language in which the nights of the history speak.
+  static func language(_ database: Database) throws -> Language? {
+    guard try database.columns(in: "runs").contains(where: { $0.name == "brief" }),
+      let row = try Row.fetchOne(
+        database, sql: "SELECT brief FROM runs WHERE brief NOT NULL ORDER BY id DESC LIMIT 1"),
+      let packed = row["brief"] as Data?
+    else { return nil }
+    return (try? LifeStore.unpacked(packed, "the last run")).flatMap { NightBrief(json: $0) }?.usualLanguage
   }
 
   static func observation(of path: String, key: String, _ database: Database) throws -> Observation? {

@@ -180,6 +180,7 @@ extension Digest.FindingLine: JSONRecord, Spoolable {
     coder.field("cell", &cell)
     coder.field("file", &file)
     coder.field("firstSeen", &firstSeen)
+    coder.field("follows", &follows)
     coder.field("message", &message)
     coder.field("rowId", &rowId)
     coder.field("rule", &rule)

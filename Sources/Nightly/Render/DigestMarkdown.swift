@@ -6,6 +6,8 @@ public import Playbook
 extension Digest {
   /// Lists longer than this are cut off and their length given. The JSON has everything.
   private static let listed = 20
+  /// How many findings of an owner are looked at for those that follow from others.
+  private static let folded = 1000
 
   /// The digest as a page for reading or mailing.
   ///
@@ -15,7 +17,7 @@ extension Digest {
     var page = Page(limit: Self.listed, more: words.more)
     page.line("# \(words.title) \(asOf)")
     page.line(previousAsOf.map { "\(words.since) \($0)" } ?? words.first)
-    var summary = "**\(files.checked)** \(words.workbooks(files.checked))"
+    var summary = words.workbooks("**\(files.checked)**", files.checked)
     if !files.notTeamWorkbooks.isEmpty {
       summary += words.comma + "\(files.notTeamWorkbooks.count) \(words.notTeamWorkbooks)"
     }
@@ -154,8 +156,13 @@ extension Digest {
             "+\(owner.new.count) \(words.new)", "\(owner.reopened.count) \(words.reopened)",
             "\(owner.fixed.count) \(words.fixed)", "\(owner.persisting) \(words.persisting)",
           ].joined(separator: words.comma))
-      page.list(nil, owner.new) { Self.line($0, words.new, words) }
-      page.list(nil, owner.reopened) { Self.line($0, words.reopened, words) }
+      for (list, state) in [(owner.new, words.new), (owner.reopened, words.reopened)] {
+        // A line is needed for as many as are listed; of a hundred thousand findings, the first are enough to know them.
+        let first = FoldedConsequences.fold(list.prefix(Self.folded))
+        page.list(nil, first, count: list.count > Self.folded ? list.count : nil) {
+          Self.line($0.finding, state, words) + words.following($0.following)
+        }
+      }
       page.list(nil, Self.byRule(owner.fixed)) { fixed in
         Self.line(fixed.first, words.fixed, words)
           + (fixed.count > 1 ? words.comma + words.andMore(fixed.count - 1) : "")
@@ -202,12 +209,13 @@ private struct Page {
 
   /// Writes nothing if there are no items.
   mutating func list<Items: CountedSequence>(
-    _ title: String?, _ items: Items, _ text: (Items.Element) -> String
+    _ title: String?, _ items: Items, count: Int? = nil, _ text: (Items.Element) -> String
   ) {
     guard items.count > 0 else { return }
+    let count = count ?? items.count
     if let title { line(title) }
     for item in items.prefix(limit) { self.text += "- \(text(item))\n" }
-    if items.count > limit { self.text += "- … \(items.count - limit) \(more)\n" }
+    if count > limit { self.text += "- … \(count - limit) \(more)\n" }
     self.text += "\n"
   }
 

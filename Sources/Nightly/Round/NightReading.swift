@@ -51,11 +51,13 @@ package struct NightReading: Sendable {
   func longestResult(ofSize size: Int) -> Int { min(workerLimits.output, max(workerLimits.output / 3, 4 * size)) }
 
   /// Everything that observations depend on besides the workbook and its playbook.
-  func key(_ filling: NightFilling) -> String {
+  ///
+  /// - Parameter language: that of its messages.
+  func key(_ filling: NightFilling, _ language: String) -> String {
     let asOf = options.asOf?.isoText ?? "own \(options.today?.isoText ?? "")"
     let parts =
       [
-        version, String(Observation.edition), asOf, options.language?.rawValue ?? "", options.profile?.rawValue ?? "",
+        version, String(Observation.edition), asOf, language, options.profile?.rawValue ?? "",
         options.rocYears ? "roc" : "", options.period.map { "\($0.first.isoText) \($0.last.isoText)" } ?? "",
       ] + limitsKey + [filling.key]
     return parts.joined(separator: "|")

@@ -64,10 +64,10 @@ extension NightlyRound {
       result.cause = .playbook
       return result
     case .success(let playbook):
-      func key(_ sha256: String) -> String { self.key(sha256, basis) }
-      result.key = key(result.sha256)
+      func keys(_ sha256: String) -> [String] { self.keys(sha256, basis) }
+      result.key = keys(result.sha256).first { known.contains($0) } ?? ""
       // A filled copy is always written, because the existing one may have been modified.
-      if known.contains(result.key), filling.output == nil {
+      if !result.key.isEmpty, filling.output == nil {
         // A run that was ended just after it had saved has left its lock, and the old file under another name.
         if filling.isWanted, FileSaver.hasLock(beside: workbook.path) {
           _ = try? FileSaver(options: saving).replace(snapshot, with: snapshot.bytes)
@@ -77,11 +77,11 @@ extension NightlyRound {
       }
       do throws(Failure) {
         var snapshot = snapshot
+        var isUnfilled = false
         if filling.isWanted, filling.output == nil, result.openIn != nil {
           snapshot = try closed(snapshot)
           result.size = snapshot.bytes.count
           result.sha256 = SHA256.hex(snapshot.bytes)
-          result.key = key(result.sha256)
           result.openIn = Self.lock(beside: workbook.path)
         }
         let file = try WorkbookFile(snapshot, limits: reading.limits)
@@ -94,7 +94,6 @@ extension NightlyRound {
               result.isFilled = true
               result.size = bytes.count
               result.sha256 = SHA256.hex(bytes)
-              result.key = key(result.sha256)
               do {
                 analysis = try self.analysis(Workbook(bytes, limits: reading.limits), playbook, workbook.path)
               } catch {
@@ -113,13 +112,15 @@ extension NightlyRound {
               ? "open in another program, or changed meanwhile" : Self.without(workbook.path, error.message)
             result.fillStatus = Int(error.status.rawValue)
             // The result is valid for tonight, but the next run has to try again.
-            result.key = SHA256.hex(result.key + Self.notFilled)
+            isUnfilled = true
           }
         }
         var seen = Observation(
           analysis, language: reading.options.language, mostPerRule: reading.limits.findingsPerRule,
           mostBytes: reading.mostFindingBytes(ofSize: result.size), hasPage: reading.makesPages)
         seen.basis = SHA256.hex(basis)
+        result.key = key(result.sha256, basis, seen.language)
+        if isUnfilled { result.key = SHA256.hex(result.key + Self.notFilled) }
         result.observation = seen
         result.outcome = .checked
         Self.untilTheEnd.withLock { $0 = analysis }

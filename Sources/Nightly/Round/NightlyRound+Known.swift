@@ -31,6 +31,7 @@ extension NightlyRound {
           for key in (found.keys[workbook.name] ?? []).sorted() { Self.tell(place, key, "") }
           if let look = found.looks[workbook.name] { Self.tell(place, look.sha256, look.stamp) }
         }
+        if let language = found.language { Self.tell(-1, language.rawValue, "") }
       } catch {
         StandardError.write("\(error)")
         return 1
@@ -61,7 +62,7 @@ extension NightlyRound {
     return known
   }
 
-  /// In the worker: a place, a hash and a stamp, which is empty for a key.
+  /// In the worker: a place, a hash and a stamp, which is empty for a key; the language of the nights at no place.
   private static func tell(_ place: Int, _ hash: String, _ stamp: String) {
     guard [hash, stamp].allSatisfy({ $0.utf8.count < longestWord && !$0.utf8.contains(0) }) else { return }
     StandardOutput.write("\(place)\0\(hash)\0\(stamp)\0")
@@ -73,6 +74,7 @@ extension NightlyRound {
       words.append(String(decoding: word, as: UTF8.self))
       guard words.count == 3 else { continue }
       defer { words.removeAll(keepingCapacity: true) }
+      if words[0] == "-1" { known.language = Language(rawValue: words[1]) }
       guard let place = Int(words[0]), workbooks.indices.contains(place) else { continue }
       let name = workbooks[place].name
       if words[2].isEmpty {

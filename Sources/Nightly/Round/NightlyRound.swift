@@ -18,7 +18,7 @@ package struct NightlyRound: ~Copyable {
   let history: String?
   /// Whether the history belongs to another run and is read by several machines.
   let isShared: Bool
-  let reading: NightReading
+  private(set) var reading: NightReading
   let filling: NightFilling
   let books: PlaybookCache
   let journal: Journal
@@ -52,7 +52,7 @@ package struct NightlyRound: ~Copyable {
   /// - Parameters:
   ///   - renew: called regularly; returns false if the run must stop.
   ///   - tell: called with each result when it arrives.
-  package func run(
+  package mutating func run(
     jobs: Int?, quiet: Bool, renew: () -> Bool, tell: (FileResult) -> Void
   ) throws(Failure) -> RunResults {
     var workerLimits = reading.workerLimits
@@ -61,6 +61,7 @@ package struct NightlyRound: ~Copyable {
     workerLimits.wallSeconds += 2 * filling.saving.secondsToWait
     let history = try knownOfHistory()
     let known = history.keys
+    if reading.options.language == nil { reading.options.language = history.language }
     if !journal.leftover.isEmpty, !quiet {
       StandardError.complain(
         Spoken.aloud(
@@ -104,7 +105,9 @@ package struct NightlyRound: ~Copyable {
       if let left = secondsLeft[index] { limits.processorSeconds = left }
       return limits
     }
-    func round(_ indexes: [Int], isLast: Bool) {
+    /// The workbooks by the language of their messages.
+    var written: [String: [Int]] = [:]
+    func round(_ indexes: [Int], isLast: Bool, isAnew: Bool = false) {
       pool.run(indexes.count, limits: { limits(indexes[$0]) }, keepOn: renew) { index in
         // Only who saves asks which process this is.
         if filling.isWanted { SystemFileOperations.prepareForConfinement() }
@@ -136,6 +139,10 @@ package struct NightlyRound: ~Copyable {
           }
           return
         }
+        if let seen = result.observation, seen.isTeamWorkbook {
+          written[seen.language, default: []].append(indexes[index])
+        }
+        guard !isAnew else { return results.replace(result, line: ending.output, to: journal) }
         results.add(result, line: ending.output, to: journal)
         tell(result)
       }
@@ -145,6 +152,14 @@ package struct NightlyRound: ~Copyable {
     pool.size = 1
     workerLimits.wallSeconds = (workerLimits.wallSeconds + 1) / 2
     round(again, isLast: true)
+    // A night speaks one language, which is known only now if no night went before: what is written in others is read once more.
+    if reading.options.language == nil, let language = Language.most(of: written.mapValues(\.count)) {
+      reading.options.language = language
+      let others = written.filter { $0.key != language.rawValue }.values.joined().sorted()
+      workerLimits = reading.workerLimits
+      secondsLeft = [:]
+      round(others, isLast: true, isAnew: true)
+    }
     return results
   }
 
@@ -187,8 +202,8 @@ package struct NightlyRound: ~Copyable {
       !(filling.isWanted && FileSaver.hasLock(beside: file.path))
     else { return nil }
     let basis = books.key(for: file.path)
-    let key = key(look.sha256, basis)
-    guard !basis.isEmpty, history.keys[file.name]?.contains(key) == true else { return nil }
+    let key = keys(look.sha256, basis).first { history.keys[file.name]?.contains($0) == true }
+    guard !basis.isEmpty, let key else { return nil }
     var result = FileResult(
       path: file.name, outcome: .checked, size: stamp.size, sha256: look.sha256, key: key,
       openIn: Self.lock(beside: file.path))
@@ -213,8 +228,7 @@ package struct NightlyRound: ~Copyable {
     }
     let basis = books.key(for: file.path)
     var claim = FileResult(claim: result.output, of: file.name, known: known[file.name] ?? []) { sha256, key in
-      let plain = self.key(sha256, basis)
-      return key == plain || key == SHA256.hex(plain + Self.notFilled)
+      keys(sha256, basis).contains { key == $0 || key == SHA256.hex($0 + Self.notFilled) }
     }
     // This process must see the same stamp that the worker reports.
     if let stamp = claim?.stamp, FileStamp(file.path)?.identity != stamp { claim?.stamp = nil }
@@ -228,8 +242,13 @@ package struct NightlyRound: ~Copyable {
   /// Appended to the key of a workbook that the next run has to fill.
   static let notFilled = " not filled"
 
-  /// The key of the observation of these bytes.
-  func key(_ sha256: String, _ basis: String) -> String {
-    SHA256.hex([sha256, basis, reading.key(filling)].joined(separator: " "))
+  /// The key of the observation of these bytes in a language.
+  func key(_ sha256: String, _ basis: String, _ language: String) -> String {
+    SHA256.hex([sha256, basis, reading.key(filling, language)].joined(separator: " "))
+  }
+
+  /// The keys that an observation of these bytes may have, in the language of the night or, while that is not known, in any.
+  func keys(_ sha256: String, _ basis: String) -> [String] {
+    (reading.options.language.map { [$0] } ?? Language.allCases).map { key(sha256, basis, $0.rawValue) }
   }
 }

@@ -117,8 +117,10 @@ extension RuleKind {
     case .otherLanguage: ["sheet", "column", "value", "lang", "id", "row"]
     case .formulaText: ["sheet", "column", "value", "c", "id", "row"]
     case .pattern, .reference, .referenceList, .textNumber, .textDate, .percentScale, .decimals, .dateRange,
-      .whitespace, .badCharacters, .personalData, .spelling, .cycle:
+      .whitespace, .badCharacters, .personalData, .cycle:
       ["sheet", "column", "value", "id", "row"]
+    case .spelling: ["sheet", "column", "value", "why", "id", "row"]
+    case .personSpelling: ["sheet", "column", "value", "other", "id", "row"]
     case .similarName, .medianRatio: ["sheet", "column", "value", "a", "b", "id", "row"]
     case .changedAgainstBaseline: ["sheet", "column", "value", "a", "b", "p", "id", "row"]
     case .calibration: ["stage", "p"]

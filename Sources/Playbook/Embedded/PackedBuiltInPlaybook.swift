@@ -350,7 +350,7 @@ let packedBuiltInPlaybook = #"""
 }
 }
 :rules
-{219
+{220
 :WBK-001
 {6
 :severity
@@ -978,14 +978,14 @@ let packedBuiltInPlaybook = #"""
 :zh-Hant
 =編號不合格式。
 :en
-=Id does not match its pattern.
+=An ID is not in the form of these IDs.
 }
 :message
 {2
 :zh-Hant
 =編號「{value}」格式不符
 :en
-=Id "{value}" does not match the pattern
+=ID "{value}" is not in the form of these IDs
 }
 }
 :GEN-003
@@ -1193,7 +1193,7 @@ let packedBuiltInPlaybook = #"""
 :message
 {2
 :zh-Hant
-=「{column}」={value} 超出範圍 {range}
+=「{column}」是 {value}，應{range}
 :en
 '"{column}" is {value}; it must be {range}
 }
@@ -1621,16 +1621,16 @@ let packedBuiltInPlaybook = #"""
 :when
 {2
 :zh-Hant
-=名稱、編號或標籤看似相同而字元不同（拆開的重音字母、相容漢字），公式查不到。
+=名稱、編號或標籤看似相同而字元不同（拆開的重音字母、相容漢字、編號裡的全形字），公式查不到。
 :en
-|An id, name or label looks like another but is made of other characters (letters with their accents apart, compatibility ideographs), so that formulas do not find it.
+|An id, name or label looks like another but is made of other characters (letters with their accents apart, compatibility ideographs, full-width characters in an id), so that formulas do not find it.
 }
 :message
 {2
 :zh-Hant
-=「{value}」用了看來相同、實際不同的字元
+=「{value}」{why}
 :en
-'"{value}" is written in characters that look alike but are others
+'"{value}" {why}
 }
 :repair
 {2
@@ -1721,6 +1721,36 @@ let packedBuiltInPlaybook = #"""
 =「{column}」有 {n} 個字元，超過 Excel 的 32,767 個
 :en
 '"{column}" holds {n} characters, more than the 32,767 that Excel allows
+}
+}
+:GEN-028
+{6
+:severity
+=warning
+:sheet
+=every
+:kind
+=person-spelling
+:when
+{2
+:zh-Hant
+=同一個人的姓名有不同寫法（大小寫、全半形、空格、繁簡），公式當成不同的人。
+:en
+|One person's name is spelled in several ways (case, width, spaces, Traditional or Simplified), and formulas take them for several people.
+}
+:message
+{2
+:zh-Hant
+=「{value}」與「{other}」是同一個人的兩種寫法
+:en
+'"{value}" and "{other}" are two spellings of one person
+}
+:repair
+{2
+:zh-Hant
+=統一寫法
+:en
+=one spelling
 }
 }
 :MRG-001
@@ -5139,9 +5169,9 @@ let packedBuiltInPlaybook = #"""
 :message
 {2
 :zh-Hant
-=階段回退 {a}→{b}
+'階段回退：{a} → {b}
 :en
-=Stage moved back {a}→{b}
+'Stage moved back: {a} → {b}
 }
 }
 :DEA-023
@@ -17752,11 +17782,12 @@ let packedBuiltInPlaybook = #"""
 =Received
 }
 :aliases
-[4
+[5
 =回款金額
 =實際回款
 =實收金額
 =Amount received
+=Received amount
 }
 :type
 =money

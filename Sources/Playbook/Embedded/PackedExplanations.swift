@@ -4,9 +4,9 @@
 // Written by Scripts/pack-playbook from BuiltIn/explanations.yaml; see PackedTree for the form.
 
 let packedExplanations = #"""
-{3
+{4
 :explanations
-{219
+{220
 :WBK-001
 {5
 :means
@@ -1971,16 +1971,16 @@ let packedExplanations = #"""
 :means
 {2
 :zh-Hant
-'看起來是同一個名字，字元卻不同，條件加總就把它漏在外面，名下的業績憑空少一塊。
+'看起來是同一個名字或編號，字元卻不同（例如全形的Ａ），條件加總就把它漏在外面，名下的業績憑空少一塊。
 :en
-'The name looks the same and is made of other characters, so conditional sums pass over it and its figures are missing from the total.
+'The name or id looks the same and is made of other characters (a full-width Ａ, say), so conditional sums pass over it and its figures are missing from the total.
 }
 :todo
 {2
 :zh-Hant
-'重新打一次名字，或執行 fill --repair safe。
+'重新打一次，或執行 fill --repair safe。
 :en
-'Type the name again, or run fill --repair safe.
+'Type it again, or run fill --repair safe.
 }
 :wrong
 {2
@@ -1997,9 +1997,16 @@ let packedExplanations = #"""
 'José
 }
 :says
-{1
+{2
 :value
 'José
+:why
+{2
+:zh-Hant
+'用了看來相同、實際不同的字元
+:en
+'is written in characters that look alike but are others
+}
 }
 }
 :GEN-025
@@ -2131,6 +2138,62 @@ let packedExplanations = #"""
 }
 :n
 '41000
+}
+}
+:GEN-028
+{5
+:means
+{2
+:zh-Hant
+'同一個人寫成兩種樣子，只差大小寫、全半形、空格或繁簡，業績和待辦就分成兩個人的。
+:en
+'One person is written in two ways that differ by case, width, spaces or script alone, so figures and to-dos are split over two people.
+}
+:todo
+{2
+:zh-Hant
+'執行 fill --repair safe，改成人員表或目標表上的寫法；兩張表都沒有時，用多數儲存格的寫法。
+:en
+'Run fill --repair safe, which writes the spelling of the People or Targets sheet, or else that of most cells. Where none is clear, choose one.
+}
+:wrong
+{3
+:zh-Hant
+'商機表寫「王强」，目標表寫「王強」
+:zh-Hans
+'商机表写“王強”，目标表写“王强”
+:en
+'“sue park” among deals, “Sue Park” among targets
+}
+:right
+{3
+:zh-Hant
+'兩張表都寫「王強」
+:zh-Hans
+'两张表都写“王强”
+:en
+'“Sue Park” on both sheets
+}
+:says
+{2
+:value
+{3
+:zh-Hant
+'王强
+:zh-Hans
+'王強
+:en
+'sue park
+}
+:other
+{3
+:zh-Hant
+'王強
+:zh-Hans
+'王强
+:en
+'Sue Park
+}
 }
 }
 :SET-001
@@ -4941,9 +5004,9 @@ let packedExplanations = #"""
 :means
 {2
 :zh-Hant
-'過了半期，達標的機率不到三成。
+'還來得及，但餘地不多：只靠照常做，多半達不到。
 :en
-'Half of the period is over and the chance of reaching the target is below 30 %.
+'There is still time to act, but business as usual will most likely miss the target.
 }
 :todo
 {2
@@ -5348,9 +5411,9 @@ let packedExplanations = #"""
 :means
 {2
 :zh-Hant
-'「一旦錯過，可能就沒有機會再次介入」：回應超過了設定的時限。
+'「一旦錯過，可能就沒有機會再次介入」：沒人理的線索會去找別家。
 :en
-'"Once missed, there may be no second chance": the answer took longer than the limit.
+'"Once missed, there may be no second chance": a lead that nobody answers goes to a rival.
 }
 :todo
 {2
@@ -8954,9 +9017,9 @@ let packedExplanations = #"""
 :means
 {2
 :zh-Hant
-'「足夠的敏感和及時的反應」：快到期了還沒開始談續單。
+'「足夠的敏感和及時的反應」：等到期才談，客戶多半已另有打算。
 :en
-'"Sense it and react in time": it runs out soon and nobody has begun.
+'"Sense it and react in time": whoever talks only at the end finds that the customer has other plans.
 }
 :todo
 {2
@@ -9607,9 +9670,14 @@ let packedExplanations = #"""
 }
 }
 :codes
-{179
+{191
 :STALL
-{3
+{4
+:also
+[2
+=停滯
+=stalled
+}
 :title
 {2
 :zh-Hant
@@ -9633,7 +9701,12 @@ let packedExplanations = #"""
 }
 }
 :PAST
-{3
+{4
+:also
+[2
+=過期
+=past close
+}
 :title
 {2
 :zh-Hant
@@ -9657,7 +9730,12 @@ let packedExplanations = #"""
 }
 }
 :GATE
-{3
+{4
+:also
+[2
+=缺關卡
+=gates missing
+}
 :title
 {2
 :zh-Hant
@@ -9681,7 +9759,12 @@ let packedExplanations = #"""
 }
 }
 :INFLATED
-{3
+{4
+:also
+[2
+=虛高
+=inflated
+}
 :title
 {2
 :zh-Hant
@@ -9705,7 +9788,12 @@ let packedExplanations = #"""
 }
 }
 :NOGUIDE
-{3
+{4
+:also
+[2
+=無向導
+=no guide
+}
 :title
 {2
 :zh-Hant
@@ -9729,7 +9817,12 @@ let packedExplanations = #"""
 }
 }
 :LAG
-{3
+{4
+:also
+[2
+=落後
+=behind
+}
 :title
 {2
 :zh-Hant
@@ -9753,7 +9846,12 @@ let packedExplanations = #"""
 }
 }
 :NONEXT
-{3
+{4
+:also
+[2
+=無下一步
+=no next step
+}
 :title
 {2
 :zh-Hant
@@ -9777,7 +9875,12 @@ let packedExplanations = #"""
 }
 }
 :NEXTLATE
-{3
+{4
+:also
+[2
+=下一步逾期
+=next step late
+}
 :title
 {2
 :zh-Hant
@@ -13903,6 +14006,1273 @@ let packedExplanations = #"""
 :en
 'To keep the change, copy the sheet back from that copy; otherwise mark the line as done.
 }
+}
+:Settings
+{4
+:also
+[1
+=設定
+}
+:title
+{2
+:zh-Hant
+'設定表
+:en
+'The Settings sheet
+}
+:means
+{2
+:zh-Hant
+'一列一個門檻或日期：期間、基準日、各項權重。沒有這張表就用方法的預設值；fill 會加上它。
+:en
+'One threshold or date a row: period, as-of date, weights. Without the sheet the defaults of the method hold; fill adds it.
+}
+:todo
+{2
+:zh-Hant
+'把值改成公司自己的；每個設定的意思用 dealbook explain 加它的名稱來查。
+:en
+'Make the values those of your company; dealbook explain with the name of a setting says what it does.
+}
+}
+:Lists
+{4
+:also
+[1
+=清單
+}
+:title
+{2
+:zh-Hant
+'清單表
+:en
+'The Lists sheet
+}
+:means
+{2
+:zh-Hant
+'各個下拉選單的選項和它們的參數，例如階段和各階段的轉化率；公式從這裡取數。fill 會加上它。
+:en
+'The options of every drop-down list and what goes with them, such as the stages and their conversion; formulas read them here. fill adds it.
+}
+:todo
+{2
+:zh-Hant
+'選項改名就在這裡改；順序有意義，不要調換。
+:en
+'Rename options here; their order has a meaning, so leave it.
+}
+}
+:Funnel
+{4
+:also
+[1
+=漏斗
+}
+:title
+{2
+:zh-Hant
+'漏斗表
+:en
+'The Funnel sheet
+}
+:means
+{2
+:zh-Hant
+'一列一個階段：達到目標需要多少金額，現在到了多少，差額多少。全是公式。
+:en
+'One stage a row: the amount that the target needs, the amount reached, and the gap. It is all formulas.
+}
+:todo
+{2
+:zh-Hant
+'不必填寫；差額為負就去補那個階段的商機。
+:en
+'Nothing to type. Where the gap is negative, find deals for that stage.
+}
+}
+:net-retention
+{4
+:also
+[2
+=net retention
+=淨收入留存率
+}
+:title
+{2
+:zh-Hant
+'淨收入留存率
+:en
+'Net retention (NRR)
+}
+:means
+{2
+:zh-Hant
+'期初收入加擴充、減減量與流失之後，還剩多少；超過 100% 表示老客戶買得更多。
+:en
+'What is left of the opening revenue after expansion, reductions and losses; above 100% the customers you have buy more than before.
+}
+:todo
+{2
+:zh-Hant
+'低於 100% 時，看續單表裡流失和減量的是哪幾筆。
+:en
+'Below 100%, see on the Renewals sheet which were lost or reduced.
+}
+}
+:exit 0
+{3
+:title
+{2
+:zh-Hant
+'結束碼 0：完成
+:en
+'Exit code 0: done
+}
+:means
+{2
+:zh-Hant
+'做完了；沒有達到 --fail-on 程度的發現（check 預設為錯誤，fill 不因發現而失敗）。
+:en
+'Done, with no finding at or above --fail-on (check: error; fill: never).
+}
+:todo
+{2
+:zh-Hant
+'不必處理。
+:en
+'Nothing.
+}
+}
+:exit 1
+{3
+:title
+{2
+:zh-Hant
+'結束碼 1：有發現
+:en
+'Exit code 1: findings
+}
+:means
+{2
+:zh-Hant
+'有達到 --fail-on 程度的發現；diff 是有差異，merge 和 gather 是有衝突，update 是匯出檔有東西沒帶入。
+:en
+'There are findings at or above --fail-on; for diff differences, for merge and gather conflicts, for update something of the export that was left out.
+}
+:todo
+{2
+:zh-Hant
+'看列出的內容，逐項決定。
+:en
+'Read what is listed and decide on each.
+}
+}
+:exit 2
+{3
+:title
+{2
+:zh-Hant
+'結束碼 2：用法不對
+:en
+'Exit code 2: wrong usage
+}
+:means
+{2
+:zh-Hant
+'指令、選項或規則手冊有錯，或 -o 指的就是工作簿本身；什麼都沒做。
+:en
+'The command, an option or the playbook is wrong, or -o names the workbook itself; nothing was done.
+}
+:todo
+{2
+:zh-Hant
+'照訊息改指令；dealbook help 加指令名稱可看用法。
+:en
+'Change the command as the message says; dealbook help with the command tells how it is used.
+}
+}
+:exit 3
+{3
+:title
+{2
+:zh-Hant
+'結束碼 3：讀不出來
+:en
+'Exit code 3: not readable
+}
+:means
+{2
+:zh-Hant
+'有東西讀不出來：沒有這個檔案、不是工作簿、超過上限；或有一張工作表無法計算（其餘照寫），或不是團隊的工作簿（fill）。
+:en
+'Something could not be read: no such file, not a workbook, a limit exceeded; or a sheet could not be filled (the rest is), or the workbook is not a team's (fill).
+}
+:todo
+{2
+:zh-Hant
+'看訊息說的是哪個檔案、哪張表。
+:en
+'See which file or sheet the message names.
+}
+}
+:exit 4
+{3
+:title
+{2
+:zh-Hant
+'結束碼 4：請再試一次
+:en
+'Exit code 4: try again
+}
+:means
+{2
+:zh-Hant
+'檔案正在別的程式裡開著，或這段時間在磁碟上被改了；什麼都沒寫。
+:en
+'The file is open in another program, or was changed on disk meanwhile; nothing was written.
+}
+:todo
+{2
+:zh-Hant
+'關閉檔案後再執行一次。
+:en
+'Close the file and run it once more.
+}
+}
+:exit 5
+{3
+:title
+{2
+:zh-Hant
+'結束碼 5：寫不進去
+:en
+'Exit code 5: not written
+}
+:means
+{2
+:zh-Hant
+'結果寫不進去；原來的檔案完好。
+:en
+'The result could not be written; the original is intact.
+}
+:todo
+{2
+:zh-Hant
+'檢查資料夾、權限和磁碟空間。
+:en
+'Check the folder, its permissions and the room on the disk.
+}
+}
+:exit 6
+{3
+:title
+{2
+:zh-Hant
+'結束碼 6：未確認落盤
+:en
+'Exit code 6: not confirmed
+}
+:means
+{2
+:zh-Hant
+'全部寫好了，但系統沒有確認資料已經在磁碟上。
+:en
+'Everything was written, but the system did not confirm that it is on disk.
+}
+:todo
+{2
+:zh-Hant
+'開啟檔案看看；重要的話再執行一次。
+:en
+'Open the file and look; run it again if it matters.
+}
+}
+:exit 70
+{3
+:title
+{2
+:zh-Hant
+'結束碼 70：程式的錯誤
+:en
+'Exit code 70: our error
+}
+:means
+{2
+:zh-Hant
+'這是 dealbook 自己的錯誤，不是檔案的。
+:en
+'An error of dealbook itself, not of the file.
+}
+:todo
+{2
+:zh-Hant
+'把訊息回報給維護的人。
+:en
+'Tell whoever maintains the program what the message says.
+}
+}
+}
+:options
+{137
+:st.LEAD
+{2
+:zh-Hant
+'還沒驗證的線索，不算在手商機。
+:en
+'Not verified yet; it does not count as an open deal.
+}
+:st.VERIFY
+{2
+:zh-Hant
+'正在確認是不是真商機（預算、決策權、需求、時程）。
+:en
+'You are finding out whether it is a real deal: budget, authority, need, time.
+}
+:st.GUIDE
+{2
+:zh-Hant
+'標書發出前影響需求與條件的階段；要有向導，兩道關卡已過。
+:en
+'Before the tender goes out, while needs and terms can still be shaped; a guide and two gates are expected.
+}
+:st.BID
+{2
+:zh-Hant
+'標書或報價已交出，等對方評審。
+:en
+'The bid or quote is handed in and the customer compares.
+}
+:st.NEGO
+{2
+:zh-Hant
+'已入選，正在談合約條件。
+:en
+'You are chosen and the terms are being settled.
+}
+:st.WON
+{2
+:zh-Hant
+'合約已簽，金額計入已簽。
+:en
+'The contract is signed; its amount counts as won.
+}
+:st.LOST
+{2
+:zh-Hant
+'輸給對手或案子取消，不再計入；要寫輸單原因。
+:en
+'Lost to a rival or cancelled; it no longer counts, and a loss reason is due.
+}
+:st.HOLD
+{2
+:zh-Hant
+'暫停的商機，不計入在手，也不算輸單。
+:en
+'Put on hold: neither open nor lost.
+}
+:oc.OPEN
+{2
+:zh-Hant
+'商機還沒有結果。
+:en
+'The deal has no outcome yet.
+}
+:oc.WON
+{2
+:zh-Hant
+'商機簽成了。
+:en
+'The deal was signed.
+}
+:oc.LOST
+{2
+:zh-Hant
+'商機輸掉或取消了。
+:en
+'The deal was lost or cancelled.
+}
+:oc.HOLD
+{2
+:zh-Hant
+'商機擱下了，以後可能再開。
+:en
+'The deal rests and may be taken up again.
+}
+:lc.EXPLORE
+{2
+:zh-Hant
+'雙方初次接觸、互相試探，往來很少。
+:en
+'First contacts: both sides try each other out and little is bought.
+}
+:lc.FORM
+{2
+:zh-Hant
+'有了成功的合作，信任和往來都在增加。
+:en
+'There has been a success; trust and trade grow.
+}
+:lc.STABLE
+{2
+:zh-Hant
+'往來最多、最信任的時期。
+:en
+'The time of most trade and most trust.
+}
+:lc.DECLINE
+{2
+:zh-Hant
+'往來或信任在減少，要找原因挽回。
+:en
+'Trade or trust goes down; find out why and win it back.
+}
+:mx.CORE
+{2
+:zh-Hant
+'潛力高、關係好的客戶，投入最多。
+:en
+'High potential and a good relationship: they get the most effort.
+}
+:mx.GROWTH
+{2
+:zh-Hant
+'潛力高、關係還不夠的客戶，要補關係。
+:en
+'High potential, but the relationship is not good enough yet: work on it.
+}
+:mx.TRACTION
+{2
+:zh-Hant
+'關係好、潛力不高的客戶，用來引薦與當樣板。
+:en
+'A good relationship and little potential: useful as a reference.
+}
+:mx.PROBLEM
+{2
+:zh-Hant
+'潛力和關係都不高的客戶，控制投入。
+:en
+'Little potential and a weak relationship: limit the effort.
+}
+:gl.G0
+{2
+:zh-Hant
+'不替我們說話，也不給消息的人。
+:en
+'Neither speaks for you nor tells you anything.
+}
+:gl.G1
+{2
+:zh-Hant
+'願意透露情報的人。
+:en
+'Tells you what goes on.
+}
+:gl.G2
+{2
+:zh-Hant
+'會給建議、教我們怎麼做的人。
+:en
+'Advises you on what to do.
+}
+:gl.G3
+{2
+:zh-Hant
+'會在決策中替我們出手的人。
+:en
+'Acts for you when it is decided.
+}
+:br.EB
+{2
+:zh-Hant
+'掌握預算、最後點頭的人。
+:en
+'Holds the budget and has the last word.
+}
+:br.UB
+{2
+:zh-Hant
+'天天要用的人，在意好不好用。
+:en
+'Will use it every day and cares how well it works.
+}
+:br.TB
+{2
+:zh-Hant
+'審技術規格、可以否決的人。
+:en
+'Checks the specification and can say no.
+}
+:br.PB
+{2
+:zh-Hant
+'管採購流程與價格的人。
+:en
+'Runs the purchase and its price.
+}
+:br.IN
+{2
+:zh-Hant
+'沒有決定權、但說話有份量的人。
+:en
+'Does not decide, but is listened to.
+}
+:br.GK
+{2
+:zh-Hant
+'控制誰能見到誰、消息怎麼流的人。
+:en
+'Controls who gets to see whom.
+}
+:dv.DPB
+{2
+:zh-Hant
+'交付時有權決定付款與採購的人。
+:en
+'Decides on purchases and payment during delivery.
+}
+:dv.DUB
+{2
+:zh-Hant
+'驗收後實際使用的人。
+:en
+'Will use what is delivered.
+}
+:dv.DTB
+{2
+:zh-Hant
+'驗收時把關技術的人。
+:en
+'Checks the technical side on acceptance.
+}
+:dv.DFI
+{2
+:zh-Hant
+'安排付款的財務人員。
+:en
+'The finance people who arrange the payment.
+}
+:dv.DSC
+{2
+:zh-Hant
+'管到貨與庫存的人。
+:en
+'Looks after arrival and stock.
+}
+:dv.DQA
+{2
+:zh-Hant
+'判定品質是否合格的人。
+:en
+'Says whether the quality is good enough.
+}
+:dv.DSV
+{2
+:zh-Hant
+'代表客戶監督或驗收的外部單位。
+:en
+'An outside party that supervises or accepts for the customer.
+}
+:cs.IN
+{2
+:zh-Hant
+'還在原來的職位上。
+:en
+'Still in the post.
+}
+:cs.UP
+{2
+:zh-Hant
+'升了職，影響力可能更大，要更新資料。
+:en
+'Promoted, perhaps with more say: bring the data up to date.
+}
+:cs.MOVE
+{2
+:zh-Hant
+'調到別的單位，原職位要另找人。
+:en
+'Moved elsewhere: somebody else holds the post now.
+}
+:cs.LEFT
+{2
+:zh-Hant
+'離開了客戶公司，這段關係要重建。
+:en
+'Has left the customer: the relationship has to be built anew.
+}
+:sc.CONT
+{2
+:zh-Hant
+'客戶會一再購買同類產品。
+:en
+'The customer buys this kind again and again.
+}
+:sc.OCC
+{2
+:zh-Hant
+'客戶偶爾才買一次。
+:en
+'The customer buys it now and then.
+}
+:cl.OUT
+{2
+:zh-Hant
+'還不在客戶的合格供應商名單上。
+:en
+'Not yet on the customer's list of suppliers.
+}
+:cl.APPLY
+{2
+:zh-Hant
+'正在申請列入供應商名單。
+:en
+'Listing as a supplier is applied for.
+}
+:cl.LISTED
+{2
+:zh-Hant
+'已在供應商名單上，可以投標。
+:en
+'On the list of suppliers, so you may bid.
+}
+:cl.LAPSED
+{2
+:zh-Hant
+'曾在名單上，資格已失效。
+:en
+'Was on the list; the listing has run out.
+}
+:ch.REFER
+{2
+:zh-Hant
+'客戶裡的關鍵人介紹來的線索。
+:en
+'A key person at a customer brought it.
+}
+:ch.EXPO
+{2
+:zh-Hant
+'從展會來的線索。
+:en
+'It came from a trade show.
+}
+:ch.PR
+{2
+:zh-Hant
+'專程拜訪、經營關係得來的線索。
+:en
+'It came from relations built on purpose.
+}
+:ch.NET
+{2
+:zh-Hant
+'從網路、品牌或口碑來的線索。
+:en
+'It came by the web, the brand or word of mouth.
+}
+:ch.ALLY
+{2
+:zh-Hant
+'從產業鏈夥伴來的線索。
+:en
+'Partners along the supply chain brought it.
+}
+:ch.CHAN
+{2
+:zh-Hant
+'由通路商帶來的線索。
+:en
+'A channel partner brought it.
+}
+:ch.CUST
+{2
+:zh-Hant
+'由現有客戶轉介紹來的線索。
+:en
+'A present customer passed it on.
+}
+:ch.OTHER
+{2
+:zh-Hant
+'不屬於其他各類的來源。
+:en
+'A source that none of the others names.
+}
+:ls.NEW
+{2
+:zh-Hant
+'剛收到、還沒人回應的線索。
+:en
+'Just received; nobody has responded yet.
+}
+:ls.WORK
+{2
+:zh-Hant
+'有人在跟進的線索。
+:en
+'Somebody is working on it.
+}
+:ls.CONV
+{2
+:zh-Hant
+'已轉成商機，之後在商機表追蹤。
+:en
+'It has become a deal and is followed on the Deals sheet.
+}
+:ls.DROP
+{2
+:zh-Hant
+'判斷不合格，不再跟進。
+:en
+'Found unfit and no longer followed.
+}
+:ls.SLEEP
+{2
+:zh-Hant
+'現在沒有需求，過一陣子再聯絡。
+:en
+'No need now: ask again later.
+}
+:bq.YES
+{2
+:zh-Hant
+'預算、決策權、需求、時程都夠，是真商機。
+:en
+'Budget, authority, need and time are all there: a real deal.
+}
+:bq.INFO
+{2
+:zh-Hant
+'還有項目沒問到，問清楚再判斷。
+:en
+'Something is not known yet: ask before you judge.
+}
+:bq.EDGE
+{2
+:zh-Hant
+'有些條件不足，值不值得投入要再想。
+:en
+'Some of it falls short: think twice before you invest in it.
+}
+:bq.NO
+{2
+:zh-Hant
+'條件不足，不必投入。
+:en
+'It falls short; do not invest in it.
+}
+:po.LEAD
+{2
+:zh-Hant
+'我們比所有對手有利。
+:en
+'You are ahead of every rival.
+}
+:po.EVEN
+{2
+:zh-Hant
+'和最強的對手差不多。
+:en
+'You are level with the strongest rival.
+}
+:po.LAG
+{2
+:zh-Hant
+'有對手比我們有利。
+:en
+'A rival is ahead of you.
+}
+:po.UNK
+{2
+:zh-Hant
+'還不知道對手的情況。
+:en
+'Nothing is known of the rivals yet.
+}
+:fc.CLOSED
+{2
+:zh-Hant
+'已經簽成的商機。
+:en
+'Deals that are signed.
+}
+:fc.COMMIT
+{2
+:zh-Hant
+'機率高、期內簽得成，可以承諾的商機。
+:en
+'Open deals so likely that they can be promised.
+}
+:fc.BEST
+{2
+:zh-Hant
+'順利的話簽得成的商機，機率在承諾之下。
+:en
+'Open deals that are signed if all goes well; less likely than those to commit to.
+}
+:fc.PIPE
+{2
+:zh-Hant
+'在手但機率還低的商機，只算儲備。
+:en
+'Open deals that are still too unlikely to count on.
+}
+:fc.OMIT
+{2
+:zh-Hant
+'不列入預測的商機。
+:en
+'Deals left out of the forecast.
+}
+:ps.DOWN
+{2
+:zh-Hant
+'簽約後的第一筆款。
+:en
+'The first payment after signing.
+}
+:ps.ARRIVE
+{2
+:zh-Hant
+'貨到後的款項。
+:en
+'Due when the goods have arrived.
+}
+:ps.ACCEPT
+{2
+:zh-Hant
+'客戶驗收後的款項。
+:en
+'Due when the customer has accepted.
+}
+:ps.RETAIN
+{2
+:zh-Hant
+'保固期滿才收的尾款，風險最高。
+:en
+'Held back until the warranty ends; the payment most at risk.
+}
+:py.PAID
+{2
+:zh-Hant
+'應收的錢已全部收到。
+:en
+'All that was due has come in.
+}
+:py.OVER
+{2
+:zh-Hant
+'收到的比應收的多，要查原因。
+:en
+'More has come in than was due: find out why.
+}
+:py.NOTRIG
+{2
+:zh-Hant
+'付款條件還沒達成，到期日未定。
+:en
+'What triggers the payment has not happened, so it has no due day.
+}
+:py.LATE
+{2
+:zh-Hant
+'到期日已過，錢還沒收齊。
+:en
+'The due day has passed and money is outstanding.
+}
+:py.SOON
+{2
+:zh-Hant
+'到期日快到了，先提醒客戶。
+:en
+'The due day is near: remind the customer.
+}
+:py.OPEN
+{2
+:zh-Hant
+'還不到期。
+:en
+'Not due yet.
+}
+:ab.B0
+{2
+:zh-Hant
+'還沒逾期的款項，不計壞帳風險。
+:en
+'Not overdue; no loss is reckoned with.
+}
+:ab.B1
+{2
+:zh-Hant
+'剛逾期，多半打個電話就收得到。
+:en
+'Just overdue; a call will mostly do.
+}
+:ab.B2
+{2
+:zh-Hant
+'逾期一個多月，要問清原因。
+:en
+'More than a month overdue: ask for the reason.
+}
+:ab.B3
+{2
+:zh-Hant
+'逾期兩個多月，請對方主管出面。
+:en
+'More than two months overdue: bring in the manager there.
+}
+:ab.B4
+{2
+:zh-Hant
+'逾期三個月以上，開始有收不回來的風險。
+:en
+'More than three months overdue; a part may be lost.
+}
+:ab.B5
+{2
+:zh-Hant
+'逾期半年以上，多半要打折才收得到。
+:en
+'More than half a year overdue; a good part may be lost.
+}
+:ab.B6
+{2
+:zh-Hant
+'逾期超過一年，視為收不回來。
+:en
+'More than a year overdue; taken as lost.
+}
+:sv.REACT
+{2
+:zh-Hant
+'客戶找上門才處理，續約率最低。
+:en
+'You act when the customer calls; the lowest renewal rate.
+}
+:sv.CRM
+{2
+:zh-Hant
+'定期維護關係。
+:en
+'You look after the relationship regularly.
+}
+:sv.CSM
+{2
+:zh-Hant
+'主動幫客戶達成目標，續約率最高。
+:en
+'You help the customer reach their goals; the highest renewal rate.
+}
+:nm.FIT
+{2
+:zh-Hant
+'產品已符合客戶的需求，續約機率略升。
+:en
+'The product fits the need; renewal is a little likelier.
+}
+:nm.TUNE
+{2
+:zh-Hant
+'產品改一改就符合。
+:en
+'The product fits after changes.
+}
+:nm.DEV
+{2
+:zh-Hant
+'要開發新產品才能滿足，續約機率略降。
+:en
+'Only a new product would fit; renewal is a little less likely.
+}
+:nm.MISS
+{2
+:zh-Hant
+'滿足不了客戶的需求，續約機率明顯下降。
+:en
+'Nothing fits the need; renewal is much less likely.
+}
+:nm.NONE
+{2
+:zh-Hant
+'客戶沒有新的需求，機率不變。
+:en
+'The customer needs nothing new; the chance stays.
+}
+:rs.IDLE
+{2
+:zh-Hant
+'還沒有開始談續約。
+:en
+'Nobody has begun to talk about the renewal.
+}
+:rs.TALK
+{2
+:zh-Hant
+'正在談續約。
+:en
+'The renewal is being talked about.
+}
+:rs.DONE
+{2
+:zh-Hant
+'客戶已續約，計入留存。
+:en
+'The customer has renewed; it counts as kept.
+}
+:rs.LOST
+{2
+:zh-Hant
+'客戶不再續約，計為流失。
+:en
+'The customer does not renew; it counts as lost.
+}
+:ra.OK
+{2
+:zh-Hant
+'離到期還早。
+:en
+'The expiry is a long way off.
+}
+:ra.WARN
+{2
+:zh-Hant
+'已進入預警天數，該開始談續約。
+:en
+'Within the days of warning: begin to talk.
+}
+:ra.URG
+{2
+:zh-Hant
+'到期日很近了，馬上處理。
+:en
+'The expiry is very near: deal with it now.
+}
+:ra.EXP
+{2
+:zh-Hant
+'已經過期，還沒有續約。
+:en
+'It has expired and is not renewed.
+}
+:fs.SAFE
+{2
+:zh-Hant
+'已簽金額達到保底線。
+:en
+'What is won reaches the floor.
+}
+:fs.LIKELY
+{2
+:zh-Hant
+'已簽還不到保底線，預期金額可以達到。
+:en
+'What is won does not reach the floor yet, but what is expected does.
+}
+:fs.GAP
+{2
+:zh-Hant
+'連預期金額也達不到保底線，要補缺口。
+:en
+'Even what is expected misses the floor: close the gap.
+}
+:dl.OK
+{2
+:zh-Hant
+'沒有漂移的跡象。
+:en
+'No sign that the customer drifts away.
+}
+:dl.WATCH
+{2
+:zh-Hant
+'出現一項漂移跡象，留意。
+:en
+'One sign of drift: keep an eye on it.
+}
+:dl.ALERT
+{2
+:zh-Hant
+'出現兩項以上漂移跡象，該約訪了。
+:en
+'Two or more signs of drift: arrange a visit.
+}
+:tk.DONE
+{2
+:zh-Hant
+'期限前做完了。
+:en
+'Done by its deadline.
+}
+:tk.DLATE
+{2
+:zh-Hant
+'做完了，但超過期限。
+:en
+'Done, but after its deadline.
+}
+:tk.RUN
+{2
+:zh-Hant
+'還在做，期限未到。
+:en
+'Still going on, and its deadline has not come.
+}
+:tk.LATE
+{2
+:zh-Hant
+'期限已過，還沒做完。
+:en
+'The deadline has passed and it is not done.
+}
+:sg.OK
+{2
+:zh-Hant
+'漏斗在這一階段的金額達到所需。
+:en
+'The funnel holds as much in this stage as is needed.
+}
+:sg.TIGHT
+{2
+:zh-Hant
+'漏斗在這一階段的金額不到所需，但有九成以上。
+:en
+'The funnel holds less in this stage than is needed, but at least nine tenths.
+}
+:sg.SHORT
+{2
+:zh-Hant
+'漏斗在這一階段的金額不到所需的九成，要開拓新商機。
+:en
+'The funnel holds less than nine tenths of what this stage needs: find new deals.
+}
+:rt.TXN
+{2
+:zh-Hant
+'一手交錢一手交貨，關係淺。
+:en
+'Goods for money, and not much more.
+}
+:rt.SOL
+{2
+:zh-Hant
+'為客戶提供整套方案。
+:en
+'You supply a whole solution.
+}
+:rt.DEEP
+{2
+:zh-Hant
+'雙方共同規劃，互相依賴。
+:en
+'Both sides plan together and rely on each other.
+}
+:kt.EQUIP
+{2
+:zh-Hant
+'賣設備或產品的合約。
+:en
+'A contract on equipment or products.
+}
+:kt.PROJ
+{2
+:zh-Hant
+'工程類合約，質保金上限較低。
+:en
+'Construction work, of which less may be held back.
+}
+:kt.SERV
+{2
+:zh-Hant
+'服務或諮詢的合約。
+:en
+'A contract on services or consulting.
+}
+:kt.SUBS
+{2
+:zh-Hant
+'按期付費的訂閱，沒有質保金。
+:en
+'A subscription paid by period; nothing is held back.
+}
+:aq.SCENE
+{2
+:zh-Hant
+'判斷線索屬於哪種採購場景。
+:en
+'The kind of purchase has been told.
+}
+:aq.CONTACT
+{2
+:zh-Hant
+'與對方聯繫上了。
+:en
+'Somebody there has been reached.
+}
+:aq.SHOW
+{2
+:zh-Hant
+'帶對方看過樣板或案例。
+:en
+'A showcase or reference has been shown.
+}
+:aq.ENGAGE
+{2
+:zh-Hant
+'銷售已與對方談過需求。
+:en
+'Sales has talked about the need.
+}
+:aq.SCREEN
+{2
+:zh-Hant
+'判斷過線索合不合格。
+:en
+'It has been judged whether the lead is fit.
+}
+:aq.LOCK
+{2
+:zh-Hant
+'鎖定為商機，轉到商機表。
+:en
+'It is taken on as a deal.
+}
+:vm.ONSITE
+{2
+:zh-Hant
+'到客戶那裡拜訪。
+:en
+'You went to the customer.
+}
+:vm.HOST
+{2
+:zh-Hant
+'客戶到我們這裡來。
+:en
+'The customer came to you.
+}
+:vm.CALL
+{2
+:zh-Hant
+'用電話談。
+:en
+'By phone.
+}
+:vm.ONLINE
+{2
+:zh-Hant
+'用視訊會議談。
+:en
+'In an online meeting.
+}
+:vm.EXPO
+{2
+:zh-Hant
+'在展會上見面。
+:en
+'You met at a trade show.
 }
 }
 :words

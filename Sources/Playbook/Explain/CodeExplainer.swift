@@ -19,7 +19,9 @@ struct CodeExplainer {
   /// Every code with this name, or with this title in any language: `thin`, ‘Needed’, `file-size`.
   func codes(_ name: String) -> [Explanation] {
     RuleExplanation.codes.filter { code in
-      ([code.id] + code.title.all).contains { TextFolding.label($0) == name } || code.id == "limit \(name)"
+      ([code.id] + code.title.all).contains { TextFolding.label($0) == name }
+        || code.also.contains { TextFolding.name($0) == TextFolding.name(name) }
+        || ["limit \(name)", "exit \(name)"].contains(code.id)
     }.map(explanation)
   }
 
@@ -37,10 +39,11 @@ struct CodeExplainer {
       Explanation.Section(
         heading: words.meaning,
         lines: [
+          RuleExplanation.options["\(list.prefix).\(row.code)"]?[language],
           words(
             "「\(list.titles[language])」清單的第 \(position(of: row, in: list)) 個選項。",
-            "Option \(position(of: row, in: list)) of the list “\(list.titles[language])”.")
-        ]),
+            "Option \(position(of: row, in: list)) of the list “\(list.titles[language])”."),
+        ].compactMap(\.self)),
       Explanation.Section(heading: words.values, lines: [row.labels.all.joined(separator: " / ")]),
     ]
     let extras = zip(list.extraColumns, row.extras).map { "\($0) = \($1.text(language))" }

@@ -18,9 +18,11 @@ struct ColumnRemedy {
       return words("改為清單中的選項；選項沒有這樣的寫法。", "Choose an option of the list: none is written like this.")
     case (.type, let allowed):
       let (wanted, example) = entry(column, allowed)
+      if case .ticks = allowed { return words("改填 \(wanted)。", "Enter \(wanted).") }
       return words(
-        "改填\(wanted)，例如 \(example)；「約」之類的字句寫到備註。",
-        "Enter \(wanted), for example \(example); words such as “about” belong in the notes.")
+        "改填\(wanted)，例如 \(example)；還不知道就留空，說明寫到備註。",
+        "Enter \(wanted), for example \(example). Leave the cell empty while it is not known; explanations belong in the notes."
+      )
     default: return nil
     }
   }
@@ -30,8 +32,7 @@ struct ColumnRemedy {
     let example = ColumnExample(column, in: playbook, language: language)?.right ?? ""
     var bounds = ""
     if case .range(let range) = allowed {
-      let text = "\(range)".replacing(">=", with: "≥").replacing("<=", with: "≤").replacing("..", with: "–")
-      bounds = words("（\(text)）", " (\(text))")
+      bounds = words.inBrackets(range.words(language))
     }
     switch column.type {
     case .money: return (words("金額的數字\(bounds)", "the amount as a plain number\(bounds)"), "120000")
@@ -43,7 +44,7 @@ struct ColumnRemedy {
     case .date: return (words("某一天", "a day"), example)
     case .tick:
       if case .ticks(let ticks) = allowed {
-        return (words("勾選", "a tick"), ticks.map(\.rawValue).joined(separator: " "))
+        return (words.choice(of: ticks.map(\.rawValue)), "")
       }
       return (words("勾選", "a tick"), example)
     case .number, .ratio, .score: return (words("數字\(bounds)", "a plain number\(bounds)"), example)

@@ -44,9 +44,15 @@ struct ExampleValue {
     return ThousandsGroups.text(String(whole))
   }
 
+  /// The list whose labels a column takes; of a computed one, the list that its formula names.
+  private static func list(of column: ColumnDefinition) -> String? {
+    if case .list(let prefix) = column.allowed { return prefix }
+    return column.formula?.firstMatch(of: #/\bINDEX\(([a-z]+)_label\b/#).map { String($0.output.1) }
+  }
+
   /// Nil if the value is not a label of the list.
   private func label(_ value: String, _ column: ColumnDefinition) -> String? {
-    guard case .list(let prefix) = column.allowed else { return local(value) }
+    guard let prefix = Self.list(of: column) else { return local(value) }
     return playbook.list(prefix)?.rows.first { $0.labels.traditionalChinese == value }?.labels[words.language]
   }
 }

@@ -18,6 +18,14 @@ struct ExplainWords: SaysInThreeLanguages {
     text.hasSuffix("。") || text.hasSuffix(".") ? text : text + self("。", ".")
   }
 
+  func inBrackets(_ text: String) -> String { text.isEmpty ? "" : self("（\(text)）", " (\(text))") }
+
+  /// `✓, ✗ or —`.
+  func choice(of values: [String]) -> String {
+    guard let last = values.last, values.count > 1 else { return values.first ?? "" }
+    return values.dropLast().joined(separator: self("、", ", ")) + self(" 或 ", " or ") + last
+  }
+
   /// What a pattern allows. The usual form of an ID in words, any other as it stands.
   func sentence(about pattern: Pattern) -> String {
     guard let match = pattern.source.wholeMatch(of: /\^([A-Z]+)\[0-9A-Z-\]\{1,([0-9]+)\}\$/) else {
@@ -125,6 +133,8 @@ struct ExplainWords: SaysInThreeLanguages {
         "換算金額，或在欄名或規則手冊註明幣別。", "Convert the amount, or state the column's currency in its header or in the playbook.")
     case .tooLong: self("縮短內容，或移到另一個檔案。", "Shorten the text, or move it to another file.")
     case .spelling: self("改用通用的字元，或執行 fill --repair。", "Write the usual characters, or run fill --repair.")
+    case .personSpelling:
+      self("統一寫法，或執行 fill --repair safe。", "Use one spelling, or run fill --repair safe.")
     case .noStoredValue: self("用 Excel 或 LibreOffice 開啟後存檔。", "Open the file in Excel or LibreOffice and save it.")
     case .calculatedHere:
       self("不必處理；要讓檔案自己有存值，執行 dealbook recalc。", "Nothing; dealbook recalc stores the values in the file.")

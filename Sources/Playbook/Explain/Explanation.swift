@@ -58,7 +58,9 @@ extension Playbook {
 
   /// The known name most similar to an unknown one.
   public func nearestExplainable(to id: String) -> String? {
-    var names = rules.map(\.id) + settings.map(\.name) + RuleExplanation.codes.map(\.id) + ReportExplainer.ids
+    var names =
+      rules.map(\.id) + settings.map(\.name) + RuleExplanation.codes.flatMap { [$0.id] + $0.also + $0.title.all }
+      + ReportExplainer.ids
     for sheet in sheets {
       names += sheet.titles.all
       for column in sheet.columns {

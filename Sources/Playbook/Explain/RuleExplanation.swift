@@ -48,8 +48,14 @@ public final class RuleExplanation: Sendable {
       pair.value.pairs?.first { $0.key == key }.flatMap { RuleExplanation.texts($0.value) }
     }
     guard let title = texts("title"), let means = texts("means"), let todo = texts("todo") else { return nil }
-    return Code(id: pair.key, title: title, means: means, todo: todo)
+    let also = pair.value.pairs?.first { $0.key == "also" }?.value.items?.compactMap(\.text) ?? []
+    return Code(id: pair.key, also: also, title: title, means: means, todo: todo)
   }
+
+  /// What each option of the built-in lists means, by list and code: `dl.ALERT`.
+  static let options: [String: Localized] = {
+    Dictionary(section("options").compactMap { pair in texts(pair.value).map { (pair.key, $0) } }) { $1 }
+  }()
 
   /// The texts of the example rows in English, by their Chinese.
   static let words: [String: String] = {
@@ -59,6 +65,8 @@ public final class RuleExplanation: Sendable {
   /// A code and its meaning.
   public struct Code: Hashable, Sendable {
     public let id: String
+    /// By what names outputs call it besides.
+    public let also: [String]
     public let title: Localized
     public let means: Localized
     public let todo: Localized

@@ -60,6 +60,7 @@ public enum RuleKind: String, CaseIterable, Hashable, Sendable {
   case twoReadings = "two-readings"
   case foreignCurrency = "foreign-currency"
   case spelling
+  case personSpelling = "person-spelling"
   case tooLong = "too-long"
 
   // Columns as a whole.

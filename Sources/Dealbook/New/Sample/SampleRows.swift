@@ -35,7 +35,7 @@ enum SampleRows {
   private static let accounts = """
     account_id|name|level|industry|region|scenario|listed|cycle_months|lifecycle|rel_now|rel_goal|owner|team|intel_note|intel_date|strategy
     A001|華東移動通信=East Mobile|省級=Province|通訊=Telecom|華東=East|#CONT|#LISTED|12|#STABLE|#SOL|#DEEP|王強=Wang Qiang|一組=Team 1|年度集採,供電部提需求=Yearly tender, asked for by the power department|@-40|深度合作=Deepen the cooperation
-    A002|北江電力=Beijiang Power|省級=Province|電力=Power grid|華北=North|#CONT|#APPLY|12|#FORM|#TXN|#SOL|王強=Wang Qiang|一組=Team 1|兩級審批,總工把關=Two approvals; the chief engineer decides|@-25|突破關係、入圈=Win relations, get listed
+    A002|北江電力=Beijiang Power|省級=Province|電力=Power grid|華北=North|#CONT|#APPLY|12|#FORM|#TXN|#SOL|王強=Wang Qiang|一組=Team 1|兩級審核，總工把關=Two approvals; the chief engineer decides|@-25|突破關係、入圈=Win relations, get listed
     A003|南港地鐵=Nangang Metro|單體=Single site|軌道交通=Rail|華南=South|#OCC||| #FORM|#TXN|#SOL|陳靜=Chen Jing|二組=Team 2|按線路立項=One project per line|@-60|標杆牽引=Lead by reference
     A004|西嶺鋼鐵=Xiling Steel|單體=Single site|鋼鐵=Steel|西南=Southwest|#OCC|||#DECLINE|#TXN|#TXN|陳靜=Chen Jing|二組=Team 2|預算收緊=Budgets are being cut|@-150|控制投入=Limit the effort
     A005|中原銀行=Zhongyuan Bank|省級=Province|金融=Finance|華中=Central|#CONT|#LISTED|24|#STABLE|#SOL|#DEEP|陳靜=Chen Jing|二組=Team 2|科技部主導=Led by the IT department|@-20|高層對接=Meet at executive level

@@ -79,7 +79,7 @@ public struct AccountLines: Sendable {
       let drift = accounts.text("drift", row)
       let strategy = accounts.text("strategy", row)
       return Line(
-        id: id, name: accounts.text("name", row), owner: accounts.text("owner", row),
+        id: id, name: accounts.text("name", row), owner: accounts.person("owner", row),
         level: accounts.text("level", row), lifecycle: accounts.text("lifecycle", row),
         relation: accounts.number("rel_score", row), drift: drift,
         driftLevel: drift.isEmpty ? 0 : (labels.firstIndex { $0 == drift } ?? -1) + 1,
@@ -155,7 +155,7 @@ public struct AccountLines: Sendable {
     return rows.mapValues { rows in
       rows.map { _, row in
         Visit(
-          date: sheet.day("date", row), visitor: sheet.text("visitor", row), topic: sheet.text("topic", row),
+          date: sheet.day("date", row), visitor: sheet.person("visitor", row), topic: sheet.text("topic", row),
           result: sheet.text("result", row), next: sheet.text("next_step", row), nextDate: sheet.day("next_date", row),
           place: sheet.place("visit_id", row))
       }

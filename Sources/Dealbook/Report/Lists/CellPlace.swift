@@ -12,6 +12,15 @@ public struct CellPlace: Hashable, Sendable {
 
   /// `商機!K7`, for people.
   public var text: String { "\(sheet)!\(cell)" }
+
+  /// Cells as a sentence names them: `Renewals!E5`, `E6`, each sheet once.
+  static func texts(_ places: some Sequence<CellPlace>) -> [String] {
+    var sheet: String?
+    return places.map { place in
+      defer { sheet = place.sheet }
+      return place.sheet == sheet ? place.cell : place.text
+    }
+  }
 }
 
 /// The data rows of a sheet, by column; each column is looked up once.
@@ -48,6 +57,9 @@ struct SheetRows {
     if case .error = value(key, row) { return "" }
     return value(key, row).shownText
   }
+
+  /// By what name the person is called whom a column names, however the cell spells it.
+  func person(_ key: String, _ row: Int) -> String { source.team.persons.name(text(key, row)) }
 
   /// `2026-03-31`; a value that is not a date is returned as written.
   func day(_ key: String, _ row: Int) -> String {

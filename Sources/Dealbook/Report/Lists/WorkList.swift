@@ -110,7 +110,8 @@ public struct WorkList: Sendable {
         guard !what.isEmpty, !columns.isDone(sheet, row) else { return nil }
         return Item(
           kind: .step, day: sheet.number(columns.date, row), date: sheet.day(columns.date, row),
-          id: sheet.text(columns.id, row), what: what, owner: first(columns.owners, sheet, row),
+          id: sheet.text(columns.id, row), what: what,
+          owner: source.team.persons.name(first(columns.owners, sheet, row)),
           account: first(columns.accounts, sheet, row), amount: nil, place: sheet.place(columns.action, row))
       }
     }
@@ -134,7 +135,7 @@ public struct WorkList: Sendable {
       let what = [sheet.text("contract_id", row), sheet.text("stage", row)].filter { !$0.isEmpty }
       return Item(
         kind: .money, day: day, date: sheet.day("due", row), id: sheet.text("payment_id", row),
-        what: what.joined(separator: " "), owner: sheet.text("owner", row),
+        what: what.joined(separator: " "), owner: sheet.person("owner", row),
         account: first(["account_id", "acct"], sheet, row), amount: open, place: sheet.place("payment_id", row))
     }
   }
@@ -149,7 +150,7 @@ public struct WorkList: Sendable {
       return Item(
         kind: .renewal, day: sheet.number("expiry", row), date: sheet.day("expiry", row),
         id: sheet.text("renewal_id", row), what: source.words("談續約（\(alert)）", "Renew (\(alert))"),
-        owner: sheet.text("owner", row),
+        owner: sheet.person("owner", row),
         account: sheet.text("account_id", row), amount: sheet.number("amount", row),
         place: sheet.place("renewal_id", row))
     }
@@ -165,7 +166,7 @@ public struct WorkList: Sendable {
       guard sheet.text("drift", row) == alert else { return nil }
       return Item(
         kind: .drift, day: nil, date: "", id: sheet.text("account_id", row),
-        what: source.words("客戶漂移：約訪", "Drifting: arrange a visit"), owner: sheet.text("owner", row),
+        what: source.words("客戶漂移：約訪", "Drifting: arrange a visit"), owner: sheet.person("owner", row),
         account: sheet.text("account_id", row), amount: nil, place: sheet.place("account_id", row))
     }
   }

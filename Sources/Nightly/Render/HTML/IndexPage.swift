@@ -79,7 +79,7 @@ struct IndexPage {
       "\(digest.report) \(night.asOf)",
       about: [
         night.previousAsOf.map { "\(digest.since) \($0)" } ?? digest.first,
-        "\(night.digest.files.checked) \(digest.workbooks(night.digest.files.checked))",
+        digest.workbooks("\(night.digest.files.checked)", night.digest.files.checked),
       ],
       links: [
         ("#moved", words.moved), ("#week", words.week), ("#books", words.books), ("#findings", words.findings),

@@ -60,17 +60,19 @@ struct OwnerPage {
     guard !own.isEmpty else { return }
     let digest = words.digest
     page.heading(2, words.titled(words.findings, own.count))
+    let folded = own.folded
     page.table(
       words.findings, [digest.place, digest.severity, digest.row, digest.message, digest.state],
-      own.prefix(Self.listed).map { night in
+      folded.prefix(Self.listed).map { night, following in
         let finding = night.finding
         return [
           links.place(finding.sheet + (finding.cell.map { "!\($0)" } ?? ""), in: file),
           "<span class=\"\(finding.severity)\">\(digest.severity(finding.severity))</span>",
-          Markup.escaped(finding.rowId), Markup.escaped(finding.message), Markup.escaped(digest.word(night.state)),
+          Markup.escaped(finding.rowId), Markup.escaped(finding.message + digest.following(following)),
+          Markup.escaped(digest.word(night.state)),
         ]
       }, kept: [0, 1, 2, 4])
-    page.more(own.count - Self.listed)
+    page.more(folded.count - Self.listed)
   }
 }
 
