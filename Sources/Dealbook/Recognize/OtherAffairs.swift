@@ -242,5 +242,10 @@ extension SheetSigns {
       ["funding", "förderung", "fördersumme", "资助"],
       ["agency", "research", "call", "fördergeber", "programm", "课题"],
     ],
+    // What customers ask help for.
+    [
+      ["ticket", "incident", "case", "issue", "vorfall", "störung", "störungsnummer", "工单", "报障", "故障"],
+      ["priority", "severity", "urgency", "sla", "priorität", "dringlichkeit", "resolution", "agent", "优先级", "紧急程度", "处理人"],
+    ],
   ]
 }
