@@ -21,7 +21,8 @@ extension FigureGaps {
     return Dictionary(grouping: tabs) { tab -> TargetColumns.Doubt? in
       if case .doubted(let doubt)? = tab.outcome { doubt } else { nil }
     }.map { doubt, tabs in
-      (names: words.list(tabs.map { words("「\($0.title)」", "“\($0.title)”") }, most: 6), count: tabs.count, doubt: doubt)
+      let names = words.list(tabs.map { words("「\($0.title)」", "“\($0.title)”") }, most: 6)
+      return (names: names, count: tabs.count, doubt: doubt)
     }.sorted { $0.names < $1.names }.map { unread($0.names, $0.count, $0.doubt) }
   }
 
@@ -37,8 +38,11 @@ extension FigureGaps {
   }
 
   private func read(_ columns: TargetColumns, on sheet: LocatedSheet) -> String {
-    let first = CellReference(row: columns.rows.lowerBound, column: columns.columns.first?.number ?? 1)?.description ?? ""
-    let last = CellReference(row: columns.rows.upperBound, column: columns.columns.last?.number ?? 1)?.description ?? ""
+    func cell(_ row: Int, _ period: TargetColumns.Period?) -> String {
+      CellReference(row: row, column: period?.number ?? 1)?.description ?? ""
+    }
+    let first = cell(columns.rows.lowerBound, columns.columns.first)
+    let last = cell(columns.rows.upperBound, columns.columns.last)
     func day(_ day: SerialDate?) -> String {
       day?.serial(in: .year1900).flatMap { SerialDate.isoText(serial: $0, system: .year1900) } ?? ""
     }

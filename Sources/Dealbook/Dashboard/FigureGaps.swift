@@ -28,7 +28,8 @@ struct FigureGaps {
 
   /// What of it concerns the rows of one account, whose figures are those of no period.
   func sentencesOfAccount() -> [String] {
-    Spoken(language: words.language).unreadTabs(of: source.team) + countedTexts() + deals() + payments() + paymentsWithoutID()
+    Spoken(language: words.language).unreadTabs(of: source.team) + countedTexts() + deals() + payments()
+      + paymentsWithoutID()
       + renewals() + repeats() + saidOver() + closedOpen() + credits()
       + heldBack() + undated() + openWithLossReason()
   }

@@ -130,12 +130,14 @@ extension WorkbookProposal {
   fileprivate mutating func confirmTeam() {
     let owners = Set(
       sheets.filter { $0.prefix == OutcomeColumn.sheet && $0.confidence >= Threshold.unasked.sheet }.flatMap { sheet in
-        sheet.columns.filter { $0.key == "owner" && $0.confidence >= Threshold.proposed.column }.flatMap(\.contents.values)
+        sheet.columns.filter { $0.key == "owner" && $0.confidence >= Threshold.proposed.column }
+          .flatMap(\.contents.values)
       })
     guard owners.count > 1 else { return }
     for index in sheets.indices where sheets[index].prefix == "pe" {
       guard let person = sheets[index].column("person"), owners.isSubset(of: person.contents.values),
-        person.contents.distinct == person.contents.filled
+        person.contents.distinct == person.contents.filled, sheets[index].namedKinds.allSatisfy({ $0 == "pe" }),
+        sheets[index].leftAlone.count(where: { $0.contents.share($0.contents.numbers) >= 0.6 }) < 2
       else { continue }
       sheets[index].confidence = max(sheets[index].confidence, Threshold.unasked.sheet)
     }

@@ -48,7 +48,8 @@ extension RepairPlanner {
     let facts = try StoredFacts(
       team.workbook.worksheet(at: index), of: Set(cells.map(\.cell)), wholeColumns: [], below: 0)
     for (candidate, tab, cell) in cells {
-      guard let column = sheet.columns.first(where: { $0.number == cell.column }), let new = candidate.finding.repair else {
+      guard let column = sheet.columns.first(where: { $0.number == cell.column }), let new = candidate.finding.repair
+      else {
         continue
       }
       guard facts.formulas[cell] == nil else {
@@ -57,7 +58,8 @@ extension RepairPlanner {
       }
       wish(
         rule(candidate.finding), column, of: sheet, at: cell, rowID: candidate.finding.rowID,
-        old: candidate.finding.found, new: new, style: facts.styles[cell] ?? 0, format: formats[cell.column], onTab: tab)
+        old: candidate.finding.found, new: new, style: facts.styles[cell] ?? 0, format: formats[cell.column], onTab: tab
+      )
     }
   }
 

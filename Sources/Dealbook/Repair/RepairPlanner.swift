@@ -139,7 +139,8 @@ struct RepairPlanner {
     plan.wishes.append(
       RepairPlan.Wish(
         repair: Repair(
-          rule: rule, sheet: tab?.title ?? sheet.title, prefix: sheet.prefix, cell: cell, rowID: rowID, column: column.key,
+          rule: rule, sheet: tab?.title ?? sheet.title, prefix: sheet.prefix, cell: cell, rowID: rowID,
+          column: column.key,
           header: column.header, old: old, oldFormula: nil, new: new, newFormula: nil, restoresFormula: false,
           type: isHeader ? nil : column.definition.type, dateSystem: team.workbook.dateSystem),
         sheetIndex: tab?.sheetIndex ?? sheet.sheetIndex, style: style, note: nil, format: format, group: group))

@@ -68,7 +68,9 @@ struct PeriodHeader: Hashable {
     var isOfBusinessYear = false
     // The year stands before or behind the period.
     for place in tokens.indices.reversed() {
-      if ["fy", "gj"].contains(tokens[place]), place + 1 < tokens.count, let found = Self.year(tokens[place + 1], mayBeShort: true) {
+      if ["fy", "gj"].contains(tokens[place]), place + 1 < tokens.count,
+        let found = Self.year(tokens[place + 1], mayBeShort: true)
+      {
         (year, isOfBusinessYear) = (found, true)
         tokens.removeSubrange(place...(place + 1))
         break
@@ -88,10 +90,13 @@ struct PeriodHeader: Hashable {
       return
     }
     // Jan-26.
-    if year == nil, tokens.count == 2, Self.month(tokens[0]) != nil, let short = Self.year(tokens[1], mayBeShort: true) {
+    if year == nil, tokens.count == 2, Self.month(tokens[0]) != nil, let short = Self.year(tokens[1], mayBeShort: true)
+    {
       year = short
       tokens.removeLast()
-    } else if year == nil, tokens.count == 3, tokens[0] == "q" || tokens[1] == "q", let short = Self.year(tokens[2], mayBeShort: true) {
+    } else if year == nil, tokens.count == 3, tokens[0] == "q" || tokens[1] == "q",
+      let short = Self.year(tokens[2], mayBeShort: true)
+    {
       year = short
       tokens.removeLast()
     }
@@ -101,14 +106,18 @@ struct PeriodHeader: Hashable {
 
   private static func period(_ tokens: [String]) -> (Length, Int)? {
     func numbered(_ number: String, _ most: Int) -> Int? {
-      (chineseNumbers.firstIndex(of: number).map { $0 + 1 } ?? Int(number)).flatMap { (1...most).contains($0) ? $0 : nil }
+      (chineseNumbers.firstIndex(of: number).map { $0 + 1 } ?? Int(number)).flatMap {
+        (1...most).contains($0) ? $0 : nil
+      }
     }
     switch tokens.count {
     case 1:
       if let month = month(tokens[0]) { return (.month, month) }
       if tokens[0] == "上半年" { return (.half, 1) }
       if tokens[0] == "下半年" { return (.half, 2) }
-      for (suffix, length, most) in [("月份", Length.month, 12), ("月", .month, 12), ("季度", .quarter, 4), ("季", .quarter, 4)]
+      for (suffix, length, most) in [
+        ("月份", Length.month, 12), ("月", .month, 12), ("季度", .quarter, 4), ("季", .quarter, 4),
+      ]
       where tokens[0].hasSuffix(suffix) {
         var number = String(tokens[0].dropLast(suffix.count))
         if number.hasPrefix("第") { number.removeFirst() }
@@ -198,7 +207,8 @@ struct PeriodHeader: Hashable {
   }
 
   private static let months: [Set<String>] = [
-    ["jan", "january", "januar", "jänner"], ["feb", "february", "februar"], ["mar", "march", "märz", "maerz", "mrz", "mär"],
+    ["jan", "january", "januar", "jänner"], ["feb", "february", "februar"],
+    ["mar", "march", "märz", "maerz", "mrz", "mär"],
     ["apr", "april"], ["may", "mai"], ["jun", "june", "juni"], ["jul", "july", "juli"], ["aug", "august"],
     ["sep", "sept", "september"], ["oct", "october", "okt", "oktober"], ["nov", "november"],
     ["dec", "december", "dez", "dezember"],

@@ -19,7 +19,9 @@ extension BoundWorkbook {
   /// with a row for each owner and period.
   func targetTabs() throws(SpreadsheetError) -> [TargetTab] {
     if let sheet = sheet(Self.targets) {
-      guard sheet.targetColumns == nil, !["target", "p_start"].allSatisfy(sheet.holds), sheet.parts.isEmpty else { return [] }
+      guard sheet.targetColumns == nil, !["target", "p_start"].allSatisfy(sheet.holds), sheet.parts.isEmpty else {
+        return []
+      }
       return [try targetTab(sheet.sheetIndex, owners: targetOwners())].filter { $0.outcome != nil }
     }
     let named = otherSheets.filter { other in
@@ -73,7 +75,8 @@ extension BoundWorkbook {
 
   /// The first month of the period, if it is a whole year that does not begin in January.
   private var businessYear: (month: Int, year: Int)? {
-    guard let start = settings.number("PeriodStart"), let end = settings.number("PeriodEnd"), (364...366).contains(end - start + 1),
+    guard let start = settings.number("PeriodStart"), let end = settings.number("PeriodEnd"),
+      (364...366).contains(end - start + 1),
       let day = SerialDate(serial: start, system: workbook.dateSystem), day.month != 1
     else { return nil }
     return (day.month, day.year)
@@ -84,7 +87,9 @@ extension BoundWorkbook {
     let found = try targetTabs().compactMap { tab -> (TargetTab, TargetColumns)? in
       if case .read(let columns)? = tab.outcome { (tab, columns) } else { nil }
     }
-    guard found.count == 1, let (tab, columns) = found.first, let definition = playbook.sheet(Self.targets) else { return nil }
+    guard found.count == 1, let (tab, columns) = found.first, let definition = playbook.sheet(Self.targets) else {
+      return nil
+    }
     let sample = try SheetSample(workbook, sheetIndex: tab.sheetIndex, strings: workbook.sharedStrings.table())
     return columns.sheet(sample, definition, in: self)
   }
@@ -136,7 +141,8 @@ extension TargetColumns {
     func located(_ definition: ColumnDefinition, _ number: Int, _ values: Column) -> LocatedColumn {
       LocatedColumn(
         definition: definition, number: number, header: text(number),
-        unit: definition.type == .money ? UnitStatement.unit(inHeader: text(number)) : nil, values: values, evidence: nil,
+        unit: definition.type == .money ? UnitStatement.unit(inHeader: text(number)) : nil, values: values,
+        evidence: nil,
         confidence: 0.9)
     }
     var amount = located(target, first.number, amounts.finish())
@@ -153,7 +159,8 @@ extension TargetColumns {
         range: rows.lowerBound..<(rows.lowerBound + kinds.count), kinds: kinds, totalRows: [], otherRows: []),
       lastUsedColumn: columns.last?.number ?? first.number,
       formats: SheetFormats(
-        firstNumber: styles.first[0] >= 0 ? [first.number: styles.first[0]] : [:], numbers: [first.number: styles.all[0]]),
+        firstNumber: styles.first[0] >= 0 ? [first.number: styles.first[0]] : [:],
+        numbers: [first.number: styles.all[0]]),
       hasFormulas: false, header: header, confidence: 0.9,
       parts: columns.indices.dropFirst().map { place in
         LocatedPart(

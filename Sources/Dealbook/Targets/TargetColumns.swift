@@ -199,7 +199,9 @@ private struct TargetOwners {
     }
     if Set(parts.map(\.period.year)).count == 1 {
       for cell in header.cells {
-        guard let text = cell.typedText, context.totals.nameTotal(text) || context.totals.contains(text) else { continue }
+        guard let text = cell.typedText, context.totals.nameTotal(text) || context.totals.contains(text) else {
+          continue
+        }
         totals.append((cell.column, parts.map(\.column)))
       }
     }

@@ -26,7 +26,9 @@ extension BoundWorkbook {
       for place in sheets.indices { sheets[place] = try staff.applied(to: sheets[place], in: workbook) }
     }
     guard isAny else { return nil }
-    if targets != nil { sheets = playbook.sheets.compactMap { definition in sheets.first { $0.prefix == definition.prefix } } }
+    if targets != nil {
+      sheets = playbook.sheets.compactMap { definition in sheets.first { $0.prefix == definition.prefix } }
+    }
     var team = BoundWorkbook(
       workbook: workbook, playbook: playbook, language: language, messageLanguage: messageLanguage, profile: profile,
       sheets: sheets, otherSheets: otherSheets.filter { $0.sheetIndex != targets?.sheetIndex }, settings: settings,

@@ -14,7 +14,9 @@ extension BoundWorkbook {
     return asRead.flatMap { sheet in
       sheet.columns.flatMap { column in
         let offsets =
-          column.countedTexts.isEmpty ? column.readableTexts(in: sheet.rows, readers).map(\.offset) : column.countedTexts
+          // Of a column of nothing but texts that is said as a whole.
+          column.countedTexts.isEmpty && !column.isMostlyText
+          ? column.readableTexts(in: sheet.rows, readers).map(\.offset) : column.countedTexts
         return offsets.map { sheet.cell(inColumn: column.number, at: $0) }
       }
     }

@@ -38,7 +38,8 @@ struct StaffNumbers {
       guard let table = try StaffTable(sample, owners: owners, in: team) else { continue }
       // Two tabs that say it may say different things.
       guard found == nil else { return nil }
-      found = StaffNumbers(tab: sample.title, names: table.names, sheets: table.sheets, unreadHeaders: table.unreadHeaders)
+      found = StaffNumbers(
+        tab: sample.title, names: table.names, sheets: table.sheets, unreadHeaders: table.unreadHeaders)
     }
     guard let found else { return nil }
     self = found
@@ -58,8 +59,8 @@ struct StaffNumbers {
       let values = try sheet.values(under: header.column, in: workbook)
       sheet.add(
         LocatedColumn(
-          definition: definition, number: header.column, header: header.header, unit: nil, values: values, evidence: nil,
-          confidence: 0.9))
+          definition: definition, number: header.column, header: header.header, unit: nil, values: values,
+          evidence: nil, confidence: 0.9))
     }
     guard let place = sheet.columns.firstIndex(where: { $0.key == Self.owner }) else { return sheet }
     let values = sheet.columns[place].values

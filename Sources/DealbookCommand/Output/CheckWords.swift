@@ -145,8 +145,10 @@ struct CheckWords: SaysInThreeLanguages {
     case .severalTabs(let tabs):
       let tabs = list(tabs, most: 3)
       return pick(
-        "這一欄分在多個工作表（\(tabs)），fill --repair 不改它的單位和公式。請自行在各工作表修正。", "这一列分在多个工作表（\(tabs)），fill --repair 不改它的单位和公式。请自行在各工作表修正。",
-        "fill --repair leaves the unit and the formulas of a column on several tabs alone (\(tabs)). Correct each tab by hand.")
+        "這一欄分在多個工作表（\(tabs)），fill --repair 不改它的單位和公式。請自行在各工作表修正。",
+        "这一列分在多个工作表（\(tabs)），fill --repair 不改它的单位和公式。请自行在各工作表修正。",
+        "fill --repair leaves the unit and the formulas of a column on several tabs alone (\(tabs)). Correct each tab by hand."
+      )
     default:
       let why = reason.words[language]
       return pick(

@@ -13,7 +13,8 @@ extension Observation {
   ///   - mostBytes: how much room all findings together have in a report. If they need more, each rule keeps its share.
   ///   - hasPage: whether to compute what only a page shows.
   public init(
-    _ analysis: Analysis, shown: Analysis? = nil, language: Language? = nil, mostPerRule: Int = .max, mostBytes: Int = .max,
+    _ analysis: Analysis, shown: Analysis? = nil, language: Language? = nil, mostPerRule: Int = .max,
+    mostBytes: Int = .max,
     hasPage: Bool = true
   ) {
     let team = analysis.team

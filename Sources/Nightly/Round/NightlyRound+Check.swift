@@ -117,7 +117,8 @@ extension NightlyRound {
           }
         }
         var seen = Observation(
-          analysis, shown: try shown(analysis, workbook.path), language: reading.options.language, mostPerRule: reading.limits.findingsPerRule,
+          analysis, shown: try shown(analysis, workbook.path), language: reading.options.language,
+          mostPerRule: reading.limits.findingsPerRule,
           mostBytes: reading.mostFindingBytes(ofSize: result.size), hasPage: reading.makesPages)
         seen.basis = SHA256.hex(basis)
         result.observation = seen
