@@ -106,7 +106,7 @@ private func date(_ serial: Double) -> Cell { .number(serial) }
     #expect(repaired.repairs.isEmpty)
     #expect(
       repaired.unmade.map(\.reason.description) == [
-        "the rows stand on several tabs (Oct 26, Nov 26), which --repair leaves alone; correct each tab by hand"
+        "the column stands on several tabs (Oct 26, Nov 26), and --repair leaves its unit and formulas alone; correct each tab by hand"
       ])
   }
 }

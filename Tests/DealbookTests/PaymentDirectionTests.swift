@@ -23,15 +23,31 @@ private typealias Cell = PlainWorkbook.Cell
   }
 
   @Test(arguments: [
-    ("Direction", "In", "Out"), ("Type", "Receipt", "Payment"), ("Doc type", "AR Invoice", "AP Invoice"),
-    ("Type", "Invoice", "Bill"), ("收支類型", "收入", "支出"), ("類型", "收款", "付款"), ("收/付", "收", "付"),
-    ("Art", "Debitor", "Kreditor"), ("Belegart", "Ausgangsrechnung", "Eingangsrechnung"),
+    ("Direction", "In", "Out"), ("Doc type", "AR Invoice", "AP Invoice"), ("收支類型", "收入", "支出"), ("類型", "收款", "付款"),
+    ("收/付", "收", "付"), ("Art", "Debitor", "Kreditor"), ("Belegart", "Ausgangsrechnung", "Eingangsrechnung"),
     ("Tipo", "Attiva", "Passiva"), ("Tipo", "Cliente", "Fornitore"),
   ])
-  func `is no receivable, so nothing is computed from both together`(header: String, comes: String, goes: String) throws
-  {
+  func `is no receivable, and the others count`(header: String, comes: String, goes: String) throws {
+    #expect(try overdue(header, [comes, goes, comes, comes]) == 60_000)
+    #expect(try overdue(header, [goes, comes, comes, comes]) == 40_000)
+    // Of a row that says nothing it is not known which way it goes; nor of rows that all go out.
+    #expect(try overdue(header, [comes, goes, "", comes]) == nil)
+    #expect(try overdue(header, [goes, goes, goes, goes]) == nil)
+  }
+
+  @Test(arguments: [("Type", "Receipt", "Payment"), ("Type", "Invoice", "Bill")])
+  func `may be meant by a word that is said of both, so nothing is computed`(
+    header: String, comes: String, goes: String
+  ) throws {
     #expect(try overdue(header, [comes, goes, comes, comes]) == nil)
     #expect(try overdue(header, [goes, comes, comes, comes]) == nil)
+  }
+
+  @Test func `is told`() throws {
+    let head: [Cell] = ["Invoice No", "Customer", "Due date", "Invoice amount", "Paid amount", "Direction"]
+    let rows = zip(Self.rows, ["In", "Out", "In", "In"]).map { $0 + [Cell.text($1)] }
+    let book = try NamedBook([.init("Invoices", [head] + rows)])
+    #expect(HeadlineFigures(book.adopted).gaps.contains("Overdue leaves out 1 payment that goes out (F3)"))
   }
 
   @Test(arguments: [

@@ -114,18 +114,7 @@ extension FigureGaps {
           "Won counts deals on “\(deals.title)” alone, and none of them is won; \(words.count(count, "row", "rows")) of “\(contracts.title)” \(count == 1 ? "is read as a contract and does" : "are read as contracts and do") not count"
         ))
     }
-    if source.team.sheet("tg") == nil {
-      let titles = source.team.otherSheets.map(\.title).filter(Self.namesTargets)
-      if !titles.isEmpty {
-        let names = words.list(titles.map { words("「\($0)」", "“\($0)”") }, most: 6)
-        sentences.append(
-          words(
-            "\(names)可能有目標，但沒有讀取；每人每期一列（責任人、期初、期末、目標）才讀得到",
-            "\(names) may hold targets, and \(titles.count == 1 ? "is" : "are") not read; what is read has a row for each owner and period, with columns Owner, Period start, Period end and Target"
-          ))
-      }
-    }
-    return sentences
+    return sentences + targetsInColumns()
   }
 
   /// How many rows of a sheet somebody has typed into: a new workbook has empty ones.
@@ -145,12 +134,5 @@ extension FigureGaps {
       let id = TextFolding.label(named[row].shownText)
       return !id.isEmpty && ids.contains(id)
     }
-  }
-
-  private static func namesTargets(_ title: String) -> Bool {
-    let folded = TextFolding.folded(title)
-    let words = folded.split { !$0.isLetter }.map(String.init)
-    return words.contains { ["target", "targets", "quota", "quotas", "goal", "goals", "ziel", "ziele"].contains($0) }
-      || ["目標", "目标", "指標", "指标"].contains { folded.contains($0) }
   }
 }

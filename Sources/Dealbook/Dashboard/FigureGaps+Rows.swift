@@ -100,12 +100,17 @@ extension FigureGaps {
   private func voidPayments() -> [String] {
     guard source.lack(["pa_outstanding"]) == nil, let sheet = source.team.sheet("pa") else { return [] }
     let shown = sheet.saidOver.filter { source.isShown("pa", $0.key) }.sorted { $0.key < $1.key }
-    return leftOut(
-      .overdue, .payment, Reason("作廢或未開出", "that is void or a draft", ofSeveral: "that are void or drafts"),
-      shown.map { offset, sign in
+    func places(_ areVoid: Bool) -> [CellPlace] {
+      shown.filter { PaymentSigns.isVoid($0.value.text) == areVoid }.map { offset, sign in
         CellPlace(
           sheet: sheet.place(ofRow: sheet.rows.range.lowerBound + offset).title, cell: sign.cell.description)
-      })
+      }
+    }
+    return leftOut(
+      .overdue, .payment, Reason("作廢或未開出", "that is void or a draft", ofSeveral: "that are void or drafts"),
+      places(true))
+      + leftOut(
+        .overdue, .payment, Reason("是付出去的", "that goes out", ofSeveral: "that go out"), places(false))
   }
 
   /// Open deals that say why they were lost.

@@ -17,7 +17,7 @@ struct FigureGaps {
     let spoken = Spoken(language: words.language)
     return spoken.unreadTabs(of: source.team) + spoken.joinedTabs(of: source.team)
       + spoken.unreadBlocks(of: source.team) + elsewhere() + businessYear()
-      + amounts()
+      + countedTexts() + staffNumbers() + amounts()
       + deals() + [source.history(), source.sumsWithoutDays()].compactMap(\.self) + outsidePeriod() + openBefore()
       + closesExpected() + wonLater() + payments() + paymentsWithoutID() + renewals() + renewalsOutside() + repeats()
       + saidOver() + closedOpen() + chancesOfEnds()
@@ -28,7 +28,8 @@ struct FigureGaps {
 
   /// What of it concerns the rows of one account, whose figures are those of no period.
   func sentencesOfAccount() -> [String] {
-    Spoken(language: words.language).unreadTabs(of: source.team) + deals() + payments() + paymentsWithoutID()
+    Spoken(language: words.language).unreadTabs(of: source.team) + countedTexts() + deals() + payments()
+      + paymentsWithoutID()
       + renewals() + repeats() + saidOver() + closedOpen() + credits()
       + heldBack() + undated() + openWithLossReason()
   }
@@ -37,7 +38,8 @@ struct FigureGaps {
 
   /// Why a deal is left out.
   private enum Lack: CaseIterable {
-    case noStage, unknownStage, unknownOutcome, contradiction, noDate, textDate, unreadDate, noAmount, unreadAmount
+    case noStage, unknownStage, unknownOutcome, contradiction, noDate, textDate, unreadDate
+    case noAmount, textAmount, unreadAmount
     case noChance, badChance, unreadChance
 
     var reason: Reason {
@@ -58,6 +60,11 @@ struct FigureGaps {
           ofSeveral: "whose closing dates are texts that dealbook fill --repair safe converts")
       case .unreadDate: Reason("日期讀不出來", "whose closing date cannot be read")
       case .noAmount: Reason("沒有金額", "without an amount")
+      case .textAmount:
+        Reason(
+          "金額是文字（dealbook fill --repair safe 可轉換）",
+          "whose amount is text that dealbook fill --repair safe converts",
+          ofSeveral: "whose amounts are texts that dealbook fill --repair safe converts")
       case .unreadAmount: Reason("金額讀不出來", "whose amount cannot be read")
       case .noChance: Reason("機率不明", "whose probability is not known")
       case .badChance: Reason("機率不在 0 到 1 之間", "whose probability is not between 0 and 1")
@@ -99,7 +106,9 @@ struct FigureGaps {
       }
       guard sheet.number("in_period", row) == 1 else { continue }
       if sheet.number("amount", row) == nil {
-        let lack = sheet.value("amount", row).isEmpty ? Lack.noAmount : .unreadAmount
+        let lack =
+          sheet.value("amount", row).isEmpty
+          ? Lack.noAmount : isNumberAsText(sheet, "amount", row) ? .textAmount : .unreadAmount
         gaps[share, default: [:]][lack, default: []].append(sheet.place("amount", row))
       } else if share == .open, sheet.number("prob", row) == nil {
         // Where nothing is computed from the column, that is said of the forecast as a whole.
@@ -129,13 +138,6 @@ struct FigureGaps {
         ))
     }
     return sentences
-  }
-
-  /// Whether a text is a date that can be read in one way.
-  private func isDateAsText(_ sheet: SheetRows, _ key: String, _ row: Int) -> Bool {
-    guard let text = sheet.value(key, row).text, let column = sheet.sheet.column(key) else { return false }
-    let order = column.convention.dateOrder
-    return DateReader.readings(text, rocYears: order == .republic)?.days.reading(order) != nil
   }
 
   /// Why the probability of a deal is not known.

@@ -14,13 +14,24 @@ struct PaymentDirection {
     case either
   }
 
-  /// The columns in which something comes in.
-  private var incoming: Set<Int> = []
-  /// By column, the first cell that may say that money goes out.
-  private var either: [Int: RowSign] = [:]
+  /// What the cells of one column say.
+  private struct Seen {
+    var incoming = 0
+    /// By row offset.
+    var outgoing: [Int: RowSign] = [:]
+    /// The first cell that may say that money goes out.
+    var either: RowSign?
+    /// Whether a cell says neither.
+    var saysOther = false
 
-  /// A row of which it is sure that money goes out, or that is the first of its column to say so where other rows say that it comes in.
-  private(set) var first: RowSign?
+    /// The first row that goes out, or may, where others come in.
+    var first: RowSign? {
+      outgoing.min { $0.key < $1.key }?.value ?? (incoming > 0 ? either : nil)
+    }
+  }
+
+  /// By column.
+  private var seen: [Int: Seen] = [:]
 
   /// Whether a header may be that of directions: ‘Direction’, 收/付, or that of kinds.
   static func mayName(_ header: String) -> Bool {
@@ -31,14 +42,28 @@ struct PaymentDirection {
   }
 
   /// Takes in a cell of such a column.
-  mutating func look(at value: CellValue, column: Int, _ sign: @autoclosure () -> RowSign) {
-    guard first == nil, let text = value.text, let way = Self.way(text) else { return }
-    switch way {
-    case .outgoing: first = sign()
-    case .incoming: incoming.insert(column)
-    case .either: if either[column] == nil { either[column] = sign() }
+  mutating func look(at value: CellValue, column: Int, offset: Int, _ sign: @autoclosure () -> RowSign) {
+    guard let text = value.text else { return }
+    switch Self.way(text) {
+    case .outgoing: seen[column, default: Seen()].outgoing[offset] = sign()
+    case .incoming: seen[column, default: Seen()].incoming += 1
+    case .either:
+      if seen[column, default: Seen()].either == nil { seen[column, default: Seen()].either = sign() }
+    case nil: seen[column, default: Seen()].saysOther = true
     }
-    if let other = either[column], incoming.contains(column) { first = other }
+  }
+
+  /// The rows that go out, if one column says of every row which way it goes and some come in; they count in no figure. Otherwise the first
+  /// that goes out, or may: what the others are is not known then.
+  ///
+  /// - Parameter mayLeaveOut: whether a row may be left out alone.
+  func found(on sheet: LocatedSheet, mayLeaveOut: (Int) -> Bool) -> (doubt: RowSign?, over: [Int: RowSign]) {
+    let telling = seen.sorted { $0.key < $1.key }.map(\.value).filter { $0.first != nil }
+    guard let only = telling.first else { return (nil, [:]) }
+    let isSure =
+      telling.count == 1 && only.either == nil && !only.saysOther && only.incoming > 0
+      && only.incoming + only.outgoing.count == sheet.rows.dataCount && only.outgoing.keys.allSatisfy(mayLeaveOut)
+    return isSure ? (nil, only.outgoing) : (only.first, [:])
   }
 
   private static func way(_ text: String) -> Way? {
@@ -85,25 +110,22 @@ struct PaymentDirection {
   ]
 }
 
-extension RowSign {
-  /// The first payment that goes out, where a column that was adopted says which way they go.
-  static func direction(on sheet: LocatedSheet) -> RowSign? {
-    var direction = PaymentDirection()
+extension PaymentDirection {
+  /// What the columns say that were adopted as something else.
+  init(adoptedOn sheet: LocatedSheet) {
     for column in sheet.columns where !column.definition.isComputed {
       let type = column.definition.type
-      guard type == .list || type == .text && PaymentDirection.mayName(column.header) else { continue }
+      guard type == .list || type == .text && Self.mayName(column.header) else { continue }
       for offset in 0..<min(column.values.count, sheet.rows.count) where sheet.rows.kinds[offset] == .data {
         let value = column.values[offset]
         guard let text = value.text,
           let cell = CellReference(
             row: sheet.place(ofRow: sheet.rows.range.lowerBound + offset).row, column: column.number)
         else { continue }
-        direction.look(
-          at: value, column: column.number,
+        look(
+          at: value, column: column.number, offset: offset,
           RowSign(header: column.header, text: StraySpace.trimmed(text), cell: cell))
-        if let first = direction.first { return first }
       }
     }
-    return nil
   }
 }

@@ -38,9 +38,15 @@ extension RowSign {
     /// On a sheet of payments, which way they go.
     private var direction: PaymentDirection?
 
+    /// What the direction of payments says of the rows.
+    private var directed: (PaymentDirection) -> (doubt: RowSign?, over: [Int: RowSign]) = { _ in (nil, [:]) }
+
     var found: Found {
       var found = own
-      found.doubt = found.doubt ?? direction?.first
+      guard found.doubt == nil, let direction else { return found }
+      let (doubt, over) = directed(direction)
+      found.doubt = doubt
+      found.over.merge(over) { first, _ in first }
       return found
     }
 
@@ -60,9 +66,8 @@ extension RowSign {
 
     private init(payments sheet: LocatedSheet, _ unknown: [UnboundHeader], _ system: DateSystem) {
       own.doubt =
-        RowSign.label(of: PaymentSigns.self, on: sheet) ?? RowSign.direction(on: sheet)
-        ?? RowSign.dayWithoutAmount(on: sheet, system)
-      direction = PaymentDirection()
+        RowSign.label(of: PaymentSigns.self, on: sheet) ?? RowSign.dayWithoutAmount(on: sheet, system)
+      direction = PaymentDirection(adoptedOn: sheet)
       let state = ReceiptState(sheet)
       headers =
         own.doubt == nil
@@ -71,6 +76,14 @@ extension RowSign {
         } : []
       let amount = sheet.column("amt_override")
       let received = sheet.values(of: "received")
+      let contracts = sheet.values(of: "contract_id")
+      directed = { direction in
+        direction.found(on: sheet) { offset in
+          // What goes out for a contract would be added to what came in for it.
+          let names = contracts.map { offset < $0.count && !$0[offset].isEmpty } ?? false
+          return !names || (received.flatMap { offset < $0.count ? $0[offset].number : nil } ?? 0) == 0
+        }
+      }
       // Where a void invoice has a row that takes it back, neither may be left out alone.
       let mayLeaveOut = amount.map { column in !column.values.values.contains { ($0.number ?? 0) < 0 } } ?? false
       answer = { header, offset, value in
@@ -113,7 +126,7 @@ extension RowSign {
     mutating func look(
       at value: CellValue, in header: UnboundHeader, offset: Int, cell: CellReference, text: () -> String
     ) {
-      guard own.doubt == nil, direction?.first == nil else { return }
+      guard own.doubt == nil else { return }
       func sign() -> RowSign { RowSign(header: header.header, text: StraySpace.trimmed(text()), cell: cell) }
       switch answer(header.header, offset, value) {
       case .nothing: break
@@ -121,7 +134,7 @@ extension RowSign {
       case .over: if own.over[offset] == nil { own.over[offset] = sign() }
       }
       if direction != nil, PaymentDirection.mayName(header.header) {
-        direction?.look(at: value, column: header.column, sign())
+        direction?.look(at: value, column: header.column, offset: offset, sign())
       }
     }
   }

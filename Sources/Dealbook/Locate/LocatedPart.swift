@@ -20,7 +20,7 @@ public struct LocatedPart: Hashable, Sendable {
 
 extension LocatedSheet {
   /// The names on all its tabs.
-  public var tabTitles: [String] { [title] + parts.map(\.title) }
+  public var tabTitles: [String] { [title] + (targetColumns == nil ? parts.map(\.title) : []) }
 
   /// The actual place of a row.
   public struct Place: Hashable, Sendable {

@@ -70,10 +70,15 @@ public struct LocatedSheet: Sendable {
   /// The first row or cell of each tab that the file stores twice.
   let twofold: [StoredTwice]
 
+  /// Nil unless it is made of a table with a column for each period, whose rows count once for each of them.
+  var targetColumns: TargetColumns?
   /// Further tabs that are read with it as one sheet, with rows numbered on below its own; usually none.
   public let parts: [LocatedPart]
 
-  private let positions: [String: Int]
+  /// The tab that says whose the numbers are by which its owners are called; nil if they are called by names.
+  var staffTab: String?
+
+  private var positions: [String: Int]
 
   init(
     definition: SheetDefinition, sheetIndex: Int, title: String, headerRow: Int?, columns: [LocatedColumn],
@@ -127,6 +132,22 @@ public struct LocatedSheet: Sendable {
     }
   }
 
+  /// Takes in a column that was not read at first.
+  mutating func add(_ column: LocatedColumn) {
+    columns.append(column)
+    positions[column.key] = columns.count - 1
+  }
+
+  /// The cells of a column that is not read, by row offset.
+  func values(under column: Int, in workbook: Workbook) throws(SpreadsheetError) -> Column {
+    var builder = ColumnBuilder(capacity: rows.count)
+    try forEachRow(in: workbook) { offset, row, cells throws(SpreadsheetError) in
+      guard offset >= builder.count, let cell = row.cells.first(where: { $0.column == column }) else { return }
+      builder.append(try cells.value(of: cell, row: row.index), at: offset)
+    }
+    return builder.finish()
+  }
+
   /// Whether the sheet has the column.
   func holds(_ key: String) -> Bool { positions[key] != nil }
 
@@ -172,6 +193,8 @@ public struct LocatedColumn: Sendable {
   public internal(set) var convention = SettledConvention()
   /// For a column of labels, how many of them are those that formulas look for.
   public internal(set) var labelCounts: LabelCounts?
+  /// The offsets of texts that are counted as the numbers or dates that they say, in place of which ``values`` has these.
+  var countedTexts: [Int] = []
   /// Whether most of its cells are texts, which formulas cannot read, although it is a column of numbers or dates.
   public internal(set) var isMostlyText = false
   /// How many of its cells say a month and no day, if most do.

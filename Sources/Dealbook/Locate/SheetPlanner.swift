@@ -98,7 +98,9 @@ struct SheetPlanner {
       prepared.headers(of: prefix, in: playbook).map { OwnHeader(definition: definition, index: $0, sample: sample) }
     }
     let header = own?.header()
-    if let own, let header, header.ownCount >= Self.enoughOwn, !isForeign(header, sample, own.definition) {
+    if let own, let header, header.ownCount >= Self.enoughOwn, !Self.goesOnAbove(header, sample),
+      !isForeign(header, sample, own.definition)
+    {
       var header = extended(header, own)
       if own.definition.prefix == OutcomeColumn.sheet {
         OutcomeColumn.settle(&header, sample, playbook)
@@ -133,6 +135,15 @@ struct SheetPlanner {
       return .rejected(.thin(prefix: proposal.prefix, confidence: proposal.confidence))
     case .rejected(let reason): return .rejected(reason)
     }
+  }
+
+  /// Whether the row above has texts over columns without any in the header: it is the lower row of one that is merged over two.
+  private static func goesOnAbove(_ header: HeaderPlan, _ sample: SheetSample) -> Bool {
+    guard let lower = sample.row(header.rows.lowerBound), let upper = sample.row(header.rows.lowerBound - 1),
+      let data = sample.rows.first(where: { $0.index >= header.firstDataRow })
+    else { return false }
+    return upper.cells.count { $0.typedText != nil && lower[$0.column] == nil && data[$0.column] != nil } > 2
+      && upper.cells.allSatisfy { $0.typedText != nil }
   }
 
   /// Whether a sheet of deals without IDs is a pipeline of something else: of applicants, builds, parts.

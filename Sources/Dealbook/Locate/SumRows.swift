@@ -11,6 +11,7 @@ extension LocatedSheet {
     if definition.prefix == "tg" { return markTeamTarget() }
     if definition.prefix == "pa" || definition.prefix == "co" { markBareSums() }
     if definition.prefix == "pa" { return markSumOfPayments() }
+    if definition.prefix == "de" { markGroupHeads() }
     guard definition.prefix == "de", let amounts = column("amount")?.values, rows.count > 2 else { return }
     let subjects = ["account_id", "name"].compactMap { column($0)?.values }
     guard !subjects.isEmpty else { return }
@@ -48,6 +49,39 @@ extension LocatedSheet {
     guard !marked.isEmpty else { return }
     rows = rows.marking(totals: marked)
     doubtCurrencies(of: marked)
+  }
+
+  /// Rows that name a group and say how many rows it has, as exports of grouped lists write them: ‘Proposition (3)’ beside the sum of the
+  /// three deals below.
+  private mutating func markGroupHeads() {
+    guard let amounts = column("amount")?.values else { return }
+    let inputs = columns.filter { !$0.definition.isComputed && !$0.definition.type.isNumeric }
+    func size(_ row: Int) -> Int? {
+      guard rows.kinds[row] == .data else { return nil }
+      let texts = inputs.compactMap { column in
+        row < column.values.count && !column.values[row].isEmpty ? column.values[row].text : nil
+      }
+      guard texts.count == 1, inputs.count > 1, let text = texts.first.map(StraySpace.trimmed), text.last == ")",
+        let open = text.lastIndex(of: "("), open > text.startIndex
+      else { return nil }
+      return Int(text[text.index(after: open)...].dropLast())
+    }
+    let sizes = (0..<rows.count).map(size)
+    func cents(_ row: Int) -> Int { row < amounts.count ? amounts[row].number.flatMap(Self.cents) ?? 0 : 0 }
+    let heads = sizes.indices.filter { row in
+      guard let size = sizes[row], (1...10_000).contains(size) else { return false }
+      var (left, sum, other) = (size, 0, row + 1)
+      while other < rows.count, left > 0 {
+        if rows.kinds[other] == .data, sizes[other] == nil {
+          sum += cents(other)
+          left -= 1
+        }
+        other += 1
+      }
+      return left == 0 && sum == cents(row)
+    }
+    guard heads.count > 1 || heads.count == 1 && heads[0] == 0 else { return }
+    rows = rows.marking(totals: heads)
   }
 
   /// The last row of targets is a total if it is the sum of the others and named after all of them: ‘Team’, 全體, ‘Summe Süd’.

@@ -69,9 +69,16 @@ extension SheetSigns {
     case "vi":
       if areExpenses, all.isDisjoint(with: ["result", "next_step", "next_date", "topic"]) { return 0.3 }
       return saysNothingOfVisits(reading, all) ? 0.3 : 1
-    case "pe": return columns.contains(where: Self.numbersCustomer) ? 0.3 : 1
+    case "pe": return columns.contains(where: Self.numbersCustomer) || haveAmountsByPeriod ? 0.3 : 1
     default: return 1
     }
+  }
+
+  /// Whether amounts stand under months, quarters or years: what people sold, or are to sell.
+  private var haveAmountsByPeriod: Bool {
+    columns.count { column in
+      PeriodHeader(column.cell.text) != nil && column.contents.share(column.contents.numbers) >= 0.6
+    } > 1
   }
 
   /// Whether the labels of the renewals say so, beside a day.
@@ -241,6 +248,14 @@ extension SheetSigns {
     [
       ["funding", "förderung", "fördersumme", "资助"],
       ["agency", "research", "call", "fördergeber", "programm", "课题"],
+    ],
+    // What customers ask help for.
+    [
+      ["ticket", "incident", "case", "issue", "vorfall", "störung", "störungsnummer", "工单", "报障", "故障"],
+      [
+        "priority", "severity", "urgency", "sla", "priorität", "dringlichkeit", "resolution", "agent", "优先级", "紧急程度",
+        "处理人",
+      ],
     ],
   ]
 }

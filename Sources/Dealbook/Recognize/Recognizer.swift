@@ -50,6 +50,7 @@ public struct Recognizer: Sendable {
       }
     }
     proposal.doubtStrangers()
+    proposal.confirmTeam()
     proposal.keepOneOfEachKind()
     proposal.leaveLoneListsAlone()
     return proposal
@@ -122,6 +123,23 @@ extension WorkbookProposal {
     for index in sheets.indices where sheets[index].prefix == "pe" && !sheets[index].hasOwnTitle {
       let columns = sheets[index].columns.map(\.contents) + sheets[index].leftAlone.map(\.contents)
       if columns.allSatisfy({ $0.values.isDisjoint(with: owners) }) { sheets[index].confidence *= 0.4 }
+    }
+  }
+
+  /// People who answer for the rows of other sheets are the team, whatever else is said of them.
+  fileprivate mutating func confirmTeam() {
+    let owners = Set(
+      sheets.filter { $0.prefix == OutcomeColumn.sheet && $0.confidence >= Threshold.unasked.sheet }.flatMap { sheet in
+        sheet.columns.filter { $0.key == "owner" && $0.confidence >= Threshold.proposed.column }
+          .flatMap(\.contents.values)
+      })
+    guard owners.count > 1 else { return }
+    for index in sheets.indices where sheets[index].prefix == "pe" {
+      guard let person = sheets[index].column("person"), owners.isSubset(of: person.contents.values),
+        person.contents.distinct == person.contents.filled, sheets[index].namedKinds.allSatisfy({ $0 == "pe" }),
+        sheets[index].leftAlone.count(where: { $0.contents.share($0.contents.numbers) >= 0.6 }) < 2
+      else { continue }
+      sheets[index].confidence = max(sheets[index].confidence, Threshold.unasked.sheet)
     }
   }
 

@@ -34,6 +34,12 @@ package struct RefusedRepairs: Sendable {
     for sheet in analysis.team.sheets where known.contains(sheet.prefix) {
       guard sheet.parts.isEmpty else {
         tabs[sheet.prefix] = sheet.tabTitles
+        for column in sheet.columns where column.moneyScale != nil && !column.definition.isComputed {
+          units[Column(prefix: sheet.prefix, number: column.number)] = .severalTabs(sheet.tabTitles)
+        }
+        if sheet.hasFormulas {
+          formulas[sheet.prefix] = (try? Self.inputFormulas(of: sheet, in: analysis.team.workbook)) ?? []
+        }
         continue
       }
       // Read errors are reported by the fill.
@@ -52,10 +58,13 @@ package struct RefusedRepairs: Sendable {
   ) throws(SpreadsheetError) -> Set<CellReference> {
     let inputs = Set(sheet.columns.filter { !$0.definition.isComputed }.map(\.number))
     var found: Set<CellReference> = []
-    try workbook.forEachRow(ofSheet: sheet.sheetIndex) { row, _ throws(SpreadsheetError) in
-      guard sheet.rows.range.contains(row.index) else { return }
-      for cell in row.cells where cell.formulaKind != .none && inputs.contains(cell.column) {
-        if let place = CellReference(row: row.index, column: cell.column) { found.insert(place) }
+    for (index, shift) in [(sheet.sheetIndex, 0)] + sheet.parts.map({ ($0.sheetIndex, $0.shift) }) {
+      try workbook.forEachRow(ofSheet: index) { row, _ throws(SpreadsheetError) in
+        let number = row.index + shift
+        guard sheet.rows.range.contains(number), sheet.place(ofRow: number).sheetIndex == index else { return }
+        for cell in row.cells where cell.formulaKind != .none && inputs.contains(cell.column) {
+          if let place = CellReference(row: number, column: cell.column) { found.insert(place) }
+        }
       }
     }
     return found
@@ -68,8 +77,8 @@ package struct RefusedRepairs: Sendable {
   /// Why the repair of a finding would not be made; nil if it would.
   package func reason(rule: Int, sheet: String, row: Int, column: Int) -> UnmadeRepair.Reason? {
     guard contains(rule: rule, sheet: sheet, row: row, column: column) else { return nil }
-    if let tabs = tabs[sheet] { return .severalTabs(tabs) }
     let kind = rules[rule].kind
+    if let tabs = tabs[sheet], !RepairPlanner.isOfSingleCells(kind) { return .severalTabs(tabs) }
     if kind == .unitHeader, let line = lines[sheet]?.first(where: { $0.stands(atRow: row, column: column) }) {
       return .unitLine(line)
     }
@@ -82,7 +91,7 @@ package struct RefusedRepairs: Sendable {
   /// Whether the repair of a finding would not be made.
   func contains(rule: Int, sheet: String, row: Int, column: Int) -> Bool {
     let kind = rules[rule].kind
-    if tabs[sheet] != nil { return rules[rule].repairLevel != nil }
+    if tabs[sheet] != nil, !RepairPlanner.isOfSingleCells(kind) { return rules[rule].repairLevel != nil }
     if !units.isEmpty, kind == .unitHeader || RepairPlanner.isNumber(kind),
       units[Column(prefix: sheet, number: column)] != nil
     {

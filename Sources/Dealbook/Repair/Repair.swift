@@ -147,10 +147,10 @@ extension UnmadeRepair.Reason: CustomStringConvertible {
         english: "the unit is stated by the text “\(line.text)”: change it together with the numbers")
     case .severalTabs(let tabs):
       Localized(
-        traditionalChinese: "資料分在多個工作表（\(tabs.joined(separator: "、"))），--repair 不改；請自行在各工作表修正",
-        simplifiedChinese: "数据分在多个工作表（\(tabs.joined(separator: "、"))），--repair 不改；请自行在各工作表修正",
+        traditionalChinese: "這一欄分在多個工作表（\(tabs.joined(separator: "、"))），--repair 不改它的單位和公式；請自行在各工作表修正",
+        simplifiedChinese: "这一列分在多个工作表（\(tabs.joined(separator: "、"))），--repair 不改它的单位和公式；请自行在各工作表修正",
         english:
-          "the rows stand on several tabs (\(tabs.joined(separator: ", "))), which --repair leaves alone; correct each tab by hand"
+          "the column stands on several tabs (\(tabs.joined(separator: ", "))), and --repair leaves its unit and formulas alone; correct each tab by hand"
       )
     case .refused(let error): error.reason.words
     }

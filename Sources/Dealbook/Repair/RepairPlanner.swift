@@ -23,7 +23,7 @@ struct RepairPlanner {
   consuming func planned() throws(DealbookError) -> RepairPlan {
     do {
       for sheet in team.sheets {
-        if sheet.parts.isEmpty { try repair(sheet) } else { leaveTabs(of: sheet) }
+        if sheet.parts.isEmpty { try repair(sheet) } else { try repairTabs(of: sheet) }
       }
       try repairSettings()
     } catch {
@@ -40,7 +40,7 @@ struct RepairPlanner {
   }
 
   /// By cell. Of several findings on one cell, the most specific is repaired first; a later pass handles the rest.
-  private func candidates(_ prefix: String) -> [CellReference: Candidate] {
+  func candidates(_ prefix: String) -> [CellReference: Candidate] {
     var candidates: [CellReference: Candidate] = [:]
     for finding in analysis.findings where finding.sheet == prefix {
       let kind = team.playbook.rules[finding.rule].kind
@@ -67,19 +67,6 @@ struct RepairPlanner {
 
   // MARK: Data sheets
 
-  /// Tabs that are read as one sheet would each have to be repaired separately.
-  private mutating func leaveTabs(of sheet: LocatedSheet) {
-    let units = sheet.columns.contains { $0.moneyScale != nil && !$0.definition.isComputed }
-    let first = candidates(sheet.prefix).min { $0.key < $1.key }?.value.finding
-    guard units || first != nil, let row = sheet.headerRow, let cell = CellReference(row: row, column: 1) else {
-      return
-    }
-    let unitRule = units ? team.playbook.rules.first { $0.kind == .unitHeader }?.id : nil
-    plan.unmade.append(
-      UnmadeRepair(
-        rule: unitRule ?? first.map(rule) ?? "", sheet: sheet.title, cell: cell, reason: .severalTabs(sheet.tabTitles)))
-  }
-
   private mutating func repair(_ sheet: LocatedSheet) throws(SpreadsheetError) {
     guard let headerRow = sheet.lastHeaderRow else { return }
     var candidates = candidates(sheet.prefix)
@@ -95,7 +82,7 @@ struct RepairPlanner {
       wholeColumns: Set((foreign + shares).map(\.number)).union(
         foreign.isEmpty ? [] : sheet.unitlessUnknown.map(\.column)),
       below: headerRow)
-    let formats = try dateFormats(candidates, of: sheet)
+    let formats = try dateFormats(candidates, of: sheet, on: [(sheet.sheetIndex, 0)])
     // Numbers in a column with another unit are read in 元, so they may only be written together with its header.
     var groups: [Int: Int] = [:]
     var dependents: UnitDependents?
@@ -146,15 +133,17 @@ struct RepairPlanner {
 
   mutating func wish(
     _ rule: String, _ column: LocatedColumn, of sheet: LocatedSheet, at cell: CellReference, rowID: String,
-    old: CellValue, new: CellValue, style: Int, format: String? = nil, isHeader: Bool = false, group: Int? = nil
+    old: CellValue, new: CellValue, style: Int, format: String? = nil, isHeader: Bool = false, group: Int? = nil,
+    onTab tab: LocatedSheet.Place? = nil
   ) {
     plan.wishes.append(
       RepairPlan.Wish(
         repair: Repair(
-          rule: rule, sheet: sheet.title, prefix: sheet.prefix, cell: cell, rowID: rowID, column: column.key,
+          rule: rule, sheet: tab?.title ?? sheet.title, prefix: sheet.prefix, cell: cell, rowID: rowID,
+          column: column.key,
           header: column.header, old: old, oldFormula: nil, new: new, newFormula: nil, restoresFormula: false,
           type: isHeader ? nil : column.definition.type, dateSystem: team.workbook.dateSystem),
-        sheetIndex: sheet.sheetIndex, style: style, note: nil, format: format, group: group))
+        sheetIndex: tab?.sheetIndex ?? sheet.sheetIndex, style: style, note: nil, format: format, group: group))
   }
 
   /// Empties a computed cell that somebody typed over, so that the fill writes its formula; a note keeps the typed value.
@@ -176,18 +165,22 @@ struct RepairPlanner {
 
   /// The date format that the team uses in columns where text becomes dates: that of most dates in the column, otherwise of neighbouring
   /// date columns.
-  private func dateFormats(
-    _ candidates: [CellReference: Candidate], of sheet: LocatedSheet
+  ///
+  /// - Parameter tabs: where the rows are, with what their numbers are shifted by.
+  func dateFormats(
+    _ candidates: [CellReference: Candidate], of sheet: LocatedSheet, on tabs: [(sheetIndex: Int, shift: Int)]
   ) throws(SpreadsheetError) -> [Int: String] {
     let columns = Set(candidates.values.filter { $0.kind == .textDate }.map(\.cell.column))
     guard !columns.isEmpty else { return [:] }
     let dates = Set(sheet.columns.filter { $0.definition.type == .date }.map(\.number))
     var counts: [Int: [Int: Int]] = [:]
-    try team.workbook.forEachRow(ofSheet: sheet.sheetIndex) { row, cells throws(SpreadsheetError) in
-      guard sheet.rows.range.contains(row.index) else { return }
-      for cell in row.cells where dates.contains(cell.column) {
-        guard case .number = try cells.scalar(of: cell, row: row.index) else { continue }
-        counts[cell.column, default: [:]][cell.style, default: 0] += 1
+    for (index, shift) in tabs {
+      try team.workbook.forEachRow(ofSheet: index) { row, cells throws(SpreadsheetError) in
+        guard sheet.rows.range.contains(row.index + shift) else { return }
+        for cell in row.cells where dates.contains(cell.column) {
+          guard case .number = try cells.scalar(of: cell, row: row.index) else { continue }
+          counts[cell.column, default: [:]][cell.style, default: 0] += 1
+        }
       }
     }
     func format(_ styles: [Int: Int]) -> String? {

@@ -77,8 +77,19 @@ public struct Analysis: Sendable {
     try Analysis(team, options: options, columns: columns, refusals: refusals)
   }
 
+  /// The same analysis of the workbook as pages show it: with texts that say one number or date as that, and with targets that stand in
+  /// columns. The findings stay. Formulas in cells read neither, so it is not for what is written.
+  public func forPages() throws(DealbookError) -> Analysis {
+    let shown: BoundWorkbook?
+    do { shown = try team.forPages() } catch { throw .spreadsheet(error) }
+    guard let shown else { return self }
+    return try Analysis(shown, options: options, columns: columns, refusals: refusals, findings: findings)
+  }
+
+  /// - Parameter known: the findings, if they are known already.
   private init(
-    _ team: BoundWorkbook, options: ReadOptions, columns: ColumnSelection, refusals: [String: Localized]
+    _ team: BoundWorkbook, options: ReadOptions, columns: ColumnSelection, refusals: [String: Localized],
+    findings known: [Finding]? = nil
   ) throws(DealbookError) {
     self.team = team
     self.options = options
@@ -114,8 +125,12 @@ public struct Analysis: Sendable {
     written =
       team.sheets.contains(where: \.hasPatternIDs)
       ? try Computation(team, plan: plan, states: states, doubted: doubted, sparesPatterns: false) : computation
-    findings = try Self.check(
-      team: team, plan: plan, layout: layout, states: states, computation: computation, options: options)
+    if let known {
+      findings = known
+    } else {
+      findings = try Self.check(
+        team: team, plan: plan, layout: layout, states: states, computation: computation, options: options)
+    }
   }
 
   /// Sheets to which something should be written but cannot: refused before, or without room for new columns.

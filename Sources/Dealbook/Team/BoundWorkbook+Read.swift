@@ -68,17 +68,6 @@ extension BoundWorkbook {
         counted.contains($0) ? labels[$0] : nil
       }
     }
-    let references = References(sheets, playbook)
-    sheets = references.marking(sheets, playbook)
-    sheets = try AccountCurrencies.marking(sheets, references, in: workbook)
-    sheets = CurrencyClashes.marking(MergedIDs(sheets, lookedUp: prepared.lookedUp(in: playbook)).marking(sheets))
-    sheets = try RepeatedIDs.marking(sheets, in: workbook, playbook)
-    try RowDoubts(lists: lists, others: planned.others, workbook: workbook).mark(&sheets)
-    PatternOwners.mark(&sheets, playbook)
-    TargetScale.mark(&sheets, playbook)
-    MergedKeys.mark(&sheets, playbook)
-    let likes = LikeReferences(sheets, references, playbook)
-    if ClosedOpenDeals.areOwnStages(playbook) { ClosedOpenDeals(lists)?.mark(&sheets) }
     let profile =
       options.profile ?? playbook.profile ?? meta?.entries["profile"]?.text.flatMap { Profile(rawValue: $0) }
       ?? (sheets.count == playbook.sheets.count ? .full : .core)
@@ -90,8 +79,26 @@ extension BoundWorkbook {
       sheets: sheets,
       otherSheets: planned.others, settings: settings,
       lists: lists, funnelIndex: planned.special[.funnel], meta: meta, callsValuesStale: callsValuesStale)
+    try mark(sheets)
+  }
+
+  /// Takes these sheets as they were read, and marks what they say of each other.
+  mutating func mark(_ read: [LocatedSheet]) throws(SpreadsheetError) {
+    asRead = read
+    let prepared = PreparedPlaybook.of(playbook)
+    let references = References(read, playbook)
+    var sheets = references.marking(read, playbook)
+    sheets = try AccountCurrencies.marking(sheets, references, in: workbook)
+    sheets = CurrencyClashes.marking(MergedIDs(sheets, lookedUp: prepared.lookedUp(in: playbook)).marking(sheets))
+    sheets = try RepeatedIDs.marking(sheets, in: workbook, playbook)
+    try RowDoubts(lists: lists, others: otherSheets, workbook: workbook).mark(&sheets)
+    PatternOwners.mark(&sheets, playbook)
+    TargetScale.mark(&sheets, playbook)
+    MergedKeys.mark(&sheets, playbook)
+    likes = LikeReferences(sheets, references, playbook)
+    if ClosedOpenDeals.areOwnStages(playbook) { ClosedOpenDeals(lists)?.mark(&sheets) }
     self.references = references
-    self.likes = likes
+    self.sheets = sheets
     persons = PersonSpellings(sheets)
   }
 

@@ -25,6 +25,8 @@ public struct BoundWorkbook: Sendable {
   let meta: MetaSheet?
   /// Whether the file requests a full calculation before the values of its formulas are used.
   let callsValuesStale: Bool
+  /// The sheets before they were marked with what they say of each other.
+  var asRead: [LocatedSheet] = []
   /// By what the sheets refer to each other.
   var references = References()
   /// The rows that cells of other sheets seem to mean.

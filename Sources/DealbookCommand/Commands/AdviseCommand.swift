@@ -84,7 +84,8 @@ struct AdviseCommand: ParsableCommand {
     let limits = try reading.resolved()
     do throws(Failure) {
       PlaybookFile.announce(playbookOptions.playbook, beside: [file], quiet: false)
-      let analysis = try playbookOptions.analysis(of: WorkbookFile(file, limits: limits), file: file)
+      let analysis = try playbookOptions.analysis(
+        of: WorkbookFile(file, limits: limits), file: file, isForPages: true)
       do throws(DealbookError) {
         let table = try SandTable(analysis)
         let request = Advisor.Request(

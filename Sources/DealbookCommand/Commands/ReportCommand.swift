@@ -84,7 +84,10 @@ struct ReportCommand: ParsableCommand {
     let playbook = try PlaybookFile.load(playbookOptions.playbook, beside: file)
     let source = try WorkbookFile(file, limits: limits, readsText: true, by: playbook)
     let analysis: Analysis
-    do { analysis = try Analysis(source.workbook, playbook: playbook, options: playbookOptions.readOptions()) } catch {
+    do {
+      analysis = try Analysis(source.workbook, playbook: playbook, options: playbookOptions.readOptions())
+        .forPages()
+    } catch {
       throw Failure(error, file: file)
     }
     guard !analysis.team.sheets.isEmpty else {
@@ -135,8 +138,10 @@ struct BriefCommand: ParsableCommand {
       let playbook = try PlaybookFile.load(playbookOptions.playbook, beside: file)
       let source = try WorkbookFile(file, limits: limits, readsText: true, by: playbook)
       let analysis: Analysis
-      do { analysis = try Analysis(source.workbook, playbook: playbook, options: playbookOptions.readOptions()) } catch
-      {
+      do {
+        analysis = try Analysis(source.workbook, playbook: playbook, options: playbookOptions.readOptions())
+          .forPages()
+      } catch {
         throw Failure(error, file: file)
       }
       Spoken.go(onIn: analysis.team.messageLanguage)

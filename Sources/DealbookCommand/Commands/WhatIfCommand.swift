@@ -84,7 +84,8 @@ struct WhatIfCommand: ParsableCommand {
       let scenarios = try wishes.scenarios()
       PlaybookFile.announce(playbookOptions.playbook, beside: [file], quiet: false)
       let source = try destination.open(file, limits: limits)
-      let analysis = try playbookOptions.analysis(of: source, file: file)
+      // What a sheet shows has to agree with the formulas beside it, which read no texts.
+      let analysis = try playbookOptions.analysis(of: source, file: file, isForPages: !sheet)
       let table: SandTable
       do { table = try SandTable(analysis, expecting: scenarios.count) } catch { throw Failure(error, file: file) }
       let play = try WhatIfPlay(self, table, scenarios)
@@ -187,10 +188,13 @@ struct ScenarioOptions: ParsableArguments {
 
 extension PlaybookOptions {
   /// Analyses a workbook, which must have sheets of the playbook.
-  func analysis(of source: WorkbookFile, file: String) throws(Failure) -> Analysis {
+  func analysis(of source: WorkbookFile, file: String, isForPages: Bool) throws(Failure) -> Analysis {
     let playbook = try PlaybookFile.load(playbook, beside: file)
     let analysis: Analysis
-    do { analysis = try Analysis(source.workbook, playbook: playbook, options: readOptions(of: file)) } catch {
+    do {
+      let read = try Analysis(source.workbook, playbook: playbook, options: readOptions(of: file))
+      analysis = isForPages ? try read.forPages() : read
+    } catch {
       throw Failure(error, file: file)
     }
     Spoken.go(onIn: analysis.team.messageLanguage)

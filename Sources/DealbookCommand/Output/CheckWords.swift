@@ -160,8 +160,10 @@ struct CheckWords: SaysInThreeLanguages {
     case .severalTabs(let tabs):
       let tabs = list(tabs, most: 3)
       return pick(
-        "fill --repair 不改分在多個工作表的資料（\(tabs)）。請自行在各工作表修正。", "fill --repair 不改分在多个工作表的数据（\(tabs)）。请自行在各工作表修正。",
-        "fill --repair leaves rows on several tabs alone (\(tabs)). Correct each tab by hand.")
+        "這一欄分在多個工作表（\(tabs)），fill --repair 不改它的單位和公式。請自行在各工作表修正。",
+        "这一列分在多个工作表（\(tabs)），fill --repair 不改它的单位和公式。请自行在各工作表修正。",
+        "fill --repair leaves the unit and the formulas of a column on several tabs alone (\(tabs)). Correct each tab by hand."
+      )
     default:
       let why = reason.words[language]
       return pick(

@@ -6,7 +6,7 @@ public import Playbook
 public struct Observation: Hashable, Sendable {
   /// Must be increased whenever the same workbook would give a different observation, so that workbooks observed by an earlier
   /// edition are read again.
-  public static let edition = 11
+  public static let edition = 12
 
   public var asOf: String = ""
   /// The currency of its amounts, `USD` or 元; empty if no column states one, and `EUR+USD` if columns differ.

@@ -6,13 +6,15 @@ import Playbook
 /// What only the page of a workbook shows.
 extension Observation {
   /// - Parameter figures: with the reports of the page.
-  mutating func addPage(_ figures: HeadlineFigures, _ analysis: Analysis, _ language: Language?) {
+  mutating func addPage(
+    _ figures: HeadlineFigures, _ analysis: Analysis, shown: Analysis, _ language: Language?
+  ) {
     let team = analysis.team
     reports = figures.reports.map { BookReport($0) } + figures.leftOut.map { BookReport($0) }
-    let list = WorkList(analysis, language: language)
+    let list = WorkList(shown, language: language)
     work = Kept.first(list.items) { Work($0, in: list) }
     workLeftOut = list.items.count - work.count
-    let lines = AccountLines(analysis, language: language).lines
+    let lines = AccountLines(shown, language: language).lines
     accounts = Kept.first(lines) { Account($0) }
     accountsLeftOut = lines.count - accounts.count
     let spoken = language ?? team.messageLanguage

@@ -7,12 +7,14 @@ import Spreadsheet
 
 extension Observation {
   /// - Parameters:
+  ///   - shown: the same analysis for pages, which gives the figures; by default the analysis itself.
   ///   - language: the language of the messages; nil uses the workbook's own.
   ///   - mostPerRule: how many findings of one rule to keep. If there are more, one extra finding gives their number.
   ///   - mostBytes: how much room all findings together have in a report. If they need more, each rule keeps its share.
   ///   - hasPage: whether to compute what only a page shows.
   public init(
-    _ analysis: Analysis, language: Language? = nil, mostPerRule: Int = .max, mostBytes: Int = .max,
+    _ analysis: Analysis, shown: Analysis? = nil, language: Language? = nil, mostPerRule: Int = .max,
+    mostBytes: Int = .max,
     hasPage: Bool = true
   ) {
     let team = analysis.team
@@ -44,7 +46,8 @@ extension Observation {
       .joined(separator: " ")
     findings = Self.findings(analysis, language, mostPerRule, mostBytes)
     watches = Self.watches(analysis, language ?? team.messageLanguage)
-    deals = SheetReader("de", analysis).map { row in
+    let shown = shown ?? analysis
+    deals = SheetReader("de", shown).map { row in
       // A formula finds no label in another language, but whoever typed it has not moved the deal.
       let number = row.number("stage_no")
       let found = row.text("funnel_stage")
@@ -58,7 +61,7 @@ extension Observation {
         probability: row.number("prob"), isOpen: row.number("is_open") == 1, stalledDays: row.number("stall") ?? 0,
         isWon: row.number("is_won") == 1, ending: row.ending, reason: row.reason, place: row.place("deal_id"))
     }
-    payments = SheetReader("pa", analysis).map { row in
+    payments = SheetReader("pa", shown).map { row in
       Payment(
         id: row.id, contract: row.text("contract_id"), stage: row.text("stage"),
         stageNumber: row.number("stage_no"), status: row.text("status"), planned: row.number("planned"),
@@ -66,13 +69,13 @@ extension Observation {
         outstanding: row.number("outstanding") ?? 0, due: row.day("due"), daysOverdue: row.number("days_over") ?? 0,
         place: row.place("payment_id"))
     }
-    renewals = SheetReader("re", analysis).map { row in
+    renewals = SheetReader("re", shown).map { row in
       Renewal(
         id: row.id, account: row.text("account_id"), owner: row.person("owner"),
         amount: row.number("amount"), expiry: row.day("expiry"), daysLeft: row.number("days_exp"),
         alert: row.text("alert"), place: row.place("renewal_id"))
     }
-    targets = SheetReader("tg", analysis).map { row in
+    targets = SheetReader("tg", shown).map { row in
       Target(
         id: row.id, owner: row.person("owner"), start: row.day("p_start"), end: row.day("p_end"),
         target: row.number("target"), won: row.number("won"), open: row.number("open"),
@@ -80,9 +83,9 @@ extension Observation {
         committable: row.number("commit"))
     }
     let figures = HeadlineFigures(
-      analysis, language: language, reports: hasPage ? SalesReport.ids : [], saysWhy: hasPage)
+      shown, language: language, reports: hasPage ? SalesReport.ids : [], saysWhy: hasPage)
     headline = Headline(figures)
-    if hasPage { addPage(figures, analysis, language) }
+    if hasPage { addPage(figures, analysis, shown: shown, language) }
   }
 
   private static func watches(_ analysis: Analysis, _ language: Language) -> [Watch] {

@@ -116,7 +116,8 @@ extension NightlyRound {
           }
         }
         var seen = Observation(
-          analysis, language: reading.options.language, mostPerRule: reading.limits.findingsPerRule,
+          analysis, shown: try shown(analysis, workbook.path), language: reading.options.language,
+          mostPerRule: reading.limits.findingsPerRule,
           mostBytes: reading.mostFindingBytes(ofSize: result.size), hasPage: reading.makesPages)
         seen.basis = SHA256.hex(basis)
         result.key = key(result.sha256, basis, seen.language)
@@ -139,6 +140,10 @@ extension NightlyRound {
     do { return try Analysis(workbook, playbook: playbook, options: reading.options(of: path)) } catch {
       throw Failure(error, file: path)
     }
+  }
+
+  private func shown(_ analysis: Analysis, _ path: String) throws(Failure) -> Analysis {
+    do { return try analysis.forPages() } catch { throw Failure(error, file: path) }
   }
 
   /// The file after its editor has closed it, or as it is if that takes too long.

@@ -69,8 +69,16 @@ struct SheetRows {
 
   /// The cell of a column in a row; if the column does not exist, the row's first cell.
   func place(_ key: String, _ row: Int) -> CellPlace {
-    let place = sheet.place(ofRow: sheet.rows.range.lowerBound + row)
-    let column = sheet.column(key)?.number ?? sheet.columns.map(\.number).min() ?? 1
+    sheet.cell(inColumn: sheet.column(key)?.number ?? sheet.columns.map(\.number).min() ?? 1, at: row)
+  }
+}
+
+extension LocatedSheet {
+  /// The cell in a row, given by its offset.
+  func cell(inColumn column: Int, at offset: Int) -> CellPlace {
+    let place = place(ofRow: rows.range.lowerBound + offset)
+    let periods = targetColumns?.columns.map(\.number) ?? []
+    let column = column == periods.first ? periods[place.part] : column
     return CellPlace(
       sheet: place.title, cell: CellReference(row: place.row, column: column)?.description ?? "\(place.row)")
   }
