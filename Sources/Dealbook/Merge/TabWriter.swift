@@ -163,7 +163,8 @@ struct TabWriter {
   private func findStyles() -> [Int: Int] {
     var styles: [Int: Int] = [:]
     guard styledRow > 0 else { return styles }
-    try? book.team.workbook.forFirstRows(ofSheet: tab.sheetIndex, through: styledRow) { row, _ throws(SpreadsheetError) in
+    try? book.team.workbook.forFirstRows(ofSheet: tab.sheetIndex, through: styledRow) {
+      row, _ throws(SpreadsheetError) in
       if row.index == styledRow { for cell in row.cells { styles[cell.column] = cell.style } }
     }
     return styles

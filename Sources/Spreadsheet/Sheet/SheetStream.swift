@@ -54,7 +54,8 @@ struct SheetStream: ~Copyable {
   }
 
   private init(
-    cells: SheetCells, pieces: consuming PartPieces, cursor: RowCursor, opening: SheetOpening, head: [UInt8], piece: Int,
+    cells: SheetCells, pieces: consuming PartPieces, cursor: RowCursor, opening: SheetOpening, head: [UInt8],
+    piece: Int,
     notes: OPCPackage?
   ) {
     self.cells = cells
