@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Playbook
+import Synchronization
 
 /// Which columns have one cause where a rule finds something in the cells of several.
 ///
@@ -29,10 +30,11 @@ package struct ColumnKinds {
     var known: [String: Int] = [:]
     var names = [""]
     var kinds: [String: [Int]] = [:]
+    let ranges = team.playbook.memo.value { RangeNames() }
     for sheet in team.sheets {
       var own = [Int](repeating: 0, count: (sheet.columns.map(\.number).max() ?? 0) + 1)
       for column in sheet.columns {
-        let name = "\(column.definition.type) \(Self.name(of: column, on: sheet))"
+        let name = "\(column.definition.type.rawValue) \(Self.name(of: column, on: sheet, ranges))"
         let kind = known[name] ?? names.count
         if known[name] == nil {
           known[name] = kind
@@ -46,14 +48,14 @@ package struct ColumnKinds {
     self.names = names
   }
 
-  private static func name(of column: LocatedColumn, on sheet: LocatedSheet) -> String {
+  private static func name(of column: LocatedColumn, on sheet: LocatedSheet, _ ranges: RangeNames) -> String {
     switch column.definition.allowed {
     case .anything, .uniqueText, .suggestions: ""
     // An id that is not found is looked for on the sheet that has it, and written in the form of that sheet.
     case .pattern: "\(sheet.prefix).\(column.key)"
     case .reference(let target): "\(target.sheet).\(target.column)"
     case .list(let prefix): prefix
-    case .range(let range): "\(range)"
+    case .range(let range): ranges.name(of: range)
     case .ticks(let ticks): ticks.map(\.rawValue).joined()
     }
   }
@@ -75,4 +77,18 @@ package struct ColumnKinds {
 
   /// The kinds of the columns of a sheet, by number.
   func kinds(ofSheet sheet: String) -> [Int] { kinds[sheet] ?? [] }
+}
+
+/// What ranges are called in the names of kinds. The runtime takes long to describe one, and a playbook has few.
+private final class RangeNames: Sendable {
+  private let known = Mutex<[NumberRange: String]>([:])
+
+  func name(of range: NumberRange) -> String {
+    known.withLock { known in
+      if let name = known[range] { return name }
+      let name = "\(range)"
+      known[range] = name
+      return name
+    }
+  }
 }

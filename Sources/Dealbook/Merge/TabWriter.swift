@@ -30,8 +30,10 @@ struct TabWriter {
   private var hasRoom: Bool?
   private(set) var headerRow: Int?
   private let lastColumn: Int
-  /// The cell formats of the last data row, by column.
-  private let styles: [Int: Int]
+  /// The last data row, whose formats new rows get; 0 if there is none.
+  private let styledRow: Int
+  /// The cell formats of that row, by column. The sheet is read for them once there is a new row.
+  private lazy var styles: [Int: Int] = findStyles()
   /// Whether a date needs a format that a new cell would not have.
   private(set) var needsDateStyle = false
   /// The cells of our rows that get a date.
@@ -106,13 +108,7 @@ struct TabWriter {
     obstacles = blocked
     listStart = located == nil ? 1 : own.min() ?? (tab.header?.upperBound ?? 0) + 1
     bottom = blocked.min()
-    var styles: [Int: Int] = [:]
-    if last > 0, sheet.hasIDs {
-      try book.team.workbook.forFirstRows(ofSheet: tab.sheetIndex, through: last) { row, _ throws(SpreadsheetError) in
-        if row.index == last { for cell in row.cells { styles[cell.column] = cell.style } }
-      }
-    }
-    self.styles = styles
+    styledRow = sheet.hasIDs ? last : 0
     isNew = false
   }
 
@@ -127,6 +123,8 @@ struct TabWriter {
     new tab: RecordTab, like template: TabWriter, around: RecordSheet?, keepsFormulas: Bool, rows: [Int]
   ) throws(SpreadsheetError) {
     self = template
+    // While the tab is still that of the template.
+    _ = styles
     self.tab = tab
     self.tab.sheetIndex = -1
     isNew = true
@@ -160,6 +158,16 @@ struct TabWriter {
     case .data(let prefix), .around(let prefix): book.team.sheet(prefix)
     default: book.team.sheets.first { $0.sheetIndex == tab.sheetIndex }
     }
+  }
+
+  private func findStyles() -> [Int: Int] {
+    var styles: [Int: Int] = [:]
+    guard styledRow > 0 else { return styles }
+    try? book.team.workbook.forFirstRows(ofSheet: tab.sheetIndex, through: styledRow) {
+      row, _ throws(SpreadsheetError) in
+      if row.index == styledRow { for cell in row.cells { styles[cell.column] = cell.style } }
+    }
+    return styles
   }
 
   private func findMergedCells() -> [CellRange] {

@@ -5,8 +5,8 @@
 /// Totals with different remainders are different. The remainders modulo a power of two are marked in a bit set; adding a deal rotates it.
 /// More remainders than the limit prove that there are more totals than the limit; fewer prove nothing.
 enum ManyTotals {
-  /// The number of totals; nil if the largest and the smallest are further apart than `range`.
-  static func count(of steps: [Int], within range: Int) -> Int? {
+  /// Whether there are more than `limit` totals; nil if the largest and the smallest are further apart than `range`.
+  static func exceed(_ limit: Int, of steps: [Int], within range: Int) -> Bool? {
     var span = 0
     for step in steps {
       // A step down gives as many totals as one up.
@@ -16,9 +16,12 @@ enum ManyTotals {
     }
     var marks = [UInt64](repeating: 0, count: span >> 6 + 1)
     marks[0] = 1
-    var reach = 0
+    var (reach, added) = (0, 0)
     for step in steps.map(abs).sorted() where step > 0 {
+      // Further deals never make the totals fewer, and so many marks cannot be in fewer bits.
+      if added % 8 == 0, reach > limit, count(marks.span.extracting(0...(reach >> 6))) > limit { return true }
       reach += step
+      added += 1
       let (skipped, bits) = (step >> 6, UInt64(step & 63))
       var target = marks.mutableSpan
       var word = reach >> 6
@@ -29,7 +32,7 @@ enum ManyTotals {
       }
       target[skipped] |= target[0] &<< bits
     }
-    return count(marks.span)
+    return count(marks.span) > limit
   }
 
   /// Whether there are more than `limit` totals for sure. If a small bit set does not prove it, a larger one does for nearly all amounts,

@@ -127,7 +127,7 @@ public struct TotalDistribution: Sendable {
       let steps = uncertain
       // A probability that is too small for a number is 0, and its total does not count.
       let least = chances.reduce(0) { $1 > 0 && $1 < 1 ? $0 + Int(min($1, 1 - $1).exponent) : $0 }
-      if least > -1000, let count = ManyTotals.count(of: steps, within: 16 * limit) { return count > limit }
+      if least > -1000, let exceed = ManyTotals.exceed(limit, of: steps, within: 16 * limit) { return exceed }
       return ManyTotals.areCertain(of: steps, beyond: limit)
     }
 

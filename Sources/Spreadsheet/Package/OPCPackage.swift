@@ -77,6 +77,11 @@ public struct OPCPackage: Sendable {
     do throws(ZipError) { return try archive.stream(of: entry) } catch { throw SpreadsheetError(error) }
   }
 
+  /// Whether a part is known to be valid UTF-8 to its end.
+  func isText(_ part: PartName) -> Bool { directory.isText(part) }
+
+  func noteText(_ part: PartName) { directory.noteText(part) }
+
   /// Parses a small part into a tree.
   public func document(
     of part: PartName, neededBy source: String = "the workbook"

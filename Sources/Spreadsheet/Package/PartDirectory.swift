@@ -9,6 +9,7 @@ final class PartDirectory: Sendable {
   let entries: [PartName: Int]
   private let known = Mutex<[PartName: Relationships]>([:])
   private let derived = Mutex<[PartName: any Sendable]>([:])
+  private let texts = Mutex<Set<PartName>>([])
 
   /// No more parts than this are kept, and none with as many relationships as ``largest``: the rest is read anew.
   private static let most = 256
@@ -23,6 +24,11 @@ final class PartDirectory: Sendable {
     guard relationships.all.count < Self.largest else { return }
     known.withLock { if $0.count < Self.most { $0[name] = relationships } }
   }
+
+  /// Whether a part has been read to its end and is valid UTF-8, which its bytes remain.
+  func isText(_ name: PartName) -> Bool { texts.withLock { $0.contains(name) } }
+
+  func noteText(_ name: PartName) { texts.withLock { _ = $0.insert(name) } }
 
   /// What has been kept of what was made from a part and those that it refers to.
   func derived(_ name: PartName) -> (any Sendable)? { derived.withLock { $0[name] } }

@@ -19,6 +19,8 @@ struct SheetStream: ~Copyable {
   let isOpen: Bool
   /// The number of bytes of the window that are known to be valid UTF-8, up to a character that may not be complete yet.
   private var checked = 0
+  /// Where it is noted that a part is valid UTF-8; nil if it is known already.
+  private let notes: OPCPackage?
 
   /// Opens the rows of the sheet at `index`; nil if its part is not in UTF-8 and must be read as a whole.
   static func opened(
@@ -44,14 +46,17 @@ struct SheetStream: ~Copyable {
       cells: SheetCells(
         part: part, sheet: sheet, bytes: bytes, strings: strings, reader: reader, limits: workbook.package.limits),
       pieces: pieces,
-      cursor: RowCursor(opening, bytes.span), opening: opening, head: Array(bytes[..<opening.end]), piece: piece)
+      cursor: RowCursor(opening, bytes.span), opening: opening, head: Array(bytes[..<opening.end]), piece: piece,
+      notes: workbook.package.isText(part) ? nil : workbook.package)
     bytes = []
     try stream.check()
     return stream
   }
 
   private init(
-    cells: SheetCells, pieces: consuming PartPieces, cursor: RowCursor, opening: SheetOpening, head: [UInt8], piece: Int
+    cells: SheetCells, pieces: consuming PartPieces, cursor: RowCursor, opening: SheetOpening, head: [UInt8],
+    piece: Int,
+    notes: OPCPackage?
   ) {
     self.cells = cells
     self.pieces = pieces
@@ -60,6 +65,7 @@ struct SheetStream: ~Copyable {
     prefix = opening.prefix
     isOpen = opening.sheetData?.kind == .start
     self.piece = piece
+    self.notes = notes
   }
 
   /// The offset in the window at which the next row is looked for: after the last row read, and finally the end of `sheetData`.
@@ -126,6 +132,7 @@ struct SheetStream: ~Copyable {
 
   /// Checks that the new bytes of the window are valid UTF-8.
   private mutating func check() throws(SpreadsheetError) {
+    guard let notes else { return }
     var end = cells.bytes.count
     if !pieces.isEnded {
       // The last character may be incomplete; it then begins at most three bytes before the end.
@@ -141,6 +148,7 @@ struct SheetStream: ~Copyable {
     do throws(UTF8.ValidationError) {
       try UTF8Check.check(cells.bytes.span.extracting(checked..<end))
       checked = end
+      if pieces.isEnded { notes.noteText(cells.part) }
     } catch {
       throw cells.located(
         ScanError(

@@ -3,7 +3,8 @@
 /// The uncompressed bytes of one entry, read piece by piece within the limits, so that a large entry need not be in memory as a
 /// whole.
 ///
-/// The size and the CRC-32 are only verified when the last piece has been read.
+/// The size and the CRC-32 are only verified when the last piece has been read; the CRC-32 of an entry that has been read to its end before
+/// is not computed again.
 public struct EntryStream: ~Copyable {
   private let entry: ZipEntry
   private let bytes: [UInt8]
@@ -14,11 +15,14 @@ public struct EntryStream: ~Copyable {
   private var position: Int
   private var total = 0
   private var crc: UInt32 = 0
+  /// Whether the CRC-32 is known to be right.
+  private let isVerified: Bool
+  private let known: KnownEntries
 
   /// Whether everything has been read and verified.
   public private(set) var isEnded = false
 
-  init(_ entry: ZipEntry, of archive: ZipArchive) throws(ZipError) {
+  init(_ entry: ZipEntry, of archive: ZipArchive, isVerified: Bool) throws(ZipError) {
     // An entry from another archive may have any offsets.
     guard entry.data.upperBound <= archive.bytes.count else { throw .entry(entry.name, .dataPlace) }
     // The entry is stored, or it is empty: some writers mark an empty entry as deflated but write no deflate stream at all.
@@ -27,6 +31,8 @@ public struct EntryStream: ~Copyable {
     inflater = isPlain ? nil : Inflater(archive.bytes, entry.data, expecting: expected)
     self.entry = entry
     bytes = archive.bytes
+    self.isVerified = isVerified
+    known = archive.known
     limits = archive.limits
     ceiling = archive.limits.ceiling(compressed: entry.data.count)
     position = entry.data.lowerBound
@@ -38,11 +44,14 @@ public struct EntryStream: ~Copyable {
     let start = output.count
     let status = step(room, &output)
     total += output.count - start
-    crc = Zlib.crc32(output.span.extracting(start..<output.count), after: crc)
+    if !isVerified { crc = Zlib.crc32(output.span.extracting(start..<output.count), after: crc) }
     switch status {
     case .finished:
       try checkTotal()
-      guard crc == entry.crc32 else { throw .entry(entry.name, .checksum(declared: entry.crc32, actual: crc)) }
+      if !isVerified {
+        guard crc == entry.crc32 else { throw .entry(entry.name, .checksum(declared: entry.crc32, actual: crc)) }
+        known.insert(entry)
+      }
       isEnded = true
     case .outputFull:
       if total > min(entry.uncompressedSize, ceiling.bytes) { try checkTotal() }

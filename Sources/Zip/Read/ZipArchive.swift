@@ -10,6 +10,7 @@ public struct ZipArchive: Sendable {
   public let bytes: [UInt8]
   public let limits: ZipLimits
   let index: ZipIndex
+  let known = KnownEntries()
 
   /// Reads the central directory and checks every local header against it.
   public init(_ bytes: [UInt8], limits: ZipLimits = .default) throws(ZipError) {
@@ -34,7 +35,9 @@ public struct ZipArchive: Sendable {
   }
 
   /// The inflated bytes of `entry` as a stream.
-  public func stream(of entry: ZipEntry) throws(ZipError) -> EntryStream { try EntryStream(entry, of: self) }
+  public func stream(of entry: ZipEntry) throws(ZipError) -> EntryStream {
+    try EntryStream(entry, of: self, isVerified: known.contains(entry))
+  }
 
   /// Checks that every entry can be read. With `original`, only entries whose bytes differ from it are checked.
   public func verify(against original: ZipArchive? = nil) throws(ZipError) {
@@ -44,7 +47,7 @@ public struct ZipArchive: Sendable {
 
   /// Checks that `entry` inflates to its size and matches its CRC-32.
   public func verify(_ entry: ZipEntry) throws(ZipError) {
-    var stream = try stream(of: entry)
+    var stream = try EntryStream(entry, of: self, isVerified: false)
     try stream.check()
   }
 

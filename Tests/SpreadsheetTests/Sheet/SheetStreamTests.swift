@@ -179,6 +179,27 @@ import Zip
     #expect(whole(workbook).first?.contains("CRC") == true, "\(whole(workbook))")
   }
 
+  /// That a sheet is UTF-8 is checked when it is first read to its end, and known from then on.
+  @Test func `is refused each time if a byte far below is none of its encoding`() throws {
+    let rows = (1...500).map {
+      #"<row r="\#($0)"><c r="A\#($0)" t="inlineStr"><is><t>\#($0 == 400 ? "#" : "é")</t></is></c></row>"#
+    }.joined()
+    let right = Array(#"<worksheet xmlns="\#(ScannedSheet.main)"><sheetData>\#(rows)</sheetData></worksheet>"#.utf8)
+    let wrong = right.map { $0 == UInt8(ascii: "#") ? 0xFF : $0 }
+    let (good, bad) = (try workbook(right), try workbook(wrong))
+    let expected = whole(good)
+    for workbook in [good, bad] {
+      var count = 0
+      try workbook.forFirstRows(ofSheet: 0, through: 1) { _, _ in count += 1 }
+      #expect(count == 1)
+    }
+    for _ in 0..<3 {
+      #expect(streamed(good, piece: 100) == expected)
+      #expect(streamed(bad, piece: 100).first?.contains("UTF-8") == true)
+      #expect(streamed(bad, piece: 100, ahead: true).first?.contains("UTF-8") == true)
+    }
+  }
+
   @Test(arguments: Sweep.cases(OwnWorkbooks.names))
   func `gives what stands beside the rows`(name: String) throws {
     let workbook = try Workbook(OwnWorkbooks.bytes(name))
