@@ -1628,7 +1628,7 @@ let packedBuiltInPlaybook = #"""
 :message
 {2
 :zh-Hant
-=「{value}」{why}
+=「{value}」的寫法{why}
 :en
 '"{value}" {why}
 }

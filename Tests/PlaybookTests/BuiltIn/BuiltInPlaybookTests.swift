@@ -92,7 +92,7 @@ extension `The built-in playbook` {
     #expect(playbook.sheets.count == 13)
     #expect(playbook.settings.count == 28)
     #expect(playbook.lists.count == 30)
-    #expect(playbook.rules.count == 219)
+    #expect(playbook.rules.count == 220)
     #expect(playbook.rules.filter { $0.kind == .formula }.count == 140)
     let columns = playbook.sheets.flatMap(\.columns)
     #expect(columns.filter { !$0.isComputed }.count == 238)
