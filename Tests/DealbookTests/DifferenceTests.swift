@@ -144,7 +144,7 @@ import Testing
     new.deals[0][3] = "Verify opportunity"
     new.deals[1][3] = "Negotiation & signing"
     new.deals[2][3] = "Lost"
-    #expect(try messages(old, new) == ["DEA-022 D-001: Stage moved back Bid submission→Verify opportunity"])
+    #expect(try messages(old, new) == ["DEA-022 D-001: Stage moved back: Bid submission → Verify opportunity"])
   }
 
   @Test func `tells an amount that changed by more than a fifth, wherever the row stands now`() throws {

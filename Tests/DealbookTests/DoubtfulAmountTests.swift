@@ -141,7 +141,7 @@ private let shares: [CellValue] = [.number(0.1), .number(0.5), .number(1), .numb
     let cells: [CellValue] = [.text("USD")] + Array(repeating: .blank, count: 11)
     #expect(
       try analysis("Currency", cells).messages("WBK-010") == [
-        "Amounts are in \"USD, the others not stated\"; expected is one currency in single units"
+        "Amounts are in \"USD, others without any\"; expected is one currency in single units"
       ])
     #expect(try analysis("Region", cells).isPlanned("weighted"))
   }

@@ -81,7 +81,7 @@ extension Analysis {
     #expect(analysis.places(of: "WBK-010") == ["D3"])
     let page = try book.page()
     #expect(page.number("won") == nil)
-    #expect(page.note("won").contains("the others not stated"))
+    #expect(page.note("won").contains("others without any"))
   }
 
   @Test func `are read where all else in the workbook is in it`() throws {
