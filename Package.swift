@@ -124,3 +124,12 @@ if Context.environment["DEALBOOK_FUZZ_BUILD"] != nil {
       name: "Fuzz", dependencies: ["Exercise"], path: "Tests/Fuzz", exclude: ["found"],
       swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
 }
+
+// Scripts/test optimizes the modules that read, write and calculate, which spend most of the tests' time otherwise. What is checked while
+// the program runs (bounds, overflow) is checked all the same, and the tests see what is internal.
+if Context.environment["DEALBOOK_TEST_BUILD"] != nil {
+  let hot: Set = ["Base", "Zip", "XML", "Spreadsheet", "Formula", "Calculation"]
+  for target in package.targets where hot.contains(target.name) {
+    target.swiftSettings = strict + [.unsafeFlags(["-O", "-whole-module-optimization", "-num-threads", "2"])]
+  }
+}
