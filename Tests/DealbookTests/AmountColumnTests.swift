@@ -65,7 +65,7 @@ private func asIs(_ sheets: [PlainWorkbook.Sheet]) throws -> Analysis {
     let figures = HeadlineFigures(try adopted(deals("Estimated amount", "Actual amount", some)))
     #expect(figures.values[.won] == 140_000)
     #expect(
-      figures.gaps.contains("1 won deal has no “Actual amount” and counts by “Estimated amount” (F5)"),
+      figures.gaps.contains("1 won deal has no “Actual amount” and counts by “Estimated amount” (Deals!F5)"),
       "\(figures.gaps)")
   }
 

@@ -29,7 +29,7 @@ extension MoneyBook {
     #expect(page.number("won") == 107_000)
     #expect(
       page.notes.contains(
-        "2 numbers or dates are texts and count as they read (F2, G4); formulas of the workbook do not count them before dealbook fill --repair safe converts them"
+        "2 numbers or dates are texts and count as they read (Deals!F2, G4); formulas of the workbook do not count them before dealbook fill --repair safe converts them"
       ), "\(page.told)")
     #expect(!page.told.contains("leaves out"), "\(page.told)")
   }
@@ -47,7 +47,7 @@ extension MoneyBook {
     #expect(HeadlineFigures(analysis).values[.won] == 38_600)
     #expect(
       HeadlineFigures(analysis).gaps.contains(
-        "2 numbers or dates are texts that formulas do not count (F2, G4); dealbook report counts them, and dealbook fill --repair safe converts them"
+        "2 numbers or dates are texts that formulas do not count (Deals!F2, G4); dealbook report counts them, and dealbook fill --repair safe converts them"
       ))
     let edit = try FillPlanner(analysis, dashboard: .added).plan().edit
     let filled = try Workbook(analysis.team.workbook.applying(edit))
@@ -60,7 +60,7 @@ extension MoneyBook {
       MoneyBook.deals([["Won", .text(text), march], ["Won", 150_000, march], ["Won", 1_000, march]])
     ).shownPage()
     #expect(page.number("won") == 151_000)
-    #expect(page.told.contains("Won leaves out 1 deal whose amount cannot be read (F2)"), "\(page.told)")
+    #expect(page.told.contains("Won leaves out 1 deal whose amount cannot be read (Deals!F2)"), "\(page.told)")
   }
 
   @Test func `count although all of a column is text`() throws {

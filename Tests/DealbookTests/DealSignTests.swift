@@ -133,7 +133,7 @@ private let december: Cell = .date(46_376)
     #expect(found.won == 200_000)
     #expect(found.best == 400_000)
     #expect(
-      found.figures.gaps.contains("All figures leave out 1 deal that is over, as “\(header)” says (G6)"),
+      found.figures.gaps.contains("All figures leave out 1 deal that is over, as “\(header)” says (Deals!G6)"),
       "\(found.figures.gaps)")
     let filled = try FilledWorkbook(found.analysis)
     var cells: Set<Int> = []
@@ -165,7 +165,7 @@ private let december: Cell = .date(46_376)
     let found = try book("Lost reason", [nil, nil, nil, nil, "Price"])
     #expect(found.best == 500_000)
     #expect(
-      found.figures.gaps.contains("1 open deal has a reason for a loss and is still counted (G6)"),
+      found.figures.gaps.contains("1 open deal has a reason for a loss and is still counted (Deals!G6)"),
       "\(found.figures.gaps)")
   }
 }
@@ -193,6 +193,7 @@ private let december: Cell = .date(46_376)
     let book = try AdoptedSheetBook([headers] + rows)
     #expect(
       book.figures.gaps.contains(
-        "1 deal looks like an example of how to fill in the sheet and is still counted (A2)"), "\(book.figures.gaps)")
+        "1 deal looks like an example of how to fill in the sheet and is still counted (Deals!A2)"),
+      "\(book.figures.gaps)")
   }
 }

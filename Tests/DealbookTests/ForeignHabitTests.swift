@@ -176,7 +176,7 @@ extension Analysis {
     #expect(page.number("target") == 4000)
     #expect(
       page.text().contains(
-        "Kim: the target for the whole period counts, and those for parts of it do not (D3, D4, D5, D6)"),
+        "Kim: the target for the whole period counts, and those for parts of it do not (Targets!D3, D4, D5, D6)"),
       "\(page.text())")
     #expect(try self.page(Array(targets.dropFirst())).number("target") == 4000)
     let both = try self.page(targets + [("Lee", Self.year, 6000)])
@@ -187,7 +187,8 @@ extension Analysis {
     let months = try page(Self.quarters.map { ("Kim", $0, 1000) } + [("Kim", (46_023, 46_053), 300)])
     #expect(months.number("target") == nil)
     #expect(
-      months.text().contains("the periods of the targets of Kim lie in one another (D2, D6)"), "\(months.text())")
+      months.text().contains("the periods of the targets of Kim lie in one another (Targets!D2, D6)"),
+      "\(months.text())")
     let some = try page(
       [("Kim", Self.year, 4000), ("Kim", Self.quarters[0], 1000)] + Self.quarters.map { ("Lee", $0, 500) })
     #expect(some.number("target") == nil)
@@ -247,6 +248,6 @@ extension ReportPage {
       #expect(values[0] == .text("") && values[1] == .number(second), "\(key)")
     }
     let page = try SalesReport(analysis, file: "team.xlsx", language: .english).page
-    #expect(page.notes.contains { $0.contains("of a contract is left open") && $0.contains("(F2)") })
+    #expect(page.notes.contains { $0.contains("of a contract is left open") && $0.contains("(Contracts!F2)") })
   }
 }

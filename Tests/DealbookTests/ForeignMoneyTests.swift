@@ -136,7 +136,7 @@ private func asIs(_ sheets: [PlainWorkbook.Sheet]) throws -> Analysis {
     let analysis = try adopted([.init("Payments", rows)])
     let figures = HeadlineFigures(analysis)
     #expect(figures.values[.overdue] == 130_000)
-    #expect(figures.gaps.contains("Overdue leaves out 1 payment without an ID (A3)"))
+    #expect(figures.gaps.contains("Overdue leaves out 1 payment without an ID (Payments!A3)"))
     #expect(analysis.findings.contains { $0.sheet == "pa" && $0.column == "payment_id" && $0.row == 3 })
   }
 
@@ -189,8 +189,8 @@ private func asIs(_ sheets: [PlainWorkbook.Sheet]) throws -> Analysis {
     let figures = HeadlineFigures(
       try adopted(book(["Not started", "In talks", "Renewed", nil, "On notice", "In talks"])))
     #expect(figures.values[.due30] == 3)
-    #expect(figures.gaps.contains("Renewals due leave out 1 renewal without a status (D5)"))
-    #expect(figures.gaps.contains("Renewals due leave out 1 renewal whose status is not understood (D6)"))
+    #expect(figures.gaps.contains("Renewals due leave out 1 renewal without a status (Renewals!D5)"))
+    #expect(figures.gaps.contains("Renewals due leave out 1 renewal whose status is not understood (Renewals!D6)"))
   }
 }
 
@@ -205,9 +205,9 @@ private func asIs(_ sheets: [PlainWorkbook.Sheet]) throws -> Analysis {
     #expect(
       gaps.contains {
         $0.hasPrefix("2 deals have owners whose names have extra spaces, and do not count for that person")
-          && $0.contains("(D3, D4)")
+          && $0.contains("(Deals!D3, D4)")
       })
-    #expect(gaps.contains("Figures by owner leave out 1 deal without an owner (D6)"))
+    #expect(gaps.contains("Figures by owner leave out 1 deal without an owner (Deals!D6)"))
     #expect(analysis.rules(at: "owner").filter { $0.hasPrefix("GEN-011") } == ["GEN-011 3", "GEN-011 4"])
   }
 

@@ -75,10 +75,10 @@ private let yearEnd = PlainWorkbook.Cell.date(46_387)
       ])
     ).page()
     #expect(page.number("won") == 155_000)
-    #expect(page.notes.contains("Won leaves out 1 deal whose amount cannot be read (F2)"))
-    #expect(page.notes.contains("Won leaves out 1 deal without an amount (F5)"))
-    #expect(page.notes.contains("The forecast leaves out 1 deal whose amount cannot be read (F4)"))
-    #expect(page.text().contains("Won leaves out 1 deal whose amount cannot be read (F2)"))
+    #expect(page.notes.contains("Won leaves out 1 deal whose amount cannot be read (Deals!F2)"))
+    #expect(page.notes.contains("Won leaves out 1 deal without an amount (Deals!F5)"))
+    #expect(page.notes.contains("The forecast leaves out 1 deal whose amount cannot be read (Deals!F4)"))
+    #expect(page.text().contains("Won leaves out 1 deal whose amount cannot be read (Deals!F2)"))
   }
 
   @Test func `for won deals without a date, which check tells once`() throws {
@@ -86,8 +86,8 @@ private let yearEnd = PlainWorkbook.Cell.date(46_387)
       MoneyBook.deals([["Won", 95_000, nil], ["Won", 150_000, march], ["Bid submission", 1_000, nil]]))
     let page = try book.page()
     #expect(page.number("won") == 150_000)
-    #expect(page.notes.contains("Won leaves out 1 deal without a closing date, worth 95,000 (G2)"))
-    #expect(page.notes.contains("The forecast leaves out 1 deal without a closing date, worth 1,000 (G4)"))
+    #expect(page.notes.contains("Won leaves out 1 deal without a closing date, worth 95,000 (Deals!G2)"))
+    #expect(page.notes.contains("The forecast leaves out 1 deal without a closing date, worth 1,000 (Deals!G4)"))
     #expect(try book.analysis().messages("DEA-028") == ["1 won deal without a date counts in no period: G2"])
   }
 
@@ -104,12 +104,12 @@ private let yearEnd = PlainWorkbook.Cell.date(46_387)
     let converts = "dealbook fill --repair safe converts"
     #expect(
       page.notes.contains(
-        "Won leaves out 2 deals whose closing dates are texts that \(converts), worth 100,000 in all (G2, G3)"),
+        "Won leaves out 2 deals whose closing dates are texts that \(converts), worth 100,000 in all (Deals!G2, G3)"),
       "\(page.notes)")
-    #expect(page.notes.contains("Won leaves out 1 deal whose closing date cannot be read, worth 7,000 (G6)"))
+    #expect(page.notes.contains("Won leaves out 1 deal whose closing date cannot be read, worth 7,000 (Deals!G6)"))
     #expect(
       page.notes.contains(
-        "The forecast leaves out 1 deal whose closing date is text that \(converts), worth 2,000 (G7)"))
+        "The forecast leaves out 1 deal whose closing date is text that \(converts), worth 2,000 (Deals!G7)"))
   }
 
   @Test func `for stages that are not on the list, while stray spaces do not matter`() throws {
@@ -117,7 +117,7 @@ private let yearEnd = PlainWorkbook.Cell.date(46_387)
       MoneyBook.deals([["Won ", 95_000, march], [" won", 5_000, march], ["Perhaps", 150_000, march]])
     ).page()
     #expect(page.number("won") == 100_000)
-    #expect(page.notes.contains("All figures leave out 1 deal whose stage is not on the list (E4)"))
+    #expect(page.notes.contains("All figures leave out 1 deal whose stage is not on the list (Deals!E4)"))
   }
 
   @Test func `for chances outside 0 to 1, which nothing is computed from`() throws {
@@ -139,7 +139,7 @@ private let yearEnd = PlainWorkbook.Cell.date(46_387)
     #expect(values("fcat").dropFirst().prefix(2) == [.text(""), .text("")])
     let page = try book.page()
     #expect(
-      page.notes.contains("The forecast leaves out 2 deals whose probability is not between 0 and 1 (H3, H4)"))
+      page.notes.contains("The forecast leaves out 2 deals whose probability is not between 0 and 1 (Deals!H3, H4)"))
     #expect(page.number("p90") == 600_000)
   }
 
@@ -167,7 +167,7 @@ private let yearEnd = PlainWorkbook.Cell.date(46_387)
     let edit = try FillPlanner(analysis, dashboard: .added).plan().edit
     let filled = try Workbook(analysis.team.workbook.applying(edit))
     let texts = try DashboardTests.cells(filled, 0).values.map { $0.value.shownText }
-    #expect(texts.contains { $0.contains("Won leaves out 1 deal whose amount cannot be read (F2)") })
+    #expect(texts.contains { $0.contains("Won leaves out 1 deal whose amount cannot be read (Deals!F2)") })
   }
 }
 
@@ -199,7 +199,7 @@ private let yearEnd = PlainWorkbook.Cell.date(46_387)
     #expect(page.note("won") == "a cell it reads holds an error")
     #expect(page.note("chance") == page.note("won"))
     #expect(!page.text().contains("#DIV"))
-    #expect(page.notes.contains("Won leaves out 1 deal whose amount cannot be read (F2)"))
+    #expect(page.notes.contains("Won leaves out 1 deal whose amount cannot be read (Deals!F2)"))
   }
 }
 
@@ -264,7 +264,7 @@ private let yearEnd = PlainWorkbook.Cell.date(46_387)
   @Test func `that cannot be read leaves its payment out`() throws {
     let page = try book("Received", [10_000, "5.000", nil]).page()
     #expect(page.number("overdue") == 0)
-    #expect(page.notes.contains("Overdue leaves out 1 payment whose amount received cannot be read (F3)"))
+    #expect(page.notes.contains("Overdue leaves out 1 payment whose amount received cannot be read (Payments!F3)"))
   }
 
   @Test func `says nothing of due dates that cannot be read`() throws {
@@ -276,7 +276,7 @@ private let yearEnd = PlainWorkbook.Cell.date(46_387)
     #expect(analysis.value(of: ColumnID(sheet: "pa", key: "bucket"), at: 0) == .text(""))
     let page = try book.page()
     #expect(page.number("overdue") == 20_000)
-    #expect(page.notes.contains("Overdue leaves out 1 payment whose due date cannot be read (E2)"))
+    #expect(page.notes.contains("Overdue leaves out 1 payment whose due date cannot be read (Payments!E2)"))
   }
 
   @Test func `is not late where no due date is known`() throws {
@@ -313,7 +313,7 @@ private let yearEnd = PlainWorkbook.Cell.date(46_387)
         MoneyBook.targets([
           ["T-001", "Ann", yearStart, yearEnd, 500_000], ["T-002", "Bob", yearStart, yearEnd, "500k"],
           ["T-003", "Cai", yearStart, yearEnd, "tbd"],
-        ])), "2 targets cannot be read (E3, E4)")
+        ])), "2 targets cannot be read (Targets!E3, E4)")
   }
 
   @Test func `because one is the sum of the others are told`() throws {

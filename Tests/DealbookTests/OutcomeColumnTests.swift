@@ -74,7 +74,8 @@ private struct Export {
     #expect(analysis.rules(at: "outcome") == ["DEA-029 4", "DEA-029 5", "DEA-029 7"])
     let page = try SalesReport(analysis, file: "x.xlsx", language: .english).page
     #expect(page.figures.first { $0.key == "won" }?.value.asNumber == 2000)
-    #expect(page.notes.contains("All figures leave out 3 deals whose outcomes contradict the stages (E4, E5, E7)"))
+    #expect(
+      page.notes.contains("All figures leave out 3 deals whose outcomes contradict the stages (Deals!E4, E5, E7)"))
   }
 
   @Test func `that is blank leaves it to the stage, and one that is not understood has no figures`() throws {

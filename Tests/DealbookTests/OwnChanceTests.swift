@@ -66,7 +66,7 @@ private typealias Cell = PlainWorkbook.Cell
   @Test func `leaves none for the team where its owner has deals`() throws {
     let figures = try figures([target("Tom", nil), target("Mei", 300_000), target("Ann", 10_000)])
     #expect(figures.values[.target] == nil)
-    #expect(figures.reasons[.target] == "the target of Tom is blank (D2)", "\(figures.reasons)")
+    #expect(figures.reasons[.target] == "the target of Tom is blank (Targets!D2)", "\(figures.reasons)")
   }
 
   @Test func `takes nothing away where its owner has no deals`() throws {

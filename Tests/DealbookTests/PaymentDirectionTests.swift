@@ -47,7 +47,7 @@ private typealias Cell = PlainWorkbook.Cell
     let head: [Cell] = ["Invoice No", "Customer", "Due date", "Invoice amount", "Paid amount", "Direction"]
     let rows = zip(Self.rows, ["In", "Out", "In", "In"]).map { $0 + [Cell.text($1)] }
     let book = try NamedBook([.init("Invoices", [head] + rows)])
-    #expect(HeadlineFigures(book.adopted).gaps.contains("Overdue leaves out 1 payment that goes out (F3)"))
+    #expect(HeadlineFigures(book.adopted).gaps.contains("Overdue leaves out 1 payment that goes out (Invoices!F3)"))
   }
 
   @Test(arguments: [

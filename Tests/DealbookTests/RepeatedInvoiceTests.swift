@@ -33,7 +33,7 @@ private let others: [[Cell]] = [
     #expect(book.figures.values[.overdue] == 50_000)
     #expect(
       book.figures.gaps.contains(
-        "Overdue leaves out 2 payments that repeat the number, amount and due date of an invoice (paid in parts, or entered twice) (A2, A3)"
+        "Overdue leaves out 2 payments that repeat the number, amount and due date of an invoice (paid in parts, or entered twice) (Invoices!A2, A3)"
       ), "\(book.figures.gaps)")
     #expect(
       book.analysis.messages("PAY-019")
@@ -94,11 +94,12 @@ private let others: [[Cell]] = [
     let gaps = book.figures.gaps
     #expect(
       gaps.contains(
-        "1 payment has an amount below 0 (20,000 in all, perhaps credit notes), which is not taken off what is overdue (D5)"
+        "1 payment has an amount below 0 (20,000 in all, perhaps credit notes), which is not taken off what is overdue (Invoices!D5)"
       ), "\(gaps)")
     #expect(
       gaps.contains(
-        "1 payment has a receipt below 0 (2,000 in all, perhaps refunds), which adds to what is outstanding (E6)"),
+        "1 payment has a receipt below 0 (2,000 in all, perhaps refunds), which adds to what is outstanding (Invoices!E6)"
+      ),
       "\(gaps)")
     #expect(book.analysis.findings.contains { $0.sheet == "pa" && $0.column == "received" && $0.row == 6 })
   }

@@ -29,14 +29,16 @@ private func figures(_ rows: [[Cell]], title: String = "Deals") throws -> Headli
     #expect(found.values[.won] == 150_000)
     #expect(
       found.gaps.contains(
-        "1 row says in every cell what an earlier row of the same ID says, and is counted once (A3)"), "\(found.gaps)")
+        "1 row says in every cell what an earlier row of the same ID says, and is counted once (Deals!A3)"),
+      "\(found.gaps)")
   }
 
   @Test func `count in no figure if they differ, in a column that is not read as well`() throws {
     let found = try figures(
       [deal("O-1", "Won", 100_000), deal("O-1", "Won", 120_000), deal("O-2", "Won", 50_000)] + others)
     #expect(found.values[.won] == 50_000)
-    #expect(found.gaps.contains("All figures leave out 2 deals that share an ID and differ (A2, A3)"), "\(found.gaps)")
+    #expect(
+      found.gaps.contains("All figures leave out 2 deals that share an ID and differ (Deals!A2, A3)"), "\(found.gaps)")
     let lines = try figures(
       [deal("O-1", "Won", 100_000, product: "Q"), deal("O-1", "Won", 100_000), deal("O-2", "Won", 50_000)] + others)
     #expect(lines.values[.won] == 50_000)
@@ -47,7 +49,7 @@ private func figures(_ rows: [[Cell]], title: String = "Deals") throws -> Headli
     carried[0] = nil
     let found = try figures([deal("O-1", "Won", 100_000), carried] + others)
     #expect(found.values[.won] == 100_000)
-    #expect(found.gaps.contains("All figures leave out 1 deal without an ID (A3)"), "\(found.gaps)")
+    #expect(found.gaps.contains("All figures leave out 1 deal without an ID (Deals!A3)"), "\(found.gaps)")
   }
 
   @Test func `count as little after a fill as before it`() throws {
@@ -98,7 +100,7 @@ private func figures(_ rows: [[Cell]], title: String = "Deals") throws -> Headli
     ).analysis()
     let found = HeadlineFigures(analysis)
     #expect(found.values[.won] == 300)
-    #expect(found.gaps.contains("1 deal repeats an ID and is still counted (A3)"))
+    #expect(found.gaps.contains("1 deal repeats an ID and is still counted (Deals!A3)"))
   }
 }
 
@@ -107,7 +109,7 @@ private func figures(_ rows: [[Cell]], title: String = "Deals") throws -> Headli
     let found = try figures([deal("O-1", "Won", 100_000), deal("O-2", "Won", 70_000, day: 46_300)])
     #expect(found.values[.won] == 170_000)
     #expect(
-      found.gaps.contains("Won includes 1 deal whose closing date is after the as-of date (F3)"), "\(found.gaps)")
+      found.gaps.contains("Won includes 1 deal whose closing date is after the as-of date (Deals!F3)"), "\(found.gaps)")
   }
 }
 

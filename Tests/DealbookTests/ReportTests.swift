@@ -281,7 +281,7 @@ import Testing
     let steps = try #require(page.sections.first { $0.title == "Next steps" })
     let today = try #require(analysis.team.asOf)
     let late = steps.rows.compactMap { $0[0].asNumber }.filter { $0 < today }.count
-    #expect(late > 0 && steps.message == "Next steps: \(late) overdue")
+    #expect(late > 0 && steps.message == "\(late) overdue")
     #expect(page.html().contains("@page{size:A4 portrait"))
   }
 

@@ -84,7 +84,7 @@ private let march = PlainWorkbook.Cell.date(46_096)
         ])
     ).page()
     #expect(page.number("won") == (row == 2 ? 40_000 : 135_000))
-    #expect(page.told.contains("All figures leave out 1 deal that is over, as “\(header)” says (H\(row))"))
+    #expect(page.told.contains("All figures leave out 1 deal that is over, as “\(header)” says (Deals!H\(row))"))
   }
 
   @Test func `is not meant by what agrees with the stage`() throws {
@@ -105,7 +105,7 @@ private let march = PlainWorkbook.Cell.date(46_096)
         ["Lost on"], [["Bid submission", 95_000, march, march], ["Bid submission", 40_000, march, nil]])
     ).page()
     #expect(page.number("best") == 40_000)
-    #expect(page.told.contains("All figures leave out 1 deal that is over, as “Lost on” says (H2)"))
+    #expect(page.told.contains("All figures leave out 1 deal that is over, as “Lost on” says (Deals!H2)"))
   }
 }
 

@@ -92,6 +92,7 @@ import Testing
     "GEN-024": { try deals(["Owner (AR)": ["Jose\u{301}", "Mei", "Jose\u{301}", "Mei"]]).bytes() },
     "GEN-025": { try deals(["Deal ID": ["007", 7, "D3", "D4"]]).bytes() },
     "GEN-027": { try deals(["Deal name": [.text(String(repeating: "x", count: 41_000)), "b", "c", "d"]]).bytes() },
+    "GEN-028": { try deals(["Owner (AR)": ["Mei Lin", "mei lin", "Mei Lin", "Tom"]]).bytes() },
     "SET-009": { try changed("golden/inputs_en.xlsx", "Settings", find: "RelHigh", column: "B", to: "sixty") },
     "DEA-028": {
       try deals([

@@ -22,7 +22,8 @@ import Testing
     ("deals.D-006.stage=談判簽約", "‘D006’"), ("dealz.D006.stage=談判簽約", "Deals"), ("deals.D006.stag=談判簽約", "stage"),
     ("deals.D006.stage=談判簽约字", "談判簽約"), ("settings.TargetConv=0.9", "TargetConf"), ("deals.D006.prob=0.5", "computed"),
     ("deals[owner=nobody].amount=1", "no row"), ("stages.談判簽約.conw=0.9", "conv"), ("deals.D006.amount=abc", "a number"),
-    ("deals.D006.prob_override=60", "…"), ("deals.D006.owner=無此人", "no ‘無此人’"), ("deals.D006", "expected"),
+    ("deals.D006.prob_override=60", "a number (between 0 and 1)"), ("deals.D006.owner=無此人", "no ‘無此人’"),
+    ("deals.D006", "expected"),
     ("settings.Lang=3", "language"), ("deals.D006.amount=6225880212345678", "at most 15 digits"),
   ])
   func `with a word that is not known names the nearest`(_ change: String, _ expected: String) throws {

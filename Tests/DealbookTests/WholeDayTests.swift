@@ -145,7 +145,8 @@ private let yesterday: Cell = .number(46_111.75)
       ["D-3", "Core", "Mei", "Proposal", 70_000, .date(46_376)],
     ]
     let gaps = try AdoptedSheetBook(rows).figures.gaps
-    #expect(gaps.contains("1 deal has an amount below 0 (-50,000 in all), and counts as it stands (E3)"), "\(gaps)")
+    #expect(
+      gaps.contains("1 deal has an amount below 0 (-50,000 in all), and counts as it stands (Deals!E3)"), "\(gaps)")
   }
 }
 

@@ -158,8 +158,8 @@ struct ScenarioWords {
       }
       if column.definition.type == .integer, number != number.rounded() { throw refuse(spoken("整數", "a whole number")) }
       if case .range(let range) = column.definition.allowed, !range.contains(number, column: row) {
-        let range = readers.text(of: column.definition.allowed)
-        throw refuse(spoken("數字（\(range)）", "a number (\(range))"))
+        let bounds = range.words(spoken.language) { title($0, on: sheet) }
+        throw refuse(spoken("數字（\(bounds)）", "a number (\(bounds))"))
       }
       return .number(number)
     case .id, .key, .list, .text: return .text(text)

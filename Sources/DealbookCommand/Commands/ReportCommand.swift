@@ -81,15 +81,7 @@ struct ReportCommand: ParsableCommand {
   }
 
   private func page(of file: String, _ limits: Limits) throws(Failure) -> ReportPage {
-    let playbook = try PlaybookFile.load(playbookOptions.playbook, beside: file)
-    let source = try WorkbookFile(file, limits: limits, readsText: true, by: playbook)
-    let analysis: Analysis
-    do {
-      analysis = try Analysis(source.workbook, playbook: playbook, options: playbookOptions.readOptions())
-        .forPages()
-    } catch {
-      throw Failure(error, file: file)
-    }
+    let analysis = try playbookOptions.pages(of: file, limits)
     guard !analysis.team.sheets.isEmpty else {
       throw Failure(
         .unreadable,
@@ -135,15 +127,7 @@ struct BriefCommand: ParsableCommand {
     let limits = try reading.resolved()
     do throws(Failure) {
       PlaybookFile.announce(playbookOptions.playbook, beside: [file], quiet: false)
-      let playbook = try PlaybookFile.load(playbookOptions.playbook, beside: file)
-      let source = try WorkbookFile(file, limits: limits, readsText: true, by: playbook)
-      let analysis: Analysis
-      do {
-        analysis = try Analysis(source.workbook, playbook: playbook, options: playbookOptions.readOptions())
-          .forPages()
-      } catch {
-        throw Failure(error, file: file)
-      }
+      let analysis = try playbookOptions.pages(of: file, limits)
       Spoken.go(onIn: analysis.team.messageLanguage)
       let sheet = analysis.team.sheet("acc")
       if sheet == nil, AccountBrief.names(in: analysis).isEmpty {
@@ -251,6 +235,19 @@ struct ReportForm: ParsableArguments {
           json.value(value)
         }
       }
+    }
+  }
+}
+
+extension PlaybookOptions {
+  /// The workbook as pages show it.
+  fileprivate func pages(of file: String, _ limits: Limits) throws(Failure) -> Analysis {
+    let playbook = try PlaybookFile.load(self.playbook, beside: file)
+    let source = try WorkbookFile(file, limits: limits, readsText: true, by: playbook)
+    do {
+      return try Analysis(source.workbook, playbook: playbook, options: readOptions()).forPages()
+    } catch {
+      throw Failure(error, file: file)
     }
   }
 }

@@ -41,8 +41,9 @@ import Testing
     }
   }
 
+  /// But for the rule on one person in both scripts, whose examples show the two.
   @Test func `in Simplified Chinese holds no character of Traditional alone`() {
-    for name in Self.names {
+    for name in Self.names where name != "GEN-028" {
       for line in Self.lines(name, .simplifiedChinese) {
         #expect(Simplified.text(line) == line, "\(name)")
       }
