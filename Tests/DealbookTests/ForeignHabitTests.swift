@@ -248,6 +248,6 @@ extension ReportPage {
       #expect(values[0] == .text("") && values[1] == .number(second), "\(key)")
     }
     let page = try SalesReport(analysis, file: "team.xlsx", language: .english).page
-    #expect(page.notes.contains { $0.contains("of a contract is left open") && $0.contains("(Contracts!F2)") })
+    #expect(page.notes.contains { $0.contains("of a contract is left open") && $0.contains("(Payments!F2)") })
   }
 }

@@ -40,16 +40,6 @@ public struct RunResults {
     }
   }
 
-  /// Puts a worker's result in the place of an earlier one for the same workbook.
-  mutating func replace(_ result: FileResult, line: [UInt8], to journal: Journal) {
-    guard let old = results.firstIndex(where: { $0.path == result.path }) else {
-      return add(result, line: line, to: journal)
-    }
-    add(result, line: line, to: journal)
-    results[old] = results.removeLast()
-    places[old] = places.removeLast()
-  }
-
   /// Adds a line of a part, replacing an earlier result for the same workbook.
   mutating func add(_ result: FileResult, in file: LineFile, _ range: Range<Int>, replacing old: Int?) {
     guard let old else { return add(result, result.observation == nil ? .own : .line(file, range)) }

@@ -61,6 +61,7 @@ package struct NightlyRound: ~Copyable {
     workerLimits.wallSeconds += 2 * filling.saving.secondsToWait
     let history = try knownOfHistory()
     let known = history.keys
+    // A night speaks one language: that of most workbooks of the nights before. The first one does not know it before it has read them.
     if reading.options.language == nil { reading.options.language = history.language }
     if !journal.leftover.isEmpty, !quiet {
       StandardError.complain(
@@ -105,9 +106,7 @@ package struct NightlyRound: ~Copyable {
       if let left = secondsLeft[index] { limits.processorSeconds = left }
       return limits
     }
-    /// The workbooks by the language of their messages.
-    var written: [String: [Int]] = [:]
-    func round(_ indexes: [Int], isLast: Bool, isAnew: Bool = false) {
+    func round(_ indexes: [Int], isLast: Bool) {
       pool.run(indexes.count, limits: { limits(indexes[$0]) }, keepOn: renew) { index in
         // Only who saves asks which process this is.
         if filling.isWanted { SystemFileOperations.prepareForConfinement() }
@@ -139,10 +138,6 @@ package struct NightlyRound: ~Copyable {
           }
           return
         }
-        if let seen = result.observation, seen.isTeamWorkbook {
-          written[seen.language, default: []].append(indexes[index])
-        }
-        guard !isAnew else { return results.replace(result, line: ending.output, to: journal) }
         results.add(result, line: ending.output, to: journal)
         tell(result)
       }
@@ -152,14 +147,6 @@ package struct NightlyRound: ~Copyable {
     pool.size = 1
     workerLimits.wallSeconds = (workerLimits.wallSeconds + 1) / 2
     round(again, isLast: true)
-    // A night speaks one language, which is known only now if no night went before: what is written in others is read once more.
-    if reading.options.language == nil, let language = Language.most(of: written.mapValues(\.count)) {
-      reading.options.language = language
-      let others = written.filter { $0.key != language.rawValue }.values.joined().sorted()
-      workerLimits = reading.workerLimits
-      secondsLeft = [:]
-      round(others, isLast: true, isAnew: true)
-    }
     return results
   }
 
