@@ -18,7 +18,7 @@ package struct NightlyRound: ~Copyable {
   let history: String?
   /// Whether the history belongs to another run and is read by several machines.
   let isShared: Bool
-  private(set) var reading: NightReading
+  let reading: NightReading
   let filling: NightFilling
   let books: PlaybookCache
   let journal: Journal
@@ -52,7 +52,7 @@ package struct NightlyRound: ~Copyable {
   /// - Parameters:
   ///   - renew: called regularly; returns false if the run must stop.
   ///   - tell: called with each result when it arrives.
-  package mutating func run(
+  package func run(
     jobs: Int?, quiet: Bool, renew: () -> Bool, tell: (FileResult) -> Void
   ) throws(Failure) -> RunResults {
     var workerLimits = reading.workerLimits
@@ -61,8 +61,6 @@ package struct NightlyRound: ~Copyable {
     workerLimits.wallSeconds += 2 * filling.saving.secondsToWait
     let history = try knownOfHistory()
     let known = history.keys
-    // A night speaks one language: that of most workbooks of the nights before. The first one does not know it before it has read them.
-    if reading.options.language == nil { reading.options.language = history.language }
     if !journal.leftover.isEmpty, !quiet {
       StandardError.complain(
         Spoken.aloud(
